@@ -1,0 +1,9 @@
+// Prints "passed failed skipped" from the JSON report of a Jest run; fails where there is none.
+import { readFileSync } from 'node:fs';
+
+const report = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+console.log(
+  report.numPassedTests,
+  report.numFailedTests + report.numRuntimeErrorTestSuites,
+  report.numPendingTests + report.numTodoTests,
+);

@@ -1,0 +1,91 @@
+import { builtinModules } from 'node:module';
+import { posix } from 'node:path';
+import { rooms } from './rooms.js';
+
+const holds = (place, path) => path === place || path.startsWith(`${place}/`);
+const holdsAny = (places, path) => places.some((place) => holds(place, path));
+const isNodeModule = (name) => name.startsWith('node:') || builtinModules.includes(name);
+const isTypeOnly = (node) =>
+  node.importKind === 'type' || node.exportKind === 'type' || node.type === 'TSImportType';
+
+/** What is wrong with `name` being imported by the file at `path`, or null. Paths are relative to the repository, without ending. */
+function checkImport(path, name, { typeOnly, lazily }) {
+  const room = rooms.find(({ place }) => holds(place, path));
+  if (!room) return null;
+  if (name.startsWith('.')) {
+    const target = posix.join(posix.dirname(path), name).replace(/\.[cm]?[jt]s$/, '');
+    if (holds(room.place, target) || holdsAny(room.may ?? [], target)) return null;
+    // What the repository keeps outside its rooms (action.yml, package.json) is nobody's secret.
+    if (!rooms.some(({ place }) => holds(place, target))) return null;
+    if (!holdsAny(room.types ?? [], target)) return `${room.place} may not import ${target}`;
+    return typeOnly ? null : `${room.place} may import only types from ${target}`;
+  }
+  if (typeOnly && !/^@(actions|octokit)\//.test(name)) return null;
+  if (isNodeModule(name)) {
+    if (room.node === true || room.node?.includes(name)) return null;
+    return `${room.place} may not import ${name}`;
+  }
+  if (/^@(actions|octokit)\//.test(name) && !room.github) {
+    return `${room.place} may not import ${name}: GitHub is reached through src/github`;
+  }
+  if (room.lazy && !lazily && !typeOnly) {
+    return `${room.place} loads ${name} with import(), once it is known to be needed`;
+  }
+  return null;
+}
+
+function describeFile({ cwd, filename }) {
+  const path = filename.slice(cwd.length + 1).replaceAll('\\', '/');
+  return path.replace(/\.[cm]?[jt]s$/, '');
+}
+
+/** Holds the import boundaries of rooms.js: static, dynamic and type imports, and re-exports. */
+export const roomImports = {
+  meta: { type: 'problem', schema: [], messages: { refused: '{{reason}}.' } },
+  create(context) {
+    const path = describeFile(context);
+    const check = (node, lazily = false) => {
+      if (typeof node.source?.value !== 'string') return;
+      const reason = checkImport(path, node.source.value, { typeOnly: isTypeOnly(node), lazily });
+      if (reason) context.report({ node, messageId: 'refused', data: { reason } });
+    };
+    return {
+      ImportDeclaration: (node) => check(node),
+      ExportNamedDeclaration: (node) => check(node),
+      ExportAllDeclaration: (node) => check(node),
+      ImportExpression: (node) => check(node, true),
+      TSImportType: (node) => check(node),
+    };
+  },
+};
+
+const vague = new Set([
+  'util',
+  'utils',
+  'helper',
+  'helpers',
+  'constants',
+  'types',
+  'misc',
+  'common',
+]);
+
+/** A file is named in kebab-case by what it is about. */
+export const fileNames = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      vague: '"{{name}}" says nothing: name the file after what is in it.',
+      form: '"{{name}}" is not in kebab-case.',
+    },
+  },
+  create: (context) => ({
+    Program(node) {
+      const name = (describeFile(context).split('/').pop() ?? '').replace(/\.(test|d|config)$/, '');
+      if (vague.has(name)) context.report({ node, messageId: 'vague', data: { name } });
+      else if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
+        context.report({ node, messageId: 'form', data: { name } });
+    },
+  }),
+};
