@@ -1,0 +1,157 @@
+import {
+  type GraphQLError,
+  type OperationDefinitionNode,
+  Kind,
+  OperationTypeNode,
+  executeSync,
+} from 'graphql';
+import { type Context, type Disturbance } from './context.js';
+import { countNodes } from './node-limit.js';
+import { checkDocument, readSchema } from './schema.js';
+import type { Identity } from '../world/identity.js';
+import { Refusal } from '../world/refusal.js';
+import type { World } from '../world/world.js';
+
+export interface Query {
+  query: string;
+  variables: Record<string, unknown>;
+  operationName: string | null;
+}
+
+/** An error in the form in which GitHub prints it. */
+export interface PrintedError {
+  type?: string;
+  path?: readonly (string | number)[];
+  extensions?: Record<string, unknown>;
+  locations?: readonly { line: number; column: number }[];
+  message: string;
+}
+
+export interface Answer {
+  body: { data?: unknown; errors?: PrintedError[] };
+  /** What the sandbox holds against the query itself: refused by the schema, unbounded, or unknown here. */
+  complaints: string[];
+}
+
+/** What a query is, before it is executed. */
+export interface Operation {
+  kind: 'query' | 'mutation' | 'subscription' | null;
+  name: string | null;
+  /** Top-level fields of a mutation, each time that one stands there. */
+  mutations: string[];
+}
+
+/** Reads a query's operation; all null and empty when it can't be parsed. */
+export function readOperation({ query, operationName }: Query): Operation {
+  const operations = (checkDocument(query).document?.definitions ?? []).filter(
+    (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,
+  );
+  const chosen = operations.find((each) => each.name?.value === operationName) ?? operations[0];
+  if (!chosen) return { kind: null, name: null, mutations: [] };
+  const fields = chosen.selectionSet.selections.flatMap((each) =>
+    each.kind === Kind.FIELD ? each.name.value : [],
+  );
+  return {
+    kind: chosen.operation,
+    name: chosen.name?.value ?? null,
+    mutations: chosen.operation === OperationTypeNode.MUTATION ? fields : [],
+  };
+}
+
+/** Executes a query for an identity; what the schema refuses is answered with errors and no data. */
+export function answerQuery(
+  world: World,
+  who: Identity,
+  asked: Query,
+  disturbance: Disturbance = {},
+): Answer {
+  const { document, errors } = checkDocument(asked.query);
+  if (!document || errors.length > 0) return refuseQuery(errors);
+  const tooMany = countNodes(document, asked.variables);
+  if (tooMany !== null) {
+    return {
+      body: { errors: [{ type: 'MAX_NODE_LIMIT_EXCEEDED', message: tooMany }] },
+      complaints: [tooMany],
+    };
+  }
+  const context: Context = {
+    world,
+    who,
+    complaints: [],
+    disturbance,
+    mutationsDone: 0,
+    creationsDone: 0,
+  };
+  const result = executeSync({
+    schema: readSchema(),
+    document,
+    contextValue: context,
+    variableValues: asked.variables,
+    operationName: asked.operationName,
+    fieldResolver: unknownHere,
+  });
+  if (!('data' in result)) return refuseQuery(result.errors ?? []);
+  const printed = result.errors?.map(printError);
+  context.complaints.push(...(result.errors ?? []).flatMap(mistakeIn));
+  return {
+    body: { data: result.data, ...(printed && { errors: printed }) },
+    complaints: context.complaints,
+  };
+}
+
+function refuseQuery(errors: readonly GraphQLError[]): Answer {
+  return {
+    body: { errors: errors.map(printInvalid) },
+    complaints: errors.map((error) => error.message),
+  };
+}
+
+// A field that the schema has and the sandbox hasn't must not pass for null.
+function unknownHere(
+  _: unknown,
+  __: unknown,
+  ___: Context,
+  info: { parentType: { name: string }; fieldName: string },
+): never {
+  const message = `the sandbox does not know ${info.parentType.name}.${info.fieldName}`;
+  throw new Error(message);
+}
+
+// What a resolver throws that is no refusal of GitHub's is a fault of the sandbox, never to pass for an answer.
+function mistakeIn({ originalError, message }: GraphQLError): string[] {
+  return originalError && !(originalError instanceof Refusal) ? [message] : [];
+}
+
+function printError(error: GraphQLError): PrintedError {
+  const refusal = error.originalError;
+  const place = {
+    path: error.path ?? [],
+    locations: error.locations ?? [],
+    message: error.message,
+  };
+  if (!(refusal instanceof Refusal)) return place;
+  switch (refusal.type) {
+    case 'FORBIDDEN':
+      return { type: refusal.type, ...place, extensions: { saml_failure: false } };
+    case 'GONE':
+      return { type: 'UNPROCESSABLE', ...place };
+    // A timeout's error has no type.
+    case 'SERVICE_UNAVAILABLE':
+      return place;
+    default:
+      return { type: refusal.type, ...place };
+  }
+}
+
+function printInvalid(error: GraphQLError): PrintedError {
+  const field = /^Cannot query field "(\w+)" on type "(\w+)"/.exec(error.message);
+  const locations = error.locations ?? [];
+  if (!field) return { message: error.message, locations };
+  const [, fieldName = '', typeName = ''] = field;
+  return {
+    path: ['query'],
+    extensions: { code: 'undefinedField', typeName, fieldName },
+    locations,
+    message: `Field '${fieldName}' doesn't exist on type '${typeName}'`,
+  };
+}

@@ -1,0 +1,15 @@
+export { type Sandbox, type SandboxOptions, createSandbox } from './sandbox.js';
+export type { CloseReason, OpenedIssue, Person } from './person/person.js';
+export type { IssueState } from './state.js';
+export type { Fault, FaultName } from './api/faults.js';
+export type { RequestLog } from './api/request-log.js';
+export type { Listening } from './api/server.js';
+export type { Delivery, Payload } from './world/deliveries.js';
+export { Refusal } from './world/refusal.js';
+export type { Store } from './world/store.js';
+export type { TokenName, TokenWish } from './world/tokens.js';
+export type { Association, NewUser } from './world/users.js';
+export type { Switches } from './world/world.js';
+export { type RunOptions, type RunResult, runAction } from './runner/run-action.js';
+export { runnerEnv } from './runner/runner-env.js';
+export { readInputEnv } from './runner/action-inputs.js';

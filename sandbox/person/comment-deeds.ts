@@ -1,0 +1,21 @@
+import type { Person } from './person.js';
+import type { Scene } from './scene.js';
+import { type Comment, addComment, deleteComment, updateComment } from '../world/comments.js';
+import type { World } from '../world/world.js';
+
+type CommentDeeds = Pick<Person, 'comment' | 'editComment' | 'deleteComment'>;
+
+/** What a person does to comments. */
+export function commentDeeds({ who, world, at, typed }: Scene): CommentDeeds {
+  return {
+    comment: (number, body) => addComment(world, who, at(number), typed(body)).databaseId,
+    editComment: (id, body) => updateComment(world, who, commentWith(world, id), typed(body)),
+    deleteComment: (id) => deleteComment(world, who, commentWith(world, id)),
+  };
+}
+
+function commentWith({ store }: World, databaseId: number): Comment {
+  const found = store.comments.find((each) => each.databaseId === databaseId);
+  if (!found) throw new Error(`there is no comment ${databaseId}`);
+  return found;
+}

@@ -1,0 +1,63 @@
+import type { CloseReason, OpenedIssue, Person } from './person.js';
+import { type Scene, labelNamed, usersNamed } from './scene.js';
+import { addAssignees, removeAssignees } from '../world/assignees.js';
+import { addLabels, removeLabels } from '../world/issue-labels.js';
+import { type Closing, closeIssue, reopenIssue } from '../world/issue-state.js';
+import { createIssue, updateIssue } from '../world/issues.js';
+import { setBox } from '../world/task-boxes.js';
+
+type IssueDeeds = Pick<
+  Person,
+  | 'openIssue'
+  | 'edit'
+  | 'tick'
+  | 'untick'
+  | 'retitle'
+  | 'close'
+  | 'reopen'
+  | 'label'
+  | 'unlabel'
+  | 'assign'
+  | 'unassign'
+>;
+
+/** What a person does to one issue. */
+export function issueDeeds(scene: Scene): IssueDeeds {
+  const { who, world, at } = scene;
+  const setBody = (number: number, body: string) => updateIssue(world, who, at(number), { body });
+  return {
+    openIssue: (opened) => openIssue(scene, opened),
+    edit: (number, body) => setBody(number, scene.typed(body)),
+    tick: (number, text) => setBody(number, setBox(at(number).body, text, true)),
+    untick: (number, text) => setBody(number, setBox(at(number).body, text, false)),
+    retitle: (number, title) => updateIssue(world, who, at(number), { title }),
+    close: (number, reason) => closeIssue(world, who, at(number), closingFor(scene, reason)),
+    reopen: (number) => reopenIssue(world, who, at(number)),
+    label: (number, name) => addLabels(world, who, at(number), [labelNamed(scene, name)]),
+    unlabel: (number, name) => removeLabels(world, who, at(number), [labelNamed(scene, name)]),
+    assign: (number, ...logins) => addAssignees(world, who, at(number), usersNamed(scene, logins)),
+    unassign: (number, ...logins) =>
+      removeAssignees(world, who, at(number), usersNamed(scene, logins)),
+  };
+}
+
+function openIssue(scene: Scene, opened: OpenedIssue): number {
+  const { who, world, here, at } = scene;
+  const { title, body = '', labels = [], assignees = [], milestone, parent } = opened;
+  const issue = createIssue(world, who, here(), {
+    title,
+    body: scene.typed(body),
+    labels: labels.map((name) => labelNamed(scene, name)),
+    byForm: true,
+    assignees: usersNamed(scene, assignees),
+    milestone: world.store.milestones.find((each) => each.title === milestone) ?? null,
+    parent: parent === undefined ? null : at(parent),
+  });
+  return issue.number;
+}
+
+function closingFor({ at }: Scene, reason: CloseReason = 'completed'): Closing {
+  if (reason === 'completed') return { reason: 'COMPLETED' };
+  if (reason === 'not planned') return { reason: 'NOT_PLANNED' };
+  return { reason: 'DUPLICATE', duplicateOf: at(reason.duplicateOf) };
+}

@@ -1,0 +1,40 @@
+import type { Person } from './person.js';
+import type { Scene } from './scene.js';
+import { tick } from '../world/clock.js';
+import { surroundings } from '../world/deliveries.js';
+import { requireTriage } from '../world/identity.js';
+import { mergePullRequest, openPullRequest } from '../world/pull-requests.js';
+
+type RepositoryDeeds = Pick<
+  Person,
+  'openPullRequest' | 'merge' | 'putFile' | 'removeFile' | 'dispatch'
+>;
+
+/** What a person does to the code, and to the workflow. */
+export function repositoryDeeds({ who, world, here, at, typed }: Scene): RepositoryDeeds {
+  return {
+    openPullRequest: ({ title, body = '' }) =>
+      openPullRequest(world, who, here(), { title, body: typed(body) }).number,
+    merge: (number) => mergePullRequest(world, who, at(number)),
+    putFile(path, text) {
+      tick(world.store);
+      here().files[path] = text;
+    },
+    removeFile(path) {
+      tick(world.store);
+      Reflect.deleteProperty(here().files, path);
+    },
+    dispatch(inputs = {}) {
+      requireTriage(world.store, who, here(), 'DispatchWorkflow');
+      const payload = {
+        inputs,
+        ref: 'refs/heads/main',
+        workflow: '.github/workflows/postmortem.yml',
+      };
+      world.deliver({
+        name: 'workflow_dispatch',
+        payload: { ...payload, ...surroundings(world, who.login, here()) },
+      });
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { findIssue } from '../world/find-issue.js';
+import type { Identity } from '../world/identity.js';
+import type { Issue } from '../world/issues.js';
+import { type Label, createLabel, findLabel } from '../world/labels.js';
+import { type Repository, findRepository, fullNameOf } from '../world/repositories.js';
+import { type User, ensureUser } from '../world/users.js';
+import type { World } from '../world/world.js';
+
+/** Who acts, and where. */
+export interface Scene {
+  who: Identity;
+  world: World;
+  here: () => Repository;
+  at: (number: number) => Issue;
+  typed: (text: string) => string;
+}
+
+/** Sets the scene: one repository, whatever becomes of it. */
+export function newScene(world: World, who: Identity, fullName: string): Scene {
+  const here = () => repositoryNamed(world, fullName);
+  return {
+    who,
+    world,
+    here,
+    at(number) {
+      const found = findIssue(world.store, here().id, number);
+      if (!found) throw new Error(`${fullName} has no #${number}`);
+      return found;
+    },
+    typed: (text) => (world.switches.browserWritesCrlf ? text.replace(/\r?\n/g, '\r\n') : text),
+  };
+}
+
+/** A label by name; one that is missing is made by the repository's owner. */
+export function labelNamed({ world, here }: Scene, name: string): Label {
+  const { store } = world;
+  const found = findLabel(store, here().id, name);
+  if (found) return found;
+  const owner: Identity = {
+    login: here().owner,
+    kind: 'app',
+    issues: 'write',
+    contents: 'read',
+    repositories: [fullNameOf(here())],
+    wakes: false,
+  };
+  return createLabel(world, owner, here(), { name, color: 'ededed' });
+}
+
+/** Users by login; strangers become known. */
+export function usersNamed({ world }: Scene, logins: readonly string[]): User[] {
+  return logins.map((login) => ensureUser(world.store, login));
+}
+
+/** A repository by `owner/name`. */
+export function repositoryNamed({ store }: World, fullName: string): Repository {
+  const found = findRepository(store, fullName);
+  if (!found) throw new Error(`there is no repository ${fullName}`);
+  return found;
+}

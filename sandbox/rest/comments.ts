@@ -1,0 +1,51 @@
+import { type Call, type Reply, issueIn, page, repositoryIn, reply, textIn } from './call.js';
+import { printComment } from './print-issue.js';
+import {
+  type Comment,
+  addComment,
+  commentsOn,
+  deleteComment,
+  updateComment,
+} from '../world/comments.js';
+import { issueOf } from '../world/find-issue.js';
+import { requireIssuesRead } from '../world/identity.js';
+import { Refusal } from '../world/refusal.js';
+
+const COMMENT = '/repos/{owner}/{repo}/issues/comments/{comment}';
+const COMMENTS = '/repos/{owner}/{repo}/issues/{number}/comments';
+
+export const commentRoutes: Record<string, (call: Call) => Reply> = {
+  [`GET ${COMMENTS}`](call) {
+    requireIssuesRead(call.who, repositoryIn(call));
+    return page(call, commentsOn(call.world.store, issueIn(call)), (comment) =>
+      printComment(call.world.store, comment),
+    );
+  },
+  [`POST ${COMMENTS}`](call) {
+    const comment = addComment(
+      call.world,
+      call.who,
+      issueIn(call),
+      textIn(call.body, 'body') ?? '',
+    );
+    return reply(201, printComment(call.world.store, comment));
+  },
+  [`GET ${COMMENT}`]: (call) => reply(200, printComment(call.world.store, commentIn(call))),
+  [`PATCH ${COMMENT}`](call) {
+    const comment = commentIn(call);
+    updateComment(call.world, call.who, comment, textIn(call.body, 'body') ?? '');
+    return reply(200, printComment(call.world.store, comment));
+  },
+  [`DELETE ${COMMENT}`](call) {
+    deleteComment(call.world, call.who, commentIn(call));
+    return reply(204, null);
+  },
+};
+
+function commentIn(call: Call): Comment {
+  const { store } = call.world;
+  const repository = repositoryIn(call);
+  const found = store.comments.find((each) => each.databaseId === Number(call.params['comment']));
+  if (found && issueOf(store, found.issue).repository === repository.id) return found;
+  throw new Refusal('NOT_FOUND', 'Not Found');
+}

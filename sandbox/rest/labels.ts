@@ -1,0 +1,69 @@
+import {
+  type Call,
+  type Reply,
+  issueIn,
+  labelsNamed,
+  page,
+  repositoryIn,
+  reply,
+  textIn,
+  textsIn,
+} from './call.js';
+import { printLabel } from './print.js';
+import { addLabels, removeLabels, replaceLabels } from '../world/issue-labels.js';
+import type { Issue } from '../world/issues.js';
+import { type Label, createLabel, findLabel, labelOf } from '../world/labels.js';
+import { Refusal } from '../world/refusal.js';
+
+const LABELS = '/repos/{owner}/{repo}/labels';
+const ON_ISSUE = '/repos/{owner}/{repo}/issues/{number}/labels';
+
+export const labelRoutes: Record<string, (call: Call) => Reply> = {
+  [`GET ${LABELS}`](call) {
+    const { store } = call.world;
+    const { id } = repositoryIn(call);
+    return page(
+      call,
+      store.labels.filter((label) => label.repository === id),
+      (label) => printLabel(store, label),
+    );
+  },
+  [`POST ${LABELS}`](call) {
+    const texts = {
+      name: textIn(call.body, 'name') ?? '',
+      color: textIn(call.body, 'color') ?? 'ededed',
+    };
+    const description = textIn(call.body, 'description') ?? null;
+    const label = createLabel(call.world, call.who, repositoryIn(call), { ...texts, description });
+    return reply(201, printLabel(call.world.store, label));
+  },
+  [`GET ${LABELS}/{name}`]: (call) => reply(200, printLabel(call.world.store, labelIn(call))),
+  [`GET ${ON_ISSUE}`]: (call) => listOn(call, issueIn(call)),
+  [`POST ${ON_ISSUE}`]: (call) => change(call, addLabels),
+  [`PUT ${ON_ISSUE}`]: (call) => change(call, replaceLabels),
+  [`DELETE ${ON_ISSUE}/{name}`](call) {
+    const issue = issueIn(call);
+    const label = labelIn(call);
+    if (!issue.labels.includes(label.id)) throw new Refusal('NOT_FOUND', 'Label does not exist');
+    removeLabels(call.world, call.who, issue, [label]);
+    return listOn(call, issue);
+  },
+};
+
+function change(call: Call, act: typeof addLabels): Reply {
+  const issue = issueIn(call);
+  const names = textsIn(call.body, 'labels') ?? textsIn(call.body, 'list') ?? [];
+  act(call.world, call.who, issue, labelsNamed(call, repositoryIn(call), names));
+  return listOn(call, issue);
+}
+
+function listOn(call: Call, issue: Issue): Reply {
+  const { store } = call.world;
+  return page(call, issue.labels, (id) => printLabel(store, labelOf(store, id)));
+}
+
+function labelIn(call: Call): Label {
+  const found = findLabel(call.world.store, repositoryIn(call).id, call.params['name'] ?? '');
+  if (!found) throw new Refusal('NOT_FOUND', 'Not Found');
+  return found;
+}

@@ -1,0 +1,23 @@
+import type { Store } from './store.js';
+
+/** A logical clock: it moves by a fixed step with each write, and by hand. */
+export interface Clock {
+  seconds: number;
+  step: number;
+}
+
+/** The present moment as GitHub prints it: ISO 8601 in UTC, whole seconds. */
+export function timeOf(store: Store): string {
+  return printTime(store.clock.seconds);
+}
+
+/** Moves the clock one step and gives the moment at which a write happens. */
+export function tick(store: Store): string {
+  store.clock.seconds += store.clock.step;
+  return timeOf(store);
+}
+
+/** Seconds since 1970 as an ISO time without milliseconds. */
+export function printTime(seconds: number): string {
+  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+}

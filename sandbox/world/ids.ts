@@ -1,0 +1,34 @@
+import type { Store } from './store.js';
+
+const PREFIXES = {
+  User: 'U',
+  Bot: 'BOT',
+  Organization: 'O',
+  Repository: 'R',
+  Label: 'LA',
+  Milestone: 'MI',
+  Issue: 'I',
+  PullRequest: 'PR',
+  IssueComment: 'IC',
+  UserContentEdit: 'UCE',
+  Event: 'EV',
+} as const;
+
+/** An opaque node id and the number behind it; both are unlike any issue number on purpose. */
+export interface Ids {
+  id: string;
+  databaseId: number;
+}
+
+/** Gives the next free pair of ids; later things always have larger numbers. */
+export function nextIds(store: Store, kind: keyof typeof PREFIXES): Ids {
+  store.lastId += 7;
+  return { id: nodeId(PREFIXES[kind], store.lastId), databaseId: store.lastId };
+}
+
+/** An opaque id in the form that GitHub gives to nodes. */
+export function nodeId(prefix: string, number: number): string {
+  const bytes = Buffer.alloc(6);
+  bytes.writeUIntBE(number * 31 + 11, 0, 6);
+  return `${prefix}_kwDO${bytes.toString('base64url')}`;
+}

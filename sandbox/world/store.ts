@@ -1,0 +1,50 @@
+import type { Clock } from './clock.js';
+import type { Comment } from './comments.js';
+import type { TimelineEvent } from './events.js';
+import type { Issue } from './issues.js';
+import type { Label } from './labels.js';
+import type { Milestone } from './milestones.js';
+import type { Repository } from './repositories.js';
+import type { User } from './users.js';
+
+/** All that this GitHub holds, as plain data: things name each other by node id, people by login. */
+export interface Store {
+  clock: Clock;
+  lastId: number;
+  users: User[];
+  repositories: Repository[];
+  labels: Label[];
+  milestones: Milestone[];
+  /** Issues and pull requests share their numbers, so they share the list. */
+  issues: Issue[];
+  comments: Comment[];
+  events: TimelineEvent[];
+  vacated: VacatedNumber[];
+}
+
+/** A number whose issue was deleted (`to` is null) or transferred. */
+export interface VacatedNumber {
+  repository: string;
+  number: number;
+  id: string;
+  to: string | null;
+}
+
+/** An empty store whose clock stands at the given ISO time. */
+export function newStore(now: string, step: number): Store {
+  const seconds = Math.floor(Date.parse(now) / 1000);
+  if (Number.isNaN(seconds)) throw new Error(`not an ISO time: ${now}`);
+  return {
+    clock: { seconds, step },
+    // Far above any issue number, and still inside GraphQL's 32-bit Int.
+    lastId: 1_700_000_000,
+    users: [],
+    repositories: [],
+    labels: [],
+    milestones: [],
+    issues: [],
+    comments: [],
+    events: [],
+    vacated: [],
+  };
+}

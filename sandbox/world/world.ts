@@ -1,0 +1,39 @@
+import type { Delivery } from './deliveries.js';
+import type { Store } from './store.js';
+
+/** Behaviours of GitHub that are uncertain, or that depend on a plan or an hour. */
+export interface Switches {
+  /** GitHub itself ticks the box of a task that references an issue which closes. */
+  githubTicksBoxes: boolean;
+  /** False: `userContentEdits` is null. */
+  historyReadable: boolean;
+  /** Texts typed in the browser get CRLF line ends. */
+  browserWritesCrlf: boolean;
+  /** A transferred issue is still reached by the node id that it had before. */
+  oldNodeFollowsTransfer: boolean;
+  /** 10, or 1 in private repositories of a free plan. */
+  maxAssignees: number;
+  /** Creations in 60 seconds of the logical clock before "was submitted too quickly"; null: no limit. */
+  creationsPerMinute: number | null;
+  /** Requests in an hour of the logical clock for one identity; null: no limit. */
+  requestsPerHour: number | null;
+}
+
+export const USUAL_SWITCHES: Readonly<Switches> = {
+  githubTicksBoxes: false,
+  historyReadable: true,
+  browserWritesCrlf: false,
+  oldNodeFollowsTransfer: true,
+  maxAssignees: 10,
+  creationsPerMinute: null,
+  requestsPerHour: null,
+};
+
+/** What every action on the store needs. */
+export interface World {
+  store: Store;
+  switches: Switches;
+  deliver: (delivery: Delivery) => void;
+  /** What was created through the API, by whom, and when in the clock's seconds. */
+  creations: { login: string; seconds: number }[];
+}
