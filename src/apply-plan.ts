@@ -1,0 +1,125 @@
+import type { Checked } from './check.js';
+import { applyCreations, type Applied, applyWrites } from './github/apply.js';
+import { type AnswerError, explainErrors, UnknownOutcome } from './github/errors.js';
+import { type Observation, observe } from './github/observe.js';
+import { prepare, type Wanted } from './github/prepare.js';
+import { type LabelSpec, specifyLabel } from './loop/labels.js';
+import type { Observed } from './loop/observed.js';
+import type { Plan } from './loop/plan.js';
+import type { Situation } from './loop/scene.js';
+import {
+  type CreateStep,
+  isCreation,
+  labelsNeeded,
+  type Step,
+  type WriteStep,
+} from './loop/step.js';
+import { sayLine } from './render/log.js';
+import type { RunContext } from './run.js';
+
+/** A checked incident with the observation that it was read from. */
+export interface Ready extends Checked {
+  readonly observation: Observation;
+}
+
+/** What came of one round, and what GitHub holds behind it. */
+export interface Round {
+  readonly steps: readonly Step[];
+  readonly created: readonly number[];
+  readonly observation: Observation;
+  /** What GitHub refused of it; null where it took everything. */
+  readonly refusal: Error | null;
+}
+
+/** Takes the creations of a plan, or, where there are none, the rest of it. */
+export async function applyPlan(checked: Ready, plan: Plan, context: RunContext): Promise<Round> {
+  const creations = plan.steps.filter(isCreation);
+  const steps = creations.length > 0 ? creations : plan.steps;
+  try {
+    const { observation, result } = await applySteps(checked, plan, steps, context);
+    const created = result.created.map(({ number, title }) => {
+      context.log(sayLine(`Created #${String(number)}: ${title}`));
+      return number;
+    });
+    const next =
+      result.observed === null
+        ? await observeAgain(observation, context)
+        : { ...observation, observed: keepBase(result.observed, plan) };
+    const refusal = explainFailures(result.failures, context);
+    return { steps, created, observation: next, refusal };
+  } catch (error) {
+    if (!(error instanceof UnknownOutcome)) throw error;
+    // It may have happened: GitHub is looked at again, never asked again blindly.
+    context.log(sayLine(`A request was cut off (${error.message}); looking at GitHub again.`));
+    await context.client.pause(3000);
+    const observation = await observeAgain(checked.observation, context);
+    return { steps: [], created: [], observation, refusal: null };
+  }
+}
+
+// The edit that was overwritten knew nothing of the record that was written with the overwriting.
+function keepBase(observed: Observed, { base }: Plan): Observed {
+  const { body, storedBody } = observed.incident;
+  return body === storedBody ? observed : { ...observed, base: { record: base } };
+}
+
+async function observeAgain(
+  { observed }: Observation,
+  { client, inputs }: RunContext,
+): Promise<Observation> {
+  const { number } = observed.incident;
+  const seen = await observe(client, number, inputs.config);
+  if (seen === null) throw new Error(`The incident #${String(number)} is gone.`);
+  return seen;
+}
+
+async function applySteps(
+  { observation, situation }: Ready,
+  plan: Plan,
+  steps: readonly Step[],
+  { client, inputs, log }: RunContext,
+): Promise<{ readonly observation: Observation; readonly result: Applied }> {
+  const creations = steps.filter(isCreation);
+  const wanted = describeWanted(situation, plan, creations, inputs.trackingLabel);
+  const prepared = await prepare(client, observation.surroundings, wanted);
+  const unknown = wanted.logins.filter((login) => !prepared.people.has(login.toLowerCase()));
+  if (unknown.length > 0) log(sayLine(`Can't be assigned here: ${unknown.join(', ')}.`));
+  const surroundings = { ...observation.surroundings, labels: prepared.labels };
+  const ready: Observation = { ...observation, surroundings };
+  const result =
+    creations.length > 0
+      ? await applyCreations(client, ready, creations, prepared)
+      : await applyWrites(client, ready, steps.filter(isWrite), prepared);
+  return { observation: ready, result };
+}
+
+function isWrite(step: Step): step is WriteStep {
+  return !isCreation(step);
+}
+
+/**
+ * Where a label is missing, all that the loop will ever need are made at once: one request now
+ * instead of one in each phase, and the label that holds is there to be put on.
+ */
+function describeWanted(
+  { observed, config }: Situation,
+  plan: Plan,
+  creations: readonly CreateStep[],
+  trackingLabel: string,
+): Wanted {
+  const worn = new Set(observed.incident.labels.map(({ name }) => name.toLowerCase()));
+  const needed = labelsNeeded(plan.steps).filter((name) => !worn.has(name.toLowerCase()));
+  const further = [trackingLabel, ...Object.values(config.labels)];
+  const name = (label: string): LabelSpec => specifyLabel(label, config, trackingLabel);
+  return {
+    labels: needed.map(name),
+    furtherLabels: further.filter((label) => !needed.includes(label)).map(name),
+    logins: [...new Set(creations.flatMap(({ assignees }) => assignees))],
+    milestone: creations[0]?.milestone ?? null,
+  };
+}
+
+function explainFailures(failures: readonly AnswerError[], { client }: RunContext): Error | null {
+  if (failures.length === 0) return null;
+  return explainErrors(failures, 'bring the incident up to date', client.repository);
+}

@@ -1,0 +1,58 @@
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { Config } from './config.js';
+import { describeIssue, type Position, placeOf } from './config-issue.js';
+import { configSchema } from './config-schema.js';
+import type { ConfigProblem } from './loop/report.js';
+
+export type ConfigRead =
+  | { readonly config: Config; readonly problem: null }
+  | { readonly config: null; readonly problem: ConfigProblem };
+
+/** Reads the configuration; a problem names line, column (1-based) and key of everything that is wrong. */
+export function parseConfig(text: string, file: string): ConfigRead {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  if (document.errors.length > 0) {
+    const issues = document.errors.map(({ message, pos }) => ({
+      ...at(pos[0]),
+      key: null,
+      message: `this is no YAML: ${message}`,
+    }));
+    return { config: null, problem: { file, issues } };
+  }
+  const value: unknown = readValue(document);
+  const result = configSchema.safeParse(value ?? {});
+  if (!result.success) {
+    const issues = result.error.issues.flatMap((issue) => describeIssue(issue, document, at));
+    return { config: null, problem: { file, issues } };
+  }
+  const clash = findLabelClash(result.data.labels);
+  if (clash !== null) {
+    const issue = { ...placeOf(document, ['labels', clash], at), key: `labels.${clash}` };
+    const message = 'expected a label of its own, not that of another phase';
+    return { config: null, problem: { file, issues: [{ ...issue, message }] } };
+  }
+  return { config: result.data as Config, problem: null };
+}
+
+// Aliases that grow without bound are refused by yaml itself, as an exception.
+function readValue(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function findLabelClash(labels: Config['labels']): string | null {
+  const seen = new Set<string>();
+  for (const [name, value] of Object.entries(labels)) {
+    if (seen.has(value.toLowerCase())) return name;
+    seen.add(value.toLowerCase());
+  }
+  return null;
+}

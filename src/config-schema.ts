@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { associations, defaultConfig, taskForms } from './config.js';
+import { rules } from './rules/index.js';
+
+const words = z.string().trim().min(1);
+const label = words.max(50);
+const section = <T extends z.ZodRawShape>(shape: T, defaults: z.input<z.ZodObject<T>>) =>
+  z.strictObject(shape).prefault(defaults);
+
+export const ruleNames = rules.map(({ name }) => name);
+const severities = ['off', 'warning', 'error'] as const;
+
+/** The configuration file: every key optional, unknown keys refused. Defaults come from config.ts. */
+export const configSchema = z.strictObject({
+  template: z
+    .null('expected null: a template of your own is not supported yet')
+    .default(defaultConfig.template as null)
+    .describe('Reserved for a template file in the repository.'),
+  aliases: z
+    .record(words, z.array(words))
+    .default({})
+    .describe("Further names for the template's sections and fields."),
+  rules: z
+    .strictObject(
+      Object.fromEntries(ruleNames.map((name) => [name, z.enum(severities).optional()])),
+    )
+    .default({})
+    .describe('Severity of a rule: off, warning or error.'),
+  tasks: section(
+    {
+      convert: z
+        .array(z.enum(taskForms))
+        .default([...defaultConfig.tasks.convert])
+        .describe('Which forms of tasks become tracking issues.'),
+      max: z
+        .int()
+        .min(1)
+        .max(100)
+        .default(defaultConfig.tasks.max)
+        .describe('The most tracking issues of one incident.'),
+    },
+    {},
+  ),
+  tracking: section(
+    {
+      title: words
+        .refine((title) => title.includes('{task}'), 'expected a title with {task} in it')
+        .default(defaultConfig.tracking.title)
+        .describe("Title of a tracking issue; {task} stands for the task's words."),
+      labels: z
+        .array(label)
+        .default([...defaultConfig.tracking.labels])
+        .describe('Further labels of a tracking issue.'),
+      milestone: words
+        .nullable()
+        .default(defaultConfig.tracking.milestone)
+        .describe('Title of an open milestone for tracking issues.'),
+      assign: z
+        .boolean()
+        .default(defaultConfig.tracking.assign)
+        .describe('Whether the owners in a task are assigned to its issue.'),
+    },
+    {},
+  ),
+  loop: section(
+    {
+      close: z.boolean().default(defaultConfig.loop.close).describe('Close a finished incident.'),
+      reopen: z
+        .boolean()
+        .default(defaultConfig.loop.reopen)
+        .describe('Reopen an incident that the loop closed when a task reopens or is added.'),
+      'not-planned': z
+        .enum(['done', 'hold'])
+        .default(defaultConfig.loop['not-planned'])
+        .describe(
+          'Whether an issue closed as not planned counts as done or keeps the incident open.',
+        ),
+      'on-early-close': z
+        .enum(['warn', 'reopen'])
+        .default(defaultConfig.loop['on-early-close'])
+        .describe('What happens when a person closes an incident with open tasks.'),
+    },
+    {},
+  ),
+  labels: section(
+    {
+      incomplete: label.default(defaultConfig.labels.incomplete).describe('Label of the phase.'),
+      tracking: label.default(defaultConfig.labels.tracking).describe('Label of the phase.'),
+      done: label.default(defaultConfig.labels.done).describe('Label of the phase.'),
+      hold: label
+        .default(defaultConfig.labels.hold)
+        .describe('While an incident carries it, nothing is written.'),
+    },
+    {},
+  ),
+  trust: section(
+    {
+      authors: z
+        .array(z.enum(associations))
+        .default([...defaultConfig.trust.authors])
+        .describe('Associations whose incidents are trusted.'),
+      logins: z
+        .array(words)
+        .default([...defaultConfig.trust.logins])
+        .describe('Logins whose incidents are trusted, such as pagerduty[bot].'),
+    },
+    {},
+  ),
+  formerly: z
+    .array(words)
+    .default([...defaultConfig.formerly])
+    .describe('Logins of bots that ran the loop here before.'),
+});

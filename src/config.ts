@@ -1,0 +1,61 @@
+import type { Severity } from './rules/finding.js';
+
+/** What `.github/postmortem.yml` sets; docs/configuration.md says what each key means. */
+export interface Config {
+  readonly template: string | null;
+  readonly aliases: Readonly<Record<string, readonly string[]>>;
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly tasks: { readonly convert: readonly TaskForm[]; readonly max: number };
+  readonly tracking: {
+    readonly title: string;
+    readonly labels: readonly string[];
+    readonly milestone: string | null;
+    readonly assign: boolean;
+  };
+  readonly loop: {
+    readonly close: boolean;
+    readonly reopen: boolean;
+    readonly 'not-planned': 'done' | 'hold';
+    readonly 'on-early-close': 'warn' | 'reopen';
+  };
+  readonly labels: {
+    readonly incomplete: string;
+    readonly tracking: string;
+    readonly done: string;
+    readonly hold: string;
+  };
+  readonly trust: { readonly authors: readonly Association[]; readonly logins: readonly string[] };
+  readonly formerly: readonly string[];
+}
+
+export const taskForms = ['checkbox', 'table', 'list'] as const;
+export type TaskForm = (typeof taskForms)[number];
+
+export const associations = [
+  'owner',
+  'member',
+  'collaborator',
+  'contributor',
+  'first_time_contributor',
+  'first_timer',
+  'none',
+] as const;
+export type Association = (typeof associations)[number];
+
+/** The one home of every default; the schema in config-file.ts takes them from here. */
+export const defaultConfig: Config = {
+  template: null,
+  aliases: {},
+  rules: {},
+  tasks: { convert: ['checkbox', 'table'], max: 50 },
+  tracking: { title: '{task}', labels: [], milestone: null, assign: true },
+  loop: { close: true, reopen: true, 'not-planned': 'done', 'on-early-close': 'warn' },
+  labels: {
+    incomplete: 'postmortem: incomplete',
+    tracking: 'postmortem: tracking',
+    done: 'postmortem: done',
+    hold: 'postmortem: hold',
+  },
+  trust: { authors: ['owner', 'member', 'collaborator'], logins: [] },
+  formerly: [],
+};

@@ -1,0 +1,96 @@
+import type { Address } from './inputs.js';
+import { isObject, readTaskMarker } from './loop/marker.js';
+
+/** What a run is about. */
+export type Target =
+  | { readonly kind: 'incident'; readonly number: number }
+  /** A tracking issue; `incident` is what its marker names, a hint. */
+  | { readonly kind: 'tracking'; readonly number: number | null; readonly incident: number | null }
+  | { readonly kind: 'sweep' }
+  | { readonly kind: 'start'; readonly incident: number | 'all' }
+  | { readonly kind: 'none'; readonly why: string; readonly mend: string | null };
+
+export interface Event {
+  readonly name: string;
+  /** The webhook's payload as it came. */
+  readonly payload: unknown;
+  /** `owner/name` of the repository that the workflow runs in. */
+  readonly repository: string;
+}
+
+/** Decides from the event alone whether it is ours: no request, nothing heavy loaded. */
+export function readTarget(event: Event, address: Address): Target {
+  if (address.incident !== null) return { kind: 'start', incident: address.incident };
+  switch (event.name) {
+    case 'schedule':
+    case 'workflow_dispatch':
+    case 'repository_dispatch':
+      return { kind: 'sweep' };
+    case 'issues':
+      return readIssueEvent(event, address);
+    default:
+      return {
+        kind: 'none',
+        why: `the event "${event.name}" isn't about issues`,
+        mend: 'Start the workflow on issues, schedule or workflow_dispatch.',
+      };
+  }
+}
+
+function readIssueEvent({ payload, repository }: Event, address: Address): Target {
+  const issue = isObject(payload) ? payload['issue'] : undefined;
+  if (!isObject(payload) || !isObject(issue) || typeof issue['number'] !== 'number') {
+    return {
+      kind: 'none',
+      why: 'the event carries no issue',
+      mend: 'Check that GITHUB_EVENT_PATH names the payload of an issues event.',
+    };
+  }
+  const { number } = issue;
+  if (isObject(issue['pull_request'])) return none(`#${String(number)} is a pull request`);
+  const names = labelNames(payload, issue);
+  const gone = payload['action'] === 'deleted' || payload['action'] === 'transferred';
+  if (names.has(address.incidentLabel.toLowerCase())) {
+    return gone
+      ? none(`the incident #${String(number)} is no longer here`)
+      : { kind: 'incident', number };
+  }
+  const body = typeof issue['body'] === 'string' ? issue['body'] : '';
+  const marker = readTaskMarker(body);
+  if (marker === null && !names.has(address.trackingLabel.toLowerCase())) {
+    return none(`#${String(number)} is neither an incident nor a tracking issue`);
+  }
+  const incident = marker === null ? null : numberIn(marker.incident, repository);
+  if (gone && incident === null) return none(`#${String(number)} is no longer here`);
+  return { kind: 'tracking', number: gone ? null : number, incident };
+}
+
+function none(why: string): Target {
+  return { kind: 'none', why, mend: null };
+}
+
+// On `unlabeled` the label that came off is only in the event.
+function labelNames(
+  payload: Readonly<Record<string, unknown>>,
+  issue: Readonly<Record<string, unknown>>,
+): ReadonlySet<string> {
+  const labels: readonly unknown[] = Array.isArray(issue['labels']) ? issue['labels'] : [];
+  const own = payload['action'] === 'unlabeled' ? [payload['label']] : [];
+  return new Set(
+    [...labels, ...own].flatMap((label) =>
+      isObject(label) && typeof label['name'] === 'string' ? [label['name'].toLowerCase()] : [],
+    ),
+  );
+}
+
+function numberIn(identity: string, repository: string): number | null {
+  const [name, number] = identity.split('#');
+  if (
+    name !== repository.toLowerCase() ||
+    number === undefined ||
+    !/^[1-9]\d{0,8}$/u.test(number)
+  ) {
+    return null;
+  }
+  return Number(number);
+}

@@ -1,0 +1,121 @@
+/** The answers to queries.ts, as GitHub's GraphQL schema types them. */
+
+export interface Nodes<T> {
+  readonly nodes: readonly (T | null)[] | null;
+}
+
+export interface ActorAnswer {
+  readonly __typename: string;
+  readonly login: string;
+}
+
+export interface TurnAnswer {
+  readonly __typename: string;
+  readonly createdAt?: string;
+  readonly actor?: ActorAnswer | null;
+  readonly label?: { readonly name: string };
+}
+
+export interface TrackingAnswer {
+  readonly __typename: 'Issue';
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly url: string;
+  readonly body: string;
+  readonly state: 'OPEN' | 'CLOSED';
+  readonly stateReason: string | null;
+  readonly author: ActorAnswer | null;
+  readonly repository: { readonly nameWithOwner: string };
+  readonly labels: Nodes<{ readonly name: string }> | null;
+  readonly assignees: Nodes<{ readonly login: string }>;
+  readonly parent: ParentAnswer | null;
+  readonly turns: Nodes<TurnAnswer>;
+}
+
+export interface ParentAnswer {
+  readonly number: number;
+  readonly repository: { readonly nameWithOwner: string };
+}
+
+export interface PullRequestAnswer {
+  readonly __typename: 'PullRequest';
+  readonly number: number;
+  readonly title: string;
+  readonly url: string;
+  readonly merged: boolean;
+  readonly pullState: string;
+  readonly repository: { readonly nameWithOwner: string };
+}
+
+export interface EditAnswer {
+  readonly editedAt: string;
+  readonly editor: ActorAnswer | null;
+  /** The whole text as saved; asked for only where a body was written. */
+  readonly diff?: string | null;
+}
+
+export interface IncidentAnswer {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly url: string;
+  readonly body: string;
+  readonly state: 'OPEN' | 'CLOSED';
+  readonly closedAt: string | null;
+  readonly lastEditedAt: string | null;
+  readonly authorAssociation: string;
+  readonly author: ActorAnswer | null;
+  readonly labels: Nodes<{ readonly id: string; readonly name: string }> | null;
+  readonly labelled: Nodes<TurnAnswer>;
+  readonly turns: Nodes<TurnAnswer>;
+  readonly userContentEdits: Nodes<EditAnswer> | null;
+  readonly subIssues: Nodes<TrackingAnswer>;
+}
+
+export interface CommentAnswer {
+  readonly id: string;
+  readonly body: string;
+  readonly createdAt: string;
+  readonly author: ActorAnswer | null;
+}
+
+export interface CommentsAnswer {
+  readonly first: Nodes<CommentAnswer> & {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly endCursor: string | null };
+  };
+  readonly last: Nodes<CommentAnswer> & {
+    readonly pageInfo: { readonly startCursor: string | null };
+  };
+}
+
+export type ObservedAnswer = IncidentAnswer & CommentsAnswer;
+
+export interface RepositoryAnswer {
+  readonly id: string;
+  readonly nameWithOwner: string;
+  readonly url: string;
+  readonly isPrivate: boolean;
+  readonly config: {
+    readonly __typename: string;
+    readonly text?: string | null;
+    readonly isBinary?: boolean | null;
+    readonly isTruncated?: boolean;
+  } | null;
+  readonly labels:
+    | (Nodes<{ readonly id: string; readonly name: string }> & {
+        readonly pageInfo: { readonly hasNextPage: boolean };
+      })
+    | null;
+}
+
+export interface SurroundingsAnswer<More> {
+  readonly viewer: { readonly login: string };
+  readonly repository: (RepositoryAnswer & More) | null;
+}
+
+/** The nodes that are there; GitHub's schema allows for a null list and null entries. */
+export function listNodes<T>(connection: Nodes<T> | null | undefined): readonly T[] {
+  return (connection?.nodes ?? []).filter((node): node is T & {} => node !== null);
+}

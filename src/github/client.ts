@@ -1,0 +1,115 @@
+import { defaults, getOctokitOptions } from '@actions/github/lib/utils';
+import { Octokit } from '@octokit/rest';
+import { type AnswerError, explainFailure, readFailure, UnknownOutcome, Unread } from './errors.js';
+
+/** What a request brought: data may be there in part, beside errors. */
+export interface Answer<T> {
+  readonly data: T | null;
+  readonly errors: readonly AnswerError[];
+}
+
+export interface ClientOptions {
+  readonly token: string;
+  /** `owner/name` of the repository that the run is in. */
+  readonly repository: string;
+  /** Stands in for the network; the proxy-aware one of the Actions toolkit where left out. */
+  readonly fetch?: typeof fetch;
+  /** Waits between two tries of a read; milliseconds. */
+  readonly pause?: (milliseconds: number) => Promise<void>;
+}
+
+/** The one way to GitHub's API; counts its requests. */
+export class Client {
+  readonly repository: string;
+  readonly #octokit: Octokit;
+  readonly #pause: (milliseconds: number) => Promise<void>;
+  #requests = 0;
+
+  constructor({ token, repository, fetch, pause }: ClientOptions) {
+    this.repository = repository;
+    this.#pause =
+      pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
+    this.#octokit = new Octokit({
+      ...defaults,
+      ...getOctokitOptions(token, { userAgent: 'postmortem-loop' }),
+      // What goes wrong is said once, in the run's own words.
+      log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+      ...(fetch === undefined ? {} : { request: { fetch } }),
+    });
+  }
+
+  get requests(): number {
+    return this.#requests;
+  }
+
+  get owner(): string {
+    return this.repository.split('/')[0] ?? '';
+  }
+
+  get name(): string {
+    return this.repository.split('/')[1] ?? '';
+  }
+
+  pause(milliseconds: number): Promise<void> {
+    return this.#pause(milliseconds);
+  }
+
+  /** Sends a query, again where it failed on the way; `Unread` where it keeps failing. */
+  async read<T>(query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer<T>> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.#send<T>(query, variables);
+      } catch (error) {
+        const failure = readFailure(error);
+        const refusal = explainFailure(failure, this.repository);
+        if (refusal !== null) throw refusal;
+        if (tries === 3) {
+          throw new Unread(`GitHub could not be read: ${failure.message}. Nothing was changed.`);
+        }
+        await this.#pause(1000 * tries);
+      }
+    }
+  }
+
+  /** Sends a mutation, once; `UnknownOutcome` where nobody can say whether it happened. */
+  async write<T>(query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer<T>> {
+    try {
+      return await this.#send<T>(query, variables);
+    } catch (error) {
+      const failure = readFailure(error);
+      throw explainFailure(failure, this.repository) ?? new UnknownOutcome(failure.message);
+    }
+  }
+
+  async #send<T>(query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer<T>> {
+    this.#requests += 1;
+    try {
+      return { data: await this.#octokit.graphql<T>(query, { ...variables }), errors: [] };
+    } catch (error) {
+      const answer = readAnswer<T>(error);
+      if (answer === null) throw error;
+      return answer;
+    }
+  }
+}
+
+function ignore(): void {
+  // Octokit's own log says nothing that the run doesn't say itself.
+}
+
+// Octokit throws where an answer has errors, even beside data; here an answer is an answer.
+function readAnswer<T>(error: unknown): Answer<T> | null {
+  if (!(error instanceof Error) || error.name !== 'GraphqlResponseError') return null;
+  const { data, errors } = error as Error & {
+    readonly data?: T | null;
+    readonly errors?: readonly Partial<AnswerError>[];
+  };
+  return {
+    data: data ?? null,
+    errors: (errors ?? []).map(({ message, type, path }) => ({
+      message: message ?? '',
+      type: type ?? null,
+      path: path ?? [],
+    })),
+  };
+}

@@ -1,0 +1,121 @@
+import { identityOf } from '../loop/identity.js';
+import type {
+  Comment,
+  Hand,
+  Incident,
+  IssueState,
+  Linked,
+  TrackingIssue,
+  Turn,
+} from '../loop/observed.js';
+import {
+  type ActorAnswer,
+  type CommentAnswer,
+  type IncidentAnswer,
+  listNodes,
+  type Nodes,
+  type PullRequestAnswer,
+  type TrackingAnswer,
+  type TurnAnswer,
+} from './answers.js';
+
+/** The login as everywhere in the loop: bots end in `[bot]`, a deleted account is `ghost`. */
+export function readLogin(actor: ActorAnswer | null | undefined): string {
+  if (actor === null || actor === undefined) return 'ghost';
+  const isBot = actor.__typename === 'Bot' && !actor.login.endsWith('[bot]');
+  return isBot ? `${actor.login}[bot]` : actor.login;
+}
+
+export function readIncident(answer: IncidentAnswer, comments: readonly Comment[]): Incident {
+  return {
+    id: answer.id,
+    number: answer.number,
+    title: answer.title,
+    url: answer.url,
+    body: answer.body,
+    storedBody: answer.body,
+    state: answer.state === 'OPEN' ? 'open' : 'closed',
+    author: readLogin(answer.author),
+    association: answer.authorAssociation.toLowerCase(),
+    labels: listNodes(answer.labels),
+    labelled: readLabelled(answer.labelled),
+    authorEditedAt: readAuthorEdit(answer),
+    lastTurn: readTurn(answer.turns),
+    comments,
+  };
+}
+
+function readLabelled(events: Nodes<TurnAnswer>): ReadonlyMap<string, Hand> {
+  const latest = new Map<string, Hand>();
+  for (const { label, actor, createdAt } of listNodes(events)) {
+    if (label === undefined || createdAt === undefined) continue;
+    latest.set(label.name.toLowerCase(), { actor: readLogin(actor), at: createdAt });
+  }
+  return latest;
+}
+
+// The history may be cut off or unreadable: then the latest moment at which it may have been the author.
+function readAuthorEdit(answer: IncidentAnswer): string | null {
+  if (answer.userContentEdits === null) return answer.lastEditedAt;
+  const edits = listNodes(answer.userContentEdits);
+  const author = readLogin(answer.author);
+  const own = edits.find(({ editor }) => editor === null || readLogin(editor) === author);
+  const cutOff = edits.length >= 20 ? (edits.at(-1)?.editedAt ?? null) : null;
+  return own?.editedAt ?? cutOff;
+}
+
+function readTurn(turns: Nodes<TurnAnswer>): Turn | null {
+  const turn = listNodes(turns).at(-1);
+  if (turn?.createdAt === undefined) return null;
+  return {
+    to: turn.__typename === 'ClosedEvent' ? 'closed' : 'open',
+    actor: readLogin(turn.actor),
+    at: turn.createdAt,
+  };
+}
+
+export function readComment(answer: CommentAnswer): Comment {
+  const { id, body, createdAt } = answer;
+  return { id, body, createdAt, author: readLogin(answer.author) };
+}
+
+export function readTracking(answer: TrackingAnswer): TrackingIssue {
+  const { parent } = answer;
+  return {
+    kind: 'issue',
+    id: answer.id,
+    repository: answer.repository.nameWithOwner,
+    number: answer.number,
+    title: answer.title,
+    url: answer.url,
+    body: answer.body,
+    author: readLogin(answer.author),
+    state: readState(answer),
+    labels: listNodes(answer.labels).map(({ name }) => name),
+    assignees: listNodes(answer.assignees).map(({ login }) => login),
+    parent: parent === null ? null : identityOf(parent.repository.nameWithOwner, parent.number),
+    lastTurn: readTurn(answer.turns),
+  };
+}
+
+function readState({ state, stateReason }: TrackingAnswer): IssueState {
+  if (state === 'OPEN') return 'open';
+  if (stateReason === 'NOT_PLANNED') return 'not-planned';
+  return stateReason === 'DUPLICATE' ? 'duplicate' : 'completed';
+}
+
+export function readLinkedAnswer(
+  answer: TrackingAnswer | PullRequestAnswer | null | undefined,
+): Linked {
+  if (answer === null || answer === undefined) return { kind: 'unreadable' };
+  if (answer.__typename === 'Issue') return readTracking(answer);
+  const { number, title, url, merged, pullState, repository } = answer;
+  return {
+    kind: 'pull-request',
+    repository: repository.nameWithOwner,
+    number,
+    title,
+    url,
+    state: merged ? 'merged' : pullState === 'OPEN' ? 'open' : 'closed',
+  };
+}

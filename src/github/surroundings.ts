@@ -1,0 +1,91 @@
+import type { Repository } from '../loop/observed.js';
+import { listNodes, type RepositoryAnswer, type SurroundingsAnswer } from './answers.js';
+import type { Answer, Client } from './client.js';
+import { type AnswerError, explainErrors, Unread } from './errors.js';
+
+/** What every observation brings besides incidents. */
+export interface Surroundings {
+  readonly viewer: string;
+  readonly repository: Repository;
+  readonly config: FileRead;
+  /** Ids of the repository's labels by lower-case name. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** False where the repository has more labels than were asked for. */
+  readonly labelsComplete: boolean;
+}
+
+/** A file at the head of the default branch. Unreadable isn't absent. */
+export type FileRead =
+  | { readonly state: 'absent' }
+  | { readonly state: 'read'; readonly text: string }
+  | { readonly state: 'unreadable'; readonly why: string };
+
+/** An answer whose repository is there, and nothing but the tolerable missing from it. */
+export type Read<More> = Omit<SurroundingsAnswer<More>, 'repository'> & {
+  readonly repository: RepositoryAnswer & More;
+  readonly errors: readonly AnswerError[];
+};
+
+/** Reads, with smaller pages where GitHub answers in part; what stays partial counts as unread. */
+export async function readSmaller<More>(
+  client: Client,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<Read<More>> {
+  const size = typeof variables['size'] === 'number' ? variables['size'] : 1;
+  const tries = [
+    variables,
+    { ...variables, comments: 20, size: Math.ceil(size / 3) },
+    { ...variables, comments: 5, size: 1 },
+  ];
+  let refusal: Error = new Unread('GitHub gave no answer. Nothing was changed.');
+  for (const smaller of tries) {
+    const answer: Answer<SurroundingsAnswer<More>> = await client.read(query, smaller);
+    const serious = answer.errors.filter((error) => !isTolerable(error));
+    if (answer.data?.repository && serious.length === 0) {
+      return { ...answer.data, repository: answer.data.repository, errors: answer.errors };
+    }
+    refusal = explainErrors(serious, 'read the incident', client.repository);
+    if (serious.every(({ type }) => type !== null)) throw refusal;
+  }
+  throw refusal;
+}
+
+// The configuration may be out of reach, and an issue may be gone: both are told apart later.
+function isTolerable({ path, type }: AnswerError): boolean {
+  if (path[0] !== 'repository') return false;
+  return path[1] === 'config' || (path.length === 2 && type === 'NOT_FOUND');
+}
+
+export function readSurroundings<More>({ viewer, repository, errors }: Read<More>): Surroundings {
+  return {
+    viewer: viewer.login,
+    repository: {
+      id: repository.id,
+      name: repository.nameWithOwner,
+      url: repository.url,
+      private: repository.isPrivate,
+    },
+    config: readConfigFile(repository, errors),
+    labels: new Map(listNodes(repository.labels).map(({ id, name }) => [name.toLowerCase(), id])),
+    labelsComplete: repository.labels?.pageInfo.hasNextPage === false,
+  };
+}
+
+function readConfigFile({ config }: RepositoryAnswer, errors: readonly AnswerError[]): FileRead {
+  const failed = errors.find(({ path }) => path[0] === 'repository' && path[1] === 'config');
+  if (failed !== undefined) return { state: 'unreadable', why: failed.message };
+  if (config === null) return { state: 'absent' };
+  if (config.__typename !== 'Blob') return { state: 'unreadable', why: 'it is no file' };
+  const { text, isBinary, isTruncated } = config;
+  if (typeof text !== 'string' || isBinary === true) {
+    return { state: 'unreadable', why: 'it is no text' };
+  }
+  if (isTruncated === true) return { state: 'unreadable', why: 'it is too long to be read whole' };
+  return { state: 'read', text };
+}
+
+/** The variables that every observation has. */
+export function place(client: Client, config: string): Readonly<Record<string, unknown>> {
+  return { owner: client.owner, name: client.name, config: `HEAD:${config}`, comments: 50 };
+}

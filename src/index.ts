@@ -1,0 +1,30 @@
+import { appendFileSync, readFileSync } from 'node:fs';
+import { readTarget, type Target } from './event.js';
+import { readAddress } from './inputs.js';
+
+try {
+  const { env } = process;
+  const event = {
+    name: env['GITHUB_EVENT_NAME'] ?? '',
+    payload: readPayload(env['GITHUB_EVENT_PATH']),
+    repository: env['GITHUB_REPOSITORY'] ?? '',
+  };
+  const target = readTarget(event, readAddress(env));
+  if (target.kind === 'none') tellNone(target);
+  else await (await import('./main.js')).runAction(target, env);
+} catch (error) {
+  const { setFailed } = await import('@actions/core');
+  setFailed(error instanceof Error ? error.message : String(error));
+}
+
+function readPayload(path: string | undefined): unknown {
+  return path === undefined || path === '' ? {} : JSON.parse(readFileSync(path, 'utf8'));
+}
+
+// Most events of a repository are not ours: they load nothing and cost no request.
+function tellNone({ why, mend }: Extract<Target, { kind: 'none' }>): void {
+  const words = `Nothing to do: ${why}.${mend === null ? '' : ` ${mend}`}`;
+  process.stdout.write(mend === null ? `${words}\n` : `::warning::${words}\n`);
+  const file = process.env['GITHUB_OUTPUT'];
+  if (file !== undefined && file !== '') appendFileSync(file, 'phase=none\n');
+}

@@ -1,0 +1,57 @@
+import type { LoopRecord } from './record.js';
+import type { Report, TaskReport } from './report.js';
+import type { Scene } from './scene.js';
+import type { Turned } from './turn.js';
+
+/** The tasks with their issues as they are, where nothing is done about them. */
+export function reportAsSeen({ followed, matched }: Scene): readonly TaskReport[] {
+  return followed
+    .map(({ report }, index) => ({ report, issue: matched.threads[index]?.issue ?? null }))
+    .map(({ report, issue }) =>
+      issue?.kind === 'issue' && report.issue !== null
+        ? { ...report, issue: { ...report.issue, title: issue.title, state: issue.state } }
+        : report,
+    );
+}
+
+/** The record of an incident that was never seen. */
+export function emptyRecord({ incident }: Scene): LoopRecord {
+  return { incident, closed: false, keptOpen: null, tasks: new Map() };
+}
+
+/** The record as it will be once the plan is applied; `bodyKept` where the text could not be edited. */
+export function nextRecord(scene: Scene, turned: Turned, bodyKept: boolean): LoopRecord {
+  const rows = scene.followed.flatMap(({ row }, index) => {
+    if (row === null) return [];
+    if (!bodyKept) return [row];
+    // No splice was made, so the box is still what the text says.
+    const box = scene.matched.threads[index]?.lines[0].task.box ?? null;
+    return [{ ...row, ticked: box?.ticked ?? null }];
+  });
+  return {
+    incident: scene.incident,
+    closed: turned.closed,
+    keptOpen: turned.keptOpen,
+    tasks: new Map(rows.map((row) => [row.issue, row])),
+  };
+}
+
+export function assembleReport(
+  { situation }: Scene,
+  told: Pick<
+    Report,
+    'phase' | 'obstacle' | 'findings' | 'tasks' | 'notes' | 'record' | 'incidentState'
+  >,
+): Report {
+  const { observed, postmortem } = situation;
+  const { number, title, url } = observed.incident;
+  return {
+    ...told,
+    incident: { number, title, url },
+    repository: observed.repository.name,
+    repositoryUrl: observed.repository.url,
+    holdLabel: situation.config.labels.hold,
+    timeline: postmortem.timeline,
+    duration: postmortem.duration,
+  };
+}

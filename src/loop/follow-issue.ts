@@ -1,0 +1,168 @@
+import type { Config } from '../config.js';
+import type { Task } from '../postmortem/postmortem.js';
+import { spliceLink, type Splice } from './body.js';
+import {
+  boxOf,
+  boxSplices,
+  type FollowContext,
+  type Followed,
+  followNothing,
+  hasLabel,
+  isDone,
+  noteOf,
+} from './followed.js';
+import { hashWords, identityOf } from './identity.js';
+import { noteIssue } from './issue-notes.js';
+import { keyOf, type Thread } from './match.js';
+import type { TrackingIssue } from './observed.js';
+import type { Note, NoteKind, TaskReport, TaskStatus } from './report.js';
+import type { IssueTarget, WriteStep } from './step.js';
+import { type Circumstance, compareWithRecord, findSyncRow, type SyncAction } from './sync.js';
+import { compareWords, keepSaid, type Words } from './words.js';
+
+/** An issue of this repository: both sides are kept in step. */
+export function followIssue(
+  thread: Thread,
+  issue: TrackingIssue,
+  context: FollowContext,
+): Followed {
+  const { hands, config, record } = context;
+  const { task } = thread.lines[0];
+  const identity = identityOf(issue.repository, issue.number);
+  const then = record?.tasks.get(identity);
+  const created = keyOf(issue, context.incident, hands) !== null;
+  const box = boxOf(thread);
+  const turned = hands.turnedByOthers(issue.lastTurn);
+  const now = { box, state: issue.state, turned, relinked: thread.relinked, created };
+  const changed = compareWithRecord(now, then);
+  const row = findSyncRow({ box: describeBox(box), issue: issue.state, changed });
+  const words = compareWords(thread, issue, created, then, config);
+  const moved = moveSides(thread, issue, row.then);
+  const said = row.say ?? words.say ?? keepSaid(then, changed, words.same);
+  const next = { ...issue, title: words.retitle ?? issue.title, state: moved.state };
+  const links = spliceLinks(thread, issue, context);
+  return {
+    ...followNothing(task, 'open'),
+    ...moved,
+    steps: [...adopt(thread, issue, now, context), ...retitle(issue, words), ...moved.steps],
+    splices: [...links, ...moved.splices],
+    linked: links.length,
+    report: reportIssue(task, next, config),
+    notes: [
+      ...noteIf(row.hold ?? null, task, identity, true),
+      ...noteIf(said, task, identity, false),
+      ...noteIssue(task, next, created, context),
+    ],
+    row: {
+      issue: identity,
+      created,
+      text: hashWords(task.text),
+      title: hashWords(next.title),
+      ticked: tickedAfter(box, row.then),
+      state: moved.state,
+      turned: moved.state === issue.state ? turned : null,
+      said,
+    },
+  };
+}
+
+function noteIf(
+  say: NoteKind | null,
+  task: Task,
+  identity: string,
+  holds: boolean,
+): readonly Note[] {
+  return say === null ? [] : [noteOf(say, task, identity, holds)];
+}
+
+function describeBox(box: boolean | null): 'none' | 'open' | 'ticked' {
+  if (box === null) return 'none';
+  return box ? 'ticked' : 'open';
+}
+
+function tickedAfter(box: boolean | null, action: SyncAction): boolean | null {
+  return box === null ? null : action === 'tick' || (box && action !== 'untick');
+}
+
+function spliceLinks(
+  thread: Thread,
+  issue: TrackingIssue,
+  { observed: { incident, repository } }: FollowContext,
+): readonly Splice[] {
+  if (!thread.relinked && !thread.repaired) return [];
+  return thread.lines.map(({ task }) => spliceLink(incident.body, task, issue, repository.name));
+}
+
+function retitle(issue: TrackingIssue, { retitle: title }: Words): readonly WriteStep[] {
+  return title === null ? [] : [{ do: 'retitle issue', target: targetOf(issue), title }];
+}
+
+function targetOf(issue: TrackingIssue): IssueTarget {
+  return { id: issue.id, issue: identityOf(issue.repository, issue.number) };
+}
+
+interface Moved {
+  readonly steps: readonly WriteStep[];
+  readonly splices: readonly Splice[];
+  readonly ticked: number;
+  readonly unticked: number;
+  readonly state: TrackingIssue['state'];
+}
+
+function moveSides(thread: Thread, issue: TrackingIssue, action: SyncAction): Moved {
+  const still = { steps: [], splices: [], ticked: 0, unticked: 0, state: issue.state };
+  const target = targetOf(issue);
+  switch (action) {
+    case 'nothing':
+      return still;
+    case 'tick': {
+      const splices = boxSplices(thread, true);
+      return { ...still, splices, ticked: splices.length };
+    }
+    case 'untick': {
+      const splices = boxSplices(thread, false);
+      return { ...still, splices, unticked: splices.length };
+    }
+    case 'close issue':
+      return { ...still, steps: [{ do: 'close issue', target }], state: 'completed' };
+    case 'reopen issue':
+      return { ...still, steps: [{ do: 'reopen issue', target }], state: 'open' };
+  }
+}
+
+/** An issue that a person linked gets the tracking label and, where it has none, this parent; once. */
+function adopt(
+  thread: Thread,
+  issue: TrackingIssue,
+  { created }: Circumstance,
+  { trackingLabel, incident, record }: FollowContext,
+): readonly WriteStep[] {
+  const target = targetOf(issue);
+  if (created || record?.tasks.has(target.issue) === true) return [];
+  const steps: WriteStep[] = [];
+  if (!hasLabel(issue, trackingLabel)) {
+    steps.push({ do: 'add tracking label', target, label: trackingLabel });
+  }
+  if (issue.parent === null && !thread.relinked && target.issue !== incident) {
+    steps.push({ do: 'add sub-issue', target });
+  }
+  return steps;
+}
+
+const statuses: Readonly<Record<TrackingIssue['state'], TaskStatus>> = {
+  open: 'open',
+  completed: 'done',
+  'not-planned': 'not planned',
+  duplicate: 'duplicate',
+};
+
+function reportIssue(task: Task, issue: TrackingIssue, config: Config): TaskReport {
+  const status = statuses[issue.state];
+  const { repository, number, url, title, state } = issue;
+  return {
+    task,
+    status,
+    done: isDone(issue, config),
+    issue: { repository, number, url, title, state },
+  };
+}

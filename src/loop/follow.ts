@@ -1,0 +1,65 @@
+import type { Task } from '../postmortem/postmortem.js';
+import { followIssue } from './follow-issue.js';
+import { type FollowContext, type Followed, followNothing, hasLabel, noteOf } from './followed.js';
+import type { Thread } from './match.js';
+import type { Linked, TrackingIssue } from './observed.js';
+import type { RecordedTask } from './record.js';
+import type { Note } from './report.js';
+import { watchIssue } from './watch.js';
+
+/** Applies the tables of the sync rules to one thread. */
+export function followThread(thread: Thread, context: FollowContext): Followed {
+  const { issue, identity } = thread;
+  const task = thread.lines[0].task;
+  const extra = noteLines(thread);
+  if (identity === null) return { ...followBox(task), notes: extra };
+  if (identity === context.incident) {
+    const note = noteOf('link-to-itself', task, identity, false);
+    return { ...followBox(task), wanted: false, notes: [...extra, note] };
+  }
+  if (issue === null || issue.kind === 'unreadable') {
+    const notes = [...extra, noteOf('link-unreadable', task, identity, true)];
+    return { ...followNothing(task, 'unreadable'), notes, row: rowBefore(identity, context) };
+  }
+  const followed = isOurs(issue, context)
+    ? followIssue(thread, issue, context)
+    : watchIssue(thread, issue, context);
+  return { ...followed, notes: [...extra, ...followed.notes] };
+}
+
+/** May the loop write to it? Not to a pull request, an incident, or an issue of another repository. */
+function isOurs(issue: Linked, { observed, incidentLabel }: FollowContext): issue is TrackingIssue {
+  return (
+    issue.kind === 'issue' &&
+    issue.repository.toLowerCase() === observed.repository.name.toLowerCase() &&
+    !hasLabel(issue, incidentLabel)
+  );
+}
+
+function followBox(task: Task): Followed {
+  const settled = task.done || task.optedOut;
+  return {
+    ...followNothing(task, settled ? 'no issue' : 'open'),
+    report: {
+      task,
+      status: task.done ? 'done' : settled ? 'no issue' : 'open',
+      done: task.done,
+      issue: null,
+    },
+    wanted: !settled,
+  };
+}
+
+function rowBefore(identity: string, { record }: FollowContext): RecordedTask | null {
+  return record?.tasks.get(identity) ?? null;
+}
+
+function noteLines(thread: Thread): readonly Note[] {
+  const task = thread.lines[0].task;
+  const twice =
+    thread.lines.length > 1 ? [noteOf('same-link-twice', task, thread.identity, false)] : [];
+  const two = thread.lines.some((line) => line.task.furtherLinks.length > 0)
+    ? [noteOf('two-links', task, thread.identity, false)]
+    : [];
+  return [...twice, ...two];
+}

@@ -1,0 +1,77 @@
+import type { Config } from '../config.js';
+import type { Task } from '../postmortem/postmortem.js';
+import { spliceBox, type Splice } from './body.js';
+import type { Hands } from './hands.js';
+import type { Thread } from './match.js';
+import type { Observed, TrackingIssue } from './observed.js';
+import type { LoopRecord, RecordedTask } from './record.js';
+import type { Note, NoteKind, TaskReport, TaskStatus } from './report.js';
+import type { WriteStep } from './step.js';
+
+/** What following one thread comes to. */
+export interface Followed {
+  readonly steps: readonly WriteStep[];
+  readonly splices: readonly Splice[];
+  readonly linked: number;
+  readonly ticked: number;
+  readonly unticked: number;
+  readonly report: TaskReport;
+  readonly notes: readonly Note[];
+  /** The row of the next record; null where the task has no issue. */
+  readonly row: RecordedTask | null;
+  /** Unlinked and open: it wants a tracking issue. */
+  readonly wanted: boolean;
+}
+
+export interface FollowContext {
+  readonly observed: Observed;
+  readonly incident: string;
+  readonly incidentLabel: string;
+  readonly trackingLabel: string;
+  readonly hands: Hands;
+  readonly record: LoopRecord | null;
+  readonly config: Config;
+}
+
+export function followNothing(task: Task, status: TaskStatus): Followed {
+  return {
+    steps: [],
+    splices: [],
+    linked: 0,
+    ticked: 0,
+    unticked: 0,
+    report: { task, status, done: false, issue: null },
+    notes: [],
+    row: null,
+    wanted: false,
+  };
+}
+
+export function hasLabel(issue: TrackingIssue, label: string): boolean {
+  return issue.labels.some((name) => name.toLowerCase() === label.toLowerCase());
+}
+
+export function isDone(issue: { readonly state: TrackingIssue['state'] }, config: Config): boolean {
+  if (issue.state === 'completed') return true;
+  return issue.state !== 'open' && config.loop['not-planned'] === 'done';
+}
+
+export function boxSplices(thread: Thread, ticked: boolean): readonly Splice[] {
+  return thread.lines.flatMap(({ task }) =>
+    task.box === null || task.box.ticked === ticked ? [] : [spliceBox(task.box, ticked)],
+  );
+}
+
+export function boxOf(thread: Thread): boolean | null {
+  const boxes = thread.lines.map(({ task }) => task.box).filter((box) => box !== null);
+  return boxes.length === 0 ? null : boxes.every((box) => box.ticked);
+}
+
+export function noteOf(
+  say: NoteKind,
+  task: Task | null,
+  issue: string | null,
+  holds: boolean,
+): Note {
+  return { say, holds, task: task?.text ?? null, issue, detail: null };
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { Postmortem, Reference, Task } from '../postmortem/postmortem.js';
+
+/** The identity of an issue: repository and number, `owner/name#12`, lower case as GitHub compares. */
+export function identityOf(repository: string, number: number): string {
+  return `${repository.toLowerCase()}#${String(number)}`;
+}
+
+/** The identity that a reference names, in the incident's own repository where it names none. */
+export function identityOfReference(reference: Reference, repository: string): string {
+  return identityOf(reference.repository ?? repository, reference.number);
+}
+
+/** Words as they are compared: case, blanks and Unicode forms don't count, nor does a final full stop. */
+export function normaliseWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/\s*[.…]+$/u, '')
+    .toLowerCase();
+}
+
+/** 48 bits of SHA-256 over the normalised words: enough to tell a hundred tasks apart. */
+export function hashWords(text: string): string {
+  return createHash('sha256').update(normaliseWords(text)).digest('hex').slice(0, 12);
+}
+
+/** A task with its key: the hash of its words, and an ordinal for equal words. */
+export interface KeyedTask {
+  readonly task: Task;
+  readonly key: string;
+}
+
+/** Tasks in the order of the text, each with its key. */
+export function keyTasks(postmortem: Postmortem): readonly KeyedTask[] {
+  const seen = new Map<string, number>();
+  return postmortem.tasks.map((task) => {
+    const hash = hashWords(task.text);
+    const ordinal = (seen.get(hash) ?? 0) + 1;
+    seen.set(hash, ordinal);
+    return { task, key: `${hash}-${String(ordinal)}` };
+  });
+}

@@ -1,0 +1,54 @@
+/** A hidden comment in which the loop knows its own texts again; a hint, never proof. */
+export type MarkerKind = 'task' | 'status';
+
+const OPENING = '<!-- postmortem-loop:';
+
+/** A marker as text. The JSON within can't end the comment: `<`, `>` and `-` that could are escaped. */
+export function writeMarker(kind: MarkerKind, data: Readonly<Record<string, unknown>>): string {
+  const json = JSON.stringify(data)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('>', '\\u003e')
+    .replaceAll('--', '\\u002d\\u002d');
+  return `${OPENING}${kind} ${json} -->`;
+}
+
+/** The data of the first marker of that kind; null where there is none that can be read. */
+export function readMarker(
+  kind: MarkerKind,
+  text: string,
+): Readonly<Record<string, unknown>> | null {
+  const opening = `${OPENING}${kind} `;
+  const from = text.indexOf(opening);
+  if (from < 0) return null;
+  const to = text.indexOf(' -->', from);
+  if (to < 0) return null;
+  try {
+    const data: unknown = JSON.parse(text.slice(from + opening.length, to));
+    return isObject(data) ? data : null;
+  } catch {
+    return null;
+  }
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export interface TaskMarker {
+  /** Identity of the incident, `owner/name#number`. */
+  readonly incident: string;
+  readonly key: string;
+}
+
+/** What a tracking issue that the loop created says of itself; null for any other text. */
+export function readTaskMarker(body: string): TaskMarker | null {
+  const data = readMarker('task', body);
+  if (data === null || typeof data['incident'] !== 'string' || typeof data['key'] !== 'string') {
+    return null;
+  }
+  return { incident: data['incident'].toLowerCase(), key: data['key'] };
+}
+
+export function writeTaskMarker(marker: TaskMarker): string {
+  return writeMarker('task', { v: 1, incident: marker.incident, key: marker.key });
+}

@@ -1,0 +1,151 @@
+import type { Config } from '../config.js';
+import type { Hands } from './hands.js';
+import { identityOf, identityOfReference, type KeyedTask, normaliseWords } from './identity.js';
+import { readTaskMarker } from './marker.js';
+import type { Linked, Observed, TrackingIssue } from './observed.js';
+import type { LoopRecord } from './record.js';
+import { titleOf } from './title.js';
+
+/** A task with its tracking issue: one thread, even where several lines carry the same link. */
+export interface Thread {
+  /** In the order of the text; never empty. */
+  readonly lines: readonly [KeyedTask, ...KeyedTask[]];
+  readonly issue: Linked | null;
+  /** Identity of the issue that it links to or was matched with. */
+  readonly identity: string | null;
+  /** The line had no link and was matched by key or title. */
+  readonly relinked: boolean;
+  /** The line links to a double, which this issue replaces. */
+  readonly repaired: boolean;
+}
+
+export interface Matched {
+  readonly threads: readonly Thread[];
+  /** Sub-issues that no line claims. */
+  readonly unclaimed: readonly TrackingIssue[];
+  /** Second issues for a task that has one. */
+  readonly doubles: readonly { readonly double: TrackingIssue; readonly of: TrackingIssue }[];
+}
+
+/** The key of an issue that the loop created for this incident; null for any other. */
+export function keyOf(issue: TrackingIssue, incident: string, hands: Hands): string | null {
+  if (!hands.isOwn(issue.author)) return null;
+  const marker = readTaskMarker(issue.body);
+  return marker?.incident === incident ? marker.key : null;
+}
+
+export interface MatchContext {
+  readonly observed: Observed;
+  readonly incident: string;
+  readonly hands: Hands;
+  readonly record: LoopRecord | null;
+  readonly config: Config;
+}
+
+/** Finds for every task the issue that follows it: by link first, then by key, then by title. */
+export function matchTasks(tasks: readonly KeyedTask[], context: MatchContext): Matched {
+  const { observed } = context;
+  const issues = new Map<string, Linked>(observed.linked);
+  for (const issue of observed.subIssues) {
+    issues.set(identityOf(issue.repository, issue.number), issue);
+  }
+  const claimed = new Set(
+    tasks.flatMap(({ task }) =>
+      task.link === null ? [] : [identityOfReference(task.link, observed.repository.name)],
+    ),
+  );
+  const doubles = findDoubles(claimed, context);
+  const survivors = new Map(
+    doubles.map(({ double, of }) => [identityOf(double.repository, double.number), of]),
+  );
+  for (const { of } of doubles) {
+    const doubled = doubles.some(
+      (pair) =>
+        pair.of === of && claimed.has(identityOf(pair.double.repository, pair.double.number)),
+    );
+    if (doubled) claimed.add(identityOf(of.repository, of.number));
+  }
+  const free = observed.subIssues.filter((issue) => {
+    const identity = identityOf(issue.repository, issue.number);
+    return !claimed.has(identity) && !survivors.has(identity);
+  });
+  const threads = new Map<string, Thread>();
+  for (const keyed of tasks) addThread(keyed, { threads, issues, survivors, free }, context);
+  return { threads: [...threads.values()], unclaimed: free, doubles };
+}
+
+interface Matching {
+  readonly threads: Map<string, Thread>;
+  readonly issues: ReadonlyMap<string, Linked>;
+  readonly survivors: ReadonlyMap<string, TrackingIssue>;
+  /** Shrinks as tasks claim them. */
+  readonly free: TrackingIssue[];
+}
+
+function addThread(keyed: KeyedTask, matching: Matching, context: MatchContext): void {
+  const { link, optedOut } = keyed.task;
+  const { threads } = matching;
+  if (link !== null) {
+    const named = identityOfReference(link, context.observed.repository.name);
+    const survivor = matching.survivors.get(named);
+    const identity = survivor ? identityOf(survivor.repository, survivor.number) : named;
+    const issue = survivor ?? matching.issues.get(named) ?? null;
+    const before = threads.get(identity);
+    threads.set(identity, {
+      lines: before ? [...before.lines, keyed] : [keyed],
+      issue,
+      identity,
+      relinked: before?.relinked ?? false,
+      repaired: (before?.repaired ?? false) || survivor !== undefined,
+    });
+    return;
+  }
+  const found = optedOut ? null : takeMatch(keyed, matching.free, context);
+  const identity = found ? identityOf(found.repository, found.number) : null;
+  threads.set(identity ?? `task ${keyed.key}`, {
+    lines: [keyed],
+    issue: found,
+    identity,
+    relinked: found !== null,
+    repaired: false,
+  });
+}
+
+function takeMatch(
+  { task, key }: KeyedTask,
+  free: TrackingIssue[],
+  { incident, hands, config }: MatchContext,
+): TrackingIssue | null {
+  const title = normaliseWords(titleOf(task, config));
+  const found =
+    free.find((issue) => keyOf(issue, incident, hands) === key) ??
+    free.find((issue) => normaliseWords(issue.title) === title);
+  if (found === undefined) return null;
+  free.splice(free.indexOf(found), 1);
+  return found;
+}
+
+/**
+ * Issues of one key that two racing runs made. Those that lines link to separately, or that the
+ * record knows as separate tasks, are not doubles: their words were alike at different times.
+ */
+function findDoubles(claimed: ReadonlySet<string>, context: MatchContext): Matched['doubles'] {
+  const { observed, incident, hands, record } = context;
+  const groups = new Map<string, TrackingIssue[]>();
+  for (const issue of [...observed.subIssues].sort((a, b) => a.number - b.number)) {
+    const key = keyOf(issue, incident, hands);
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), issue]);
+  }
+  return [...groups.values()].flatMap(([of, ...others]) => {
+    if (of === undefined) return [];
+    const isClaimed = (issue: TrackingIssue): boolean =>
+      claimed.has(identityOf(issue.repository, issue.number));
+    const isRecorded = (issue: TrackingIssue): boolean =>
+      record?.tasks.has(identityOf(issue.repository, issue.number)) ?? false;
+    return others
+      .filter((other) => !(isClaimed(of) && isClaimed(other)))
+      .filter((other) => !(isRecorded(of) && isRecorded(other)))
+      .filter((other) => normaliseWords(other.title) === normaliseWords(of.title))
+      .map((double) => ({ double, of }));
+  });
+}

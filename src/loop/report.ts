@@ -1,0 +1,102 @@
+import type { Duration, Task, TimelineEntry } from '../postmortem/postmortem.js';
+import type { Finding } from '../rules/finding.js';
+import type { LoopRecord, Said } from './record.js';
+import type { IssueState } from './observed.js';
+
+export type Phase = 'none' | 'draft' | 'incomplete' | 'tracking' | 'done';
+
+/** What the loop has to say about an incident, as it stands once the plan is applied. */
+export interface Report {
+  readonly phase: Phase;
+  readonly incident: { readonly number: number; readonly title: string; readonly url: string };
+  readonly repository: string;
+  readonly repositoryUrl: string;
+  /** Anything that stops the loop from acting, foremost first. */
+  readonly obstacle: Obstacle | null;
+  readonly findings: readonly Finding[];
+  readonly tasks: readonly TaskReport[];
+  readonly notes: readonly Note[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly duration: Duration | null;
+  readonly incidentState: 'open' | 'closed';
+  /** The label that stops all writes. */
+  readonly holdLabel: string;
+  readonly record: LoopRecord;
+}
+
+export type Obstacle =
+  | { readonly kind: 'config'; readonly problem: ConfigProblem }
+  | { readonly kind: 'paused'; readonly label: string }
+  | { readonly kind: 'on hold'; readonly label: string }
+  | { readonly kind: 'untrusted'; readonly author: string; readonly label: string }
+  | { readonly kind: 'emptied' };
+
+/** Why the configuration can't be used. */
+export interface ConfigProblem {
+  readonly file: string;
+  readonly issues: readonly {
+    readonly line: number | null;
+    readonly column: number | null;
+    readonly key: string | null;
+    readonly message: string;
+  }[];
+}
+
+export interface TaskReport {
+  readonly task: Task;
+  readonly status: TaskStatus;
+  readonly done: boolean;
+  readonly issue: IssueReport | null;
+}
+
+export interface IssueReport {
+  readonly repository: string;
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly state: IssueState;
+}
+
+export type TaskStatus =
+  | 'open'
+  | 'done'
+  | 'not planned'
+  | 'duplicate'
+  | 'in review'
+  | 'no issue'
+  | 'not created'
+  | 'unreadable'
+  | 'undecided';
+
+/** Something to say that is no finding; those that `holds` keep the incident open. */
+export interface Note {
+  readonly say: NoteKind;
+  readonly holds: boolean;
+  /** The task's words, where it speaks of a task. */
+  readonly task: string | null;
+  /** The reference of the issue it speaks of. */
+  readonly issue: string | null;
+  readonly detail: string | null;
+}
+
+export type NoteKind =
+  | Said
+  | 'box-ticked-issue-open'
+  | 'not-planned'
+  | 'line-gone'
+  | 'added-by-hand'
+  | 'other-parent'
+  | 'unlinked-by-hand'
+  | 'link-unreadable'
+  | 'link-to-incident'
+  | 'link-to-itself'
+  | 'pull-request-closed'
+  | 'same-link-twice'
+  | 'two-links'
+  | 'too-many-tasks'
+  | 'no-place-left'
+  | 'body-too-long'
+  | 'not-assigned'
+  | 'closed-early'
+  | 'reopened-by-person'
+  | 'new-tasks-in-closed';

@@ -1,0 +1,93 @@
+import type { Config } from '../config.js';
+import type { Postmortem } from '../postmortem/postmortem.js';
+import type { Finding } from '../rules/finding.js';
+import { followThread } from './follow.js';
+import type { FollowContext, Followed } from './followed.js';
+import { Hands, isTrusted } from './hands.js';
+import { identityOf, type KeyedTask, keyTasks } from './identity.js';
+import { type Matched, matchTasks } from './match.js';
+import type { Comment, Observed } from './observed.js';
+import { type LoopRecord, readRecord } from './record.js';
+import type { ConfigProblem, Obstacle, Report } from './report.js';
+
+/** All that a plan is made from. */
+export interface Situation {
+  readonly observed: Observed;
+  readonly postmortem: Postmortem;
+  readonly findings: readonly Finding[];
+  /** The body is empty or still the template. */
+  readonly pristine: boolean;
+  /** The text says why there are no tasks. */
+  readonly noAction: boolean;
+  readonly config: Config;
+  readonly configProblem: ConfigProblem | null;
+  readonly incidentLabel: string;
+  readonly trackingLabel: string;
+  readonly texts: Texts;
+}
+
+/** What the loop writes on GitHub, made by the render rooms. */
+export interface Texts {
+  readonly trackingBody: (task: KeyedTask, situation: Situation) => string;
+  readonly statusComment: (report: Report) => string;
+}
+
+/** A situation, read: what belongs to the loop, and what follows what. */
+export interface Scene extends FollowContext {
+  readonly situation: Situation;
+  /** The loop's own status comments, oldest first. */
+  readonly comments: readonly Comment[];
+  /** Nothing was ever tracked here. */
+  readonly isFresh: boolean;
+  readonly matched: Matched;
+  readonly followed: readonly Followed[];
+}
+
+export function readScene(situation: Situation): Scene {
+  const { observed, config, postmortem } = situation;
+  const { repository, incident } = observed;
+  const identity = identityOf(repository.name, incident.number);
+  const hands = new Hands(observed.viewer, config.formerly);
+  const own = incident.comments
+    .filter((comment) => hands.isOwn(comment.author))
+    .map((comment) => ({ comment, record: readRecord(comment, identity) }))
+    .filter((found): found is { comment: Comment; record: LoopRecord } => found.record !== null)
+    .sort((a, b) => (a.comment.createdAt < b.comment.createdAt ? -1 : 1));
+  const record = observed.base === null ? (own[0]?.record ?? null) : observed.base.record;
+  const context: FollowContext = {
+    observed,
+    incident: identity,
+    incidentLabel: situation.incidentLabel,
+    trackingLabel: situation.trackingLabel,
+    hands,
+    record,
+    config,
+  };
+  const tasks = keyTasks(postmortem).filter(({ task }) => config.tasks.convert.includes(task.from));
+  const matched = matchTasks(tasks, context);
+  return {
+    ...context,
+    situation,
+    comments: own.map(({ comment }) => comment),
+    isFresh: observed.subIssues.length === 0 && (record?.tasks.size ?? 0) === 0,
+    matched,
+    followed: matched.threads.map((thread) => followThread(thread, context)),
+  };
+}
+
+export function wearsLabel(observed: Observed, name: string): boolean {
+  return observed.incident.labels.some((label) => label.name.toLowerCase() === name.toLowerCase());
+}
+
+export function findObstacle(situation: Situation, scene: Scene): Obstacle | null {
+  const { observed, config, incidentLabel, configProblem } = situation;
+  if (!wearsLabel(observed, incidentLabel)) return { kind: 'paused', label: incidentLabel };
+  if (configProblem !== null) return { kind: 'config', problem: configProblem };
+  if (wearsLabel(observed, config.labels.hold)) {
+    return { kind: 'on hold', label: config.labels.hold };
+  }
+  if (!isTrusted(observed, incidentLabel, config)) {
+    return { kind: 'untrusted', author: observed.incident.author, label: incidentLabel };
+  }
+  return situation.pristine && !scene.isFresh ? { kind: 'emptied' } : null;
+}

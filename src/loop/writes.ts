@@ -1,0 +1,77 @@
+import type { Config } from '../config.js';
+import { applySplices } from './body.js';
+import { type Followed, noteOf } from './followed.js';
+import { identityOf } from './identity.js';
+import { maxBodyLength } from './limits.js';
+import type { Observed } from './observed.js';
+import type { Note, Phase, Report } from './report.js';
+import { type Scene, wearsLabel } from './scene.js';
+import type { WriteStep } from './step.js';
+
+export function planDoubles({ matched }: Scene): readonly WriteStep[] {
+  return matched.doubles.flatMap(({ double, of }) => {
+    const target = { id: double.id, issue: identityOf(double.repository, double.number) };
+    const original = { id: of.id, issue: identityOf(of.repository, of.number) };
+    const close: readonly WriteStep[] =
+      double.state === 'open' ? [{ do: 'close duplicate', target, of: original }] : [];
+    return [...close, { do: 'remove sub-issue', target }];
+  });
+}
+
+/** The edit of the incident's text: boxes and links, at offsets of the source. */
+export function planBody(
+  { observed, followed }: Scene,
+  created: number,
+): {
+  readonly steps: readonly WriteStep[];
+  readonly notes: readonly Note[];
+  readonly kept: boolean;
+} {
+  const { body, storedBody } = observed.incident;
+  const edited = applySplices(
+    body,
+    followed.flatMap(({ splices }) => splices),
+  );
+  if (edited.length > maxBodyLength) {
+    return { steps: [], notes: [noteOf('body-too-long', null, null, false)], kept: true };
+  }
+  if (edited === storedBody && created === 0) return { steps: [], notes: [], kept: false };
+  const sum = (count: (one: Followed) => number): number =>
+    followed.reduce((total, one) => total + count(one), 0);
+  const step: WriteStep = {
+    do: 'edit body',
+    body: edited,
+    linked: sum(({ linked }) => linked) + created,
+    ticked: sum(({ ticked }) => ticked),
+    unticked: sum(({ unticked }) => unticked),
+  };
+  return { steps: [step], notes: [], kept: false };
+}
+
+export function planPhaseLabel({ observed, config }: Scene, phase: Phase): readonly WriteStep[] {
+  if (phase === 'none' || phase === 'draft') return [];
+  const label = config.labels[phase];
+  const add: readonly WriteStep[] = wearsLabel(observed, label)
+    ? []
+    : [{ do: 'add phase label', label }];
+  return [...add, ...removePhaseLabels(observed, config, label)];
+}
+
+export function removePhaseLabels(
+  observed: Observed,
+  { labels }: Config,
+  except: string | null,
+): readonly WriteStep[] {
+  return [labels.incomplete, labels.tracking, labels.done]
+    .filter((label) => label !== except && wearsLabel(observed, label))
+    .map((label) => ({ do: 'remove phase label', label }));
+}
+
+export function planComments({ comments, situation }: Scene, report: Report): readonly WriteStep[] {
+  const [first, ...others] = comments;
+  const body = situation.texts.statusComment(report);
+  const removed = others.map(({ id }): WriteStep => ({ do: 'delete status comment', comment: id }));
+  if (first === undefined) return [{ do: 'add status comment', body }];
+  if (first.body === body) return removed;
+  return [...removed, { do: 'edit status comment', comment: first.id, body }];
+}

@@ -1,0 +1,99 @@
+import { error as logError, info, setFailed, setOutput, summary } from '@actions/core';
+import type { Target } from './event.js';
+import { Client } from './github/client.js';
+import type { Observation } from './github/observe.js';
+import { type Environment, InputError, type Inputs, readInputs } from './inputs.js';
+import type { Outcome, RunContext } from './run.js';
+import { observeTarget } from './targets.js';
+
+/** Runs the loop for a target and tells the workflow what came of it. */
+export async function runAction(
+  target: Exclude<Target, { kind: 'none' }>,
+  env: Environment,
+): Promise<void> {
+  const inputs = readInputs(env);
+  const repository = readRepository(env);
+  const client = new Client({ token: inputs.token, repository });
+  // By hand a run starts what never was, so it shows first what it would do.
+  const dryRun = inputs.dryRun ?? target.kind === 'start';
+  const context: RunContext = { client, inputs, dryRun, log: info };
+  const outcomes: Outcome[] = [];
+  const problems: string[] = [];
+  try {
+    const all = observeTarget(target, { client, inputs, now: new Date(), log: info });
+    for await (const seen of all) {
+      try {
+        const outcome = await runOne(seen, context);
+        outcomes.push(outcome);
+        if (outcome.problem !== null) problems.push(sayProblem(seen, outcome.problem));
+      } catch (error) {
+        problems.push(sayProblem(seen, error));
+      }
+    }
+  } catch (error) {
+    problems.push(error instanceof Error ? error.message : String(error));
+  }
+  await tell(outcomes, problems, client, inputs);
+}
+
+function sayProblem({ observed }: Observation, error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return `Incident #${String(observed.incident.number)}: ${message}`;
+}
+
+async function runOne(seen: Observation, context: RunContext): Promise<Outcome> {
+  const { reconcile } = await import('./run.js');
+  return reconcile(seen, context);
+}
+
+function readRepository(env: Environment): string {
+  const repository = env['GITHUB_REPOSITORY'] ?? '';
+  if (/^[^/\s]+\/[^/\s]+$/u.test(repository)) return repository;
+  throw new InputError(
+    `GITHUB_REPOSITORY is "${repository}", expected owner/name as GitHub's runner sets it.`,
+  );
+}
+
+async function tell(
+  outcomes: readonly Outcome[],
+  problems: readonly string[],
+  client: Client,
+  inputs: Inputs,
+): Promise<void> {
+  const [{ describeOutputs }, { renderJobSummary, renderProblem }] = await Promise.all([
+    import('./outputs.js'),
+    import('./render/job-summary.js'),
+  ]);
+  for (const [name, value] of Object.entries(describeOutputs(outcomes))) setOutput(name, value);
+  for (const { plan, applied, held } of outcomes) {
+    const steps = held === null ? applied : plan.steps;
+    summary.addRaw(renderJobSummary(plan.report, { steps, held }), true);
+  }
+  info(
+    `Done: ${String(outcomes.length)} incident(s), ` +
+      `${String(outcomes.reduce((total, { applied }) => total + applied.length, 0))} step(s) taken, ` +
+      `${String(client.requests)} request(s).`,
+  );
+  for (const problem of problems) {
+    summary.addRaw(renderProblem(problem), true);
+    setFailed(problem);
+  }
+  if (
+    process.env['GITHUB_STEP_SUMMARY'] !== undefined &&
+    process.env['GITHUB_STEP_SUMMARY'] !== ''
+  ) {
+    await summary.write();
+  }
+  failOnFindings(outcomes, inputs);
+}
+
+function failOnFindings(outcomes: readonly Outcome[], { failOn }: Inputs): void {
+  if (failOn === 'never') return;
+  const counted = outcomes
+    .flatMap(({ plan }) => plan.report.findings)
+    .filter(({ severity }) => failOn === 'warning' || severity === 'error');
+  if (counted.length > 0) {
+    logError(`${String(counted.length)} finding(s) of the severity that fail-on names.`);
+    process.exitCode = 1;
+  }
+}

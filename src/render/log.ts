@@ -1,0 +1,59 @@
+import type { Situation } from '../loop/scene.js';
+import type { Plan } from '../loop/plan.js';
+import type { ConfigProblem, Report } from '../loop/report.js';
+import { describeStep } from '../loop/step.js';
+import { countTasks } from './headline.js';
+import { cleanLine } from './markdown.js';
+
+/**
+ * Lines of the log. Each is one line and begins with our own words, so that no text of an issue
+ * can be a workflow command (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
+ */
+export function sayLine(words: string): string {
+  return cleanLine(words).replace(/^(?=::|##\[)/u, ' ');
+}
+
+/** What was seen. */
+export function describeIncident({ observed, postmortem, findings }: Situation): string {
+  const { incident, subIssues } = observed;
+  const named = postmortem.sections.filter(({ name }) => name !== null).length;
+  return sayLine(
+    `Seen: incident #${String(incident.number)} (${incident.state}), ${count(named, 'section')}, ` +
+      `${count(postmortem.timeline.length, 'timeline entry', 'timeline entries')}, ` +
+      `${count(postmortem.tasks.length, 'task')}, ${count(subIssues.length, 'sub-issue')}, ` +
+      `${count(findings.length, 'finding')}.`,
+  );
+}
+
+/** What was decided: the steps, in order. */
+export function describePlan({ steps, report }: Plan): readonly string[] {
+  const { done, total } = countTasks(report);
+  const phase = `Decided: ${report.phase}, ${String(done)} of ${count(total, 'task')} done; `;
+  if (steps.length === 0) return [sayLine(`${phase}nothing to do.`), ...describeFindings(report)];
+  return [
+    sayLine(`${phase}${count(steps.length, 'step')}:`),
+    ...steps.map((step) => sayLine(`- ${describeStep(step)}`)),
+    ...describeFindings(report),
+  ];
+}
+
+function describeFindings({ findings }: Report): readonly string[] {
+  return findings.map(({ rule, severity, place, message }) => {
+    const where =
+      place === null ? '' : ` line ${String(place.line)}, column ${String(place.column)}:`;
+    return sayLine(`Finding (${severity}, ${rule}):${where} ${message}`);
+  });
+}
+
+/** Everything that is wrong with the configuration, in one line. */
+export function describeConfigProblem({ file, issues }: ConfigProblem): string {
+  const all = issues.map(({ line, column, key, message }) => {
+    const place = line === null ? '' : `, line ${String(line)}, column ${String(column ?? 1)}`;
+    return `${file}${place}: ${key === null ? '' : `${key}: `}${message}`;
+  });
+  return sayLine(`The configuration can't be used. ${all.join('; ')}`);
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${String(number)} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,130 @@
+declare const brand: unique symbol;
+
+/** Markdown that is safe to write on GitHub: made of our own words and of data that was neutralised here. */
+export type Markdown = string & { readonly [brand]: 'markdown' };
+
+// The one place where text becomes Markdown: everything that calls it has neutralised its text.
+function seal(text: string): Markdown {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a brand can't be put on otherwise
+  return text as Markdown;
+}
+
+/** Joins our own words, as the literal parts, with what is Markdown already; raw text doesn't fit in. */
+export function md(
+  words: TemplateStringsArray,
+  ...values: readonly (Markdown | number)[]
+): Markdown {
+  return seal(String.raw({ raw: words.map((word) => word) }, ...values));
+}
+
+export const nothing = md``;
+
+export function joinMarkdown(parts: readonly Markdown[], separator: string): Markdown {
+  return seal(parts.filter((part) => part !== '').join(separator));
+}
+
+// Bidirectional and invisible characters show another text than is there; control characters break
+// out of a line. The joiners within emoji and Persian words stay.
+const invisible = /(?![\u200c\u200d])\p{Cf}|\u115f|\u1160|\u3164|\uffa0|\u17b4|\u17b5|\u034f/gu;
+
+/** One line without control, bidirectional and invisible characters. */
+export function cleanLine(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(invisible, '')
+    .replace(/ {2,}/gu, ' ')
+    .trim();
+}
+
+/** Cuts at a character, with an ellipsis, so that at most `length` UTF-16 code units are left. */
+export function cutWords(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text
+    .slice(0, length - 1)
+    .replace(/[\ud800-\udbff]$/u, '')
+    .trimEnd()}…`;
+}
+
+/** Cells of a table row; an empty one stays a cell. */
+export function joinCells(cells: readonly Markdown[]): Markdown {
+  return seal(`| ${cells.join(' | ')} |`);
+}
+
+/** A number with its noun, such as `1 task` or `5 tasks`. */
+export function count(number: number, one: string): Markdown {
+  return seal(`${String(number)} ${number === 1 ? one : `${one}s`}`);
+}
+
+export function repeat(sign: Markdown, times: number): Markdown {
+  return seal(sign.repeat(Math.max(0, times)));
+}
+
+/**
+ * Data as words in a line: no markup, no HTML, no mention, no reference, no closing keyword that
+ * would have one. Safe in a paragraph, a list item, a quote and a table cell.
+ */
+export function sayWords(text: string, length = 2000): Markdown {
+  return seal(
+    breakReferences(cutWords(cleanLine(text), length))
+      .replace(/[&<>]/gu, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '')
+      .replace(/[\\`*_[\]|~$]/gu, (sign) => `\\${sign}`)
+      // What begins a heading, a list or a rule does so at the start of a line only.
+      .replace(/^([-+#=:])/u, '\\$1')
+      .replace(/^(\d+)([.)])/u, '$1\\$2'),
+  );
+}
+
+const wordJoiner = '\u2060';
+
+// A zero-width joiner behind the sign keeps GitHub from reading a mention, a reference or an issue's URL.
+function breakReferences(text: string): string {
+  return text
+    .replace(/@(?=[\w-])/gu, `@${wordJoiner}`)
+    .replace(/#(?=\d)/gu, `#${wordJoiner}`)
+    .replace(/\b(GH)-(?=\d)/giu, `$1${wordJoiner}-`)
+    .replace(/:\/\/(?=\S*\/(?:issues|pull|pulls|discussions|commit)\/)/giu, `:${wordJoiner}//`);
+}
+
+/** Data as a code span: nothing in it is read as markup, a mention or a reference. Safe in a table cell too. */
+export function quoteCode(text: string, length = 160): Markdown {
+  const line = cutWords(cleanLine(text), length).replaceAll('|', '¦');
+  if (line === '') return nothing;
+  const longest = Math.max(0, ...(line.match(/`+/gu) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+  return seal(`${fence}${pad}${line}${pad}${fence}`);
+}
+
+/** A mention that is meant: the owners of a task. Anything that is no login becomes words. */
+export function mention(login: string): Markdown {
+  return /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/iu.test(login)
+    ? seal(`@${login}`)
+    : sayWords(login);
+}
+
+/** A link to an issue as GitHub's API gave its address; it isn't unfurled to title and state. */
+export function linkIssue(
+  issue: { readonly repository: string; readonly number: number; readonly url: string },
+  home: string,
+): Markdown {
+  const away = issue.repository.toLowerCase() !== home.toLowerCase();
+  const name = `${away ? issue.repository : ''}#${String(issue.number)}`;
+  return /^https?:\/\/[\w.:/-]+$/u.test(issue.url)
+    ? seal(`[${name}](${issue.url})`)
+    : sayWords(name);
+}
+
+/** A hidden marker, as loop/marker.ts wrote it. */
+export function hide(marker: string): Markdown {
+  return seal(/^<!-- postmortem-loop:[^<>]* -->$/u.test(marker) ? marker : '');
+}
+
+/** A Mermaid chart of lines that hold no syntax but ours; a line can't end the fence. */
+export function fenceMermaid(lines: readonly string[]): Markdown {
+  return seal(['```mermaid', ...lines.map((line) => line.replaceAll('`', '')), '```'].join('\n'));
+}
+
+/** An ISO 8601 date; anything else is left out. */
+export function sayDate(date: string | null): Markdown {
+  return seal(date !== null && /^\d{4}-\d\d-\d\d$/u.test(date) ? date : '');
+}

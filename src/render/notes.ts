@@ -1,0 +1,77 @@
+import type { Note, NoteKind } from '../loop/report.js';
+import { linkIssue, type Markdown, md, nothing, sayWords } from './markdown.js';
+
+/** The repository that a text is written in. */
+export interface Home {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly repositoryUrl: string;
+}
+
+interface Words {
+  readonly task: Markdown;
+  readonly issue: Markdown;
+  readonly detail: Markdown;
+}
+
+/** What is the case, and the ways out of it. */
+const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
+  'box-ticked-issue-open': ({ task, issue }) =>
+    md`${task} is ticked, but ${issue} is open. Close ${issue}, or take the tick away.`,
+  'latest-event-wins': ({ task, issue }) =>
+    md`${task} was changed on both sides; the latest event of ${issue} decided.`,
+  'both-renamed': ({ task, issue }) =>
+    md`${task} and the title of ${issue} were both reworded; both are left as they are.`,
+  'not-planned': ({ issue }) =>
+    md`${issue} was closed without being done. Reopen it, or take the task out of the text.`,
+  'line-gone': ({ issue, detail }) =>
+    md`${issue} (“${detail}”) is open, but its line is gone from the text. Close it as not planned, remove it as a sub-issue, or put the line back.`,
+  'added-by-hand': ({ issue, detail }) =>
+    md`${issue} (“${detail}”) was added by hand as a sub-issue; no task links to it. Close it, remove it as a sub-issue, or link it from a task.`,
+  'other-parent': ({ issue }) =>
+    md`${issue} belongs to another parent issue. It is followed, and stays where it is.`,
+  'unlinked-by-hand': ({ issue }) =>
+    md`${issue} is no longer a sub-issue of this incident. It is followed through the link in the text.`,
+  'link-unreadable': ({ task, issue }) =>
+    md`${task} links to ${issue}, which can't be read. Remove the link, and a new issue is made; or give the token access to it.`,
+  'link-to-incident': ({ task, issue }) =>
+    md`${task} follows the incident ${issue}, and is done when that closes.`,
+  'link-to-itself': ({ task }) =>
+    md`${task} links to this incident itself. Remove the link, and an issue is made for it.`,
+  'pull-request-closed': ({ task, issue }) =>
+    md`${task} links to ${issue}, which was closed without being merged. Link another one, or remove the link.`,
+  'same-link-twice': ({ issue }) =>
+    md`Two lines link to ${issue}. They count as one task, done when both are ticked.`,
+  'two-links': ({ task }) => md`${task} carries more than one link; the first counts.`,
+  'too-many-tasks': ({ task, detail }) =>
+    md`${task} got no tracking issue: an incident may have ${detail} (tasks.max in the configuration). Merge tasks, or raise the limit.`,
+  'no-place-left': ({ task }) =>
+    md`${task} got no tracking issue: GitHub allows 100 sub-issues, closed ones counted. Remove some, or merge tasks.`,
+  'body-too-long': () =>
+    md`The text is so long that the links would not fit into GitHub's 65,536 characters. They stand in the table above; everything else works.`,
+  'not-assigned': ({ issue, detail }) =>
+    md`${detail} can't be assigned to ${issue}, or was unassigned. The task goes on without.`,
+  'closed-early': () =>
+    md`This incident was closed while tasks were open. It stays closed; reopen it to go on.`,
+  'reopened-by-person': () =>
+    md`Every task is done, and somebody reopened this incident. It stays open until a task is added or changes.`,
+  'new-tasks-in-closed': () =>
+    md`This incident is closed, so its new tasks get no tracking issues. Reopen it, and they do.`,
+};
+
+export function renderNote(note: Note, home: Home): Markdown {
+  return sayings[note.say]({
+    task: note.task === null ? nothing : md`“${sayWords(note.task, 120)}”`,
+    issue: sayIssue(note, home),
+    detail: note.detail === null ? nothing : sayWords(note.detail, 200),
+  });
+}
+
+function sayIssue({ issue }: Note, home: Home): Markdown {
+  if (issue === null) return nothing;
+  const [, repository, number] = /^([\w.-]+\/[\w.-]+)#(\d+)$/u.exec(issue) ?? [];
+  if (repository === undefined || number === undefined) return sayWords(issue);
+  const server = home.repositoryUrl.slice(0, -home.repository.length);
+  const url = `${server}${repository}/issues/${number}`;
+  return linkIssue({ repository, number: Number(number), url }, home.repository);
+}

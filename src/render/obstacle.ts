@@ -1,0 +1,26 @@
+import type { Obstacle } from '../loop/report.js';
+import { joinMarkdown, type Markdown, md, nothing, quoteCode, sayWords } from './markdown.js';
+
+/** What stops the loop from acting, and who can mend it how. */
+export function renderObstacle(obstacle: Obstacle): Markdown {
+  switch (obstacle.kind) {
+    case 'config': {
+      const { file, issues } = obstacle.problem;
+      const list = issues.slice(0, 10).map((issue) => {
+        const place =
+          issue.line === null ? nothing : md`, line ${issue.line}, column ${issue.column ?? 1}`;
+        const key = issue.key === null ? nothing : md` ${quoteCode(issue.key)}`;
+        return md`- ${quoteCode(file)}${place}:${key} ${sayWords(issue.message, 300)}`;
+      });
+      return md`Nothing is created, closed or edited until this is mended on the default branch:\n\n${joinMarkdown(list, '\n')}`;
+    }
+    case 'paused':
+      return md`The label ${quoteCode(obstacle.label)} was taken off, so nothing is kept in step. Put it back to resume.`;
+    case 'on hold':
+      return md`The label ${quoteCode(obstacle.label)} is on: nothing is written.`;
+    case 'untrusted':
+      return md`This incident was opened by somebody who can’t be told from a stranger, so its text creates and changes nothing. A maintainer who has read it vouches for it by taking the label ${quoteCode(obstacle.label)} off and putting it on again.`;
+    case 'emptied':
+      return md`The postmortem was here, and now the text is empty or the template again. Its tracking issues are left as they are. An earlier text is under “edited” at the top of this page.`;
+  }
+}

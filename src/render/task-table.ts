@@ -1,0 +1,86 @@
+import type { Report, TaskReport, TaskStatus } from '../loop/report.js';
+import {
+  joinCells,
+  joinMarkdown,
+  linkIssue,
+  type Markdown,
+  md,
+  mention,
+  nothing,
+  sayDate,
+  sayWords,
+} from './markdown.js';
+
+/** The tasks with issue, owner, due date and state; owner and due only where a task has them. */
+export function renderTasks({ tasks, repository }: Report): Markdown {
+  if (tasks.length === 0) return nothing;
+  const columns = [
+    {
+      head: md`Task`,
+      cell: ({ task }: TaskReport) => sayWords(task.text, 200),
+    },
+    {
+      head: md`Issue`,
+      cell: (row: TaskReport) => sayIssue(row, repository),
+    },
+    ...(tasks.some(({ task }) => task.owners.length > 0)
+      ? [
+          {
+            head: md`Owner`,
+            cell: sayOwners,
+          },
+        ]
+      : []),
+    ...(tasks.some(({ task }) => task.due !== null)
+      ? [
+          {
+            head: md`Due`,
+            cell: ({ task }: TaskReport) => sayDate(task.due),
+          },
+        ]
+      : []),
+    {
+      head: md`State`,
+      cell: ({ status }: TaskReport) => sayStatus(status),
+    },
+  ];
+  return joinMarkdown(
+    [
+      joinCells(columns.map(({ head }) => head)),
+      joinCells(columns.map(() => md`---`)),
+      ...tasks.map((task) => joinCells(columns.map(({ cell }) => cell(task)))),
+    ],
+    '\n',
+  );
+}
+
+function sayIssue({ issue }: TaskReport, repository: string): Markdown {
+  return issue === null ? md`–` : linkIssue(issue, repository);
+}
+
+function sayOwners({ task }: TaskReport): Markdown {
+  return joinMarkdown(task.owners.map(mention), ' ');
+}
+
+function sayStatus(status: TaskStatus): Markdown {
+  switch (status) {
+    case 'open':
+      return md`open`;
+    case 'done':
+      return md`✅ done`;
+    case 'not planned':
+      return md`🚫 not planned`;
+    case 'duplicate':
+      return md`🚫 duplicate`;
+    case 'in review':
+      return md`open, in review`;
+    case 'no issue':
+      return md`open, no issue wanted`;
+    case 'not created':
+      return md`no issue yet`;
+    case 'unreadable':
+      return md`⚠️ can’t be read`;
+    case 'undecided':
+      return md`⚠️ undecided`;
+  }
+}

@@ -1,0 +1,78 @@
+import type { KeyedTask } from '../loop/identity.js';
+import { writeTaskMarker } from '../loop/marker.js';
+import type { Incident, Repository } from '../loop/observed.js';
+import type { ChecklistItem, Field, Postmortem } from '../postmortem/postmortem.js';
+import {
+  cutWords,
+  hide,
+  joinMarkdown,
+  linkIssue,
+  type Markdown,
+  md,
+  mention,
+  nothing,
+  quoteCode,
+  repeat,
+  sayDate,
+  sayWords,
+} from './markdown.js';
+
+/** What the body of a tracking issue is made from. */
+export interface TrackingText {
+  readonly keyed: KeyedTask;
+  readonly incident: Pick<Incident, 'number' | 'title' | 'url'>;
+  readonly repository: Pick<Repository, 'name'>;
+  /** Identity of the incident. */
+  readonly identity: string;
+  readonly postmortem: Postmortem;
+}
+
+/** Tells someone who never saw the incident what to do, and why. */
+export function renderTrackingIssue(text: TrackingText): Markdown {
+  const { keyed, incident, repository, postmortem, identity } = text;
+  const { task } = keyed;
+  const link = linkIssue({ ...incident, repository: repository.name }, repository.name);
+  return joinMarkdown(
+    [
+      md`> ${sayWords(task.text, 1000)}`,
+      renderMarks(text),
+      renderChecklist(task.checklist),
+      md`### Where this comes from`,
+      md`A corrective task of the incident ${link} “${sayWords(incident.title, 200)}”, section “${sayWords(task.section, 100)}”.`,
+      renderField(md`Impact`, findField(postmortem, 'Impact')),
+      renderField(md`Root cause`, findField(postmortem, 'Root Cause')),
+      md`Closing this issue ticks the task in ${link}; when every task is done, the incident closes.`,
+      hide(writeTaskMarker({ incident: identity, key: keyed.key })),
+    ],
+    '\n\n',
+  );
+}
+
+function renderMarks({ keyed: { task } }: TrackingText): Markdown {
+  const marks = [
+    ...(task.owners.length > 0
+      ? [md`**Owner:** ${joinMarkdown(task.owners.map(mention), ' ')}`]
+      : []),
+    ...(task.due === null ? [] : [md`**Due:** ${sayDate(task.due)}`]),
+    ...(task.priority === null ? [] : [md`**Priority:** ${quoteCode(task.priority, 40)}`]),
+  ];
+  return joinMarkdown(marks, ' · ');
+}
+
+function renderChecklist(items: readonly ChecklistItem[]): Markdown {
+  return joinMarkdown(
+    items.slice(0, 100).map(({ text, ticked, depth }) => {
+      const indent = repeat(md`  `, Math.min(depth, 5));
+      return md`${indent}- [${ticked ? md`x` : md``}] ${sayWords(text, 300)}`;
+    }),
+    '\n',
+  );
+}
+
+function findField({ fields }: Postmortem, name: string): Field | undefined {
+  return fields.find((field) => field.name === name && field.value.trim() !== '');
+}
+
+function renderField(label: Markdown, field: Field | undefined): Markdown {
+  return field === undefined ? nothing : md`**${label}:** ${sayWords(cutWords(field.value, 600))}`;
+}

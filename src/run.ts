@@ -1,0 +1,116 @@
+import { applyPlan, type Ready } from './apply-plan.js';
+import { checkIncident } from './check.js';
+import type { Client } from './github/client.js';
+import type { Observation } from './github/observe.js';
+import { observeLinked } from './github/observe-linked.js';
+import type { Inputs } from './inputs.js';
+import { identityOf } from './loop/identity.js';
+import type { Observed } from './loop/observed.js';
+import { type Plan, planIncident } from './loop/plan.js';
+import type { Step } from './loop/step.js';
+import { describeConfigProblem, describeIncident, describePlan, sayLine } from './render/log.js';
+import { texts } from './render/texts.js';
+
+/** What a run needs besides the observation. */
+export interface RunContext {
+  readonly client: Client;
+  readonly inputs: Inputs;
+  /** Print the plan and write nothing. */
+  readonly dryRun: boolean;
+  readonly log: (line: string) => void;
+}
+
+/** What came of one incident. */
+export interface Outcome {
+  /** The last plan: empty where GitHub is in line. */
+  readonly plan: Plan;
+  readonly observed: Observed;
+  /** The steps that were taken; in a dry run none. */
+  readonly applied: readonly Step[];
+  readonly created: readonly number[];
+  /** Why steps were left out; null where everything was done. */
+  readonly held: 'dry run' | 'on hold' | null;
+  /** What GitHub refused, or why it could not be brought in line; null where it was. */
+  readonly problem: Error | null;
+}
+
+// One for the creations, one for the writes, and some for people who act meanwhile.
+const maxRounds = 6;
+
+/**
+ * Observe, check, plan, apply, until the plan is empty. What GitHub holds behind a round is planned
+ * on anew, so that a person who acts meanwhile is seen, and a step that was lost is taken again.
+ */
+export async function reconcile(seen: Observation, context: RunContext): Promise<Outcome> {
+  let observation = seen;
+  let refusal: Error | null = null;
+  const applied: Step[] = [];
+  const created: number[] = [];
+  for (let round = 1; ; round++) {
+    const checked = await check(observation, context);
+    const plan = planIncident(checked.situation);
+    if (round === 1) tellPlan(checked, plan, context);
+    const { observed } = checked.situation;
+    const held = findHold(plan, context);
+    const outcome = { plan, observed, applied, created, held };
+    if (plan.steps.length === 0 || held !== null) return { ...outcome, problem: readProblem(plan) };
+    if (round > maxRounds) return { ...outcome, problem: refusal ?? describeStuck(plan) };
+    const result = await applyPlan(checked, plan, context);
+    applied.push(...result.steps);
+    created.push(...result.created);
+    observation = result.observation;
+    // Refused twice alike: it isn't that somebody else was quicker.
+    if (result.refusal !== null && result.refusal.message === refusal?.message) {
+      return { ...outcome, problem: result.refusal };
+    }
+    refusal = result.refusal;
+  }
+}
+
+function tellPlan({ situation }: Ready, plan: Plan, { log }: RunContext): void {
+  log(describeIncident(situation));
+  for (const line of describePlan(plan)) log(line);
+}
+
+function findHold({ report }: Plan, { dryRun }: RunContext): Outcome['held'] {
+  if (dryRun) return 'dry run';
+  return report.obstacle?.kind === 'on hold' ? 'on hold' : null;
+}
+
+// The status comment says it too, but a run that could not work is no green one.
+function readProblem({ report }: Plan): Error | null {
+  const { obstacle } = report;
+  return obstacle?.kind === 'config' ? new Error(describeConfigProblem(obstacle.problem)) : null;
+}
+
+function describeStuck(plan: Plan): Error {
+  return new Error(
+    sayLine(
+      `GitHub still differs from the plan after ${String(maxRounds)} rounds. The next event or the ` +
+        `daily sweep goes on from here. ${describePlan(plan).join(' ')}`,
+    ),
+  );
+}
+
+/** Checks the text, and reads what its lines link to beyond the sub-issues. */
+async function check(observation: Observation, { client, inputs }: RunContext): Promise<Ready> {
+  const first = await checkIncident(observation, inputs, texts);
+  const unseen = first.references.filter(
+    ({ repository, number }) => !isSeen(observation, identityOf(repository, number)),
+  );
+  if (unseen.length === 0) return { ...first, observation };
+  const found = await observeLinked(client, unseen);
+  const { observed } = observation;
+  const linked = new Map([...observed.linked, ...found]);
+  const complete = { ...observation, observed: { ...observed, linked } };
+  return { ...(await checkIncident(complete, inputs, texts)), observation: complete };
+}
+
+function isSeen({ observed }: Observation, identity: string): boolean {
+  const { repository, incident, linked, subIssues } = observed;
+  return (
+    linked.has(identity) ||
+    identity === identityOf(repository.name, incident.number) ||
+    subIssues.some((issue) => identityOf(issue.repository, issue.number) === identity)
+  );
+}

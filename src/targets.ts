@@ -1,0 +1,73 @@
+import type { Target } from './event.js';
+import type { Client } from './github/client.js';
+import { type Observation, observe, observeFromTracking } from './github/observe.js';
+import { observePages } from './github/observe-pages.js';
+import { InputError, type Inputs } from './inputs.js';
+import { identityOf } from './loop/identity.js';
+import { readRecord } from './loop/record.js';
+
+export interface TargetContext {
+  readonly client: Client;
+  readonly inputs: Inputs;
+  readonly now: Date;
+  readonly log: (line: string) => void;
+}
+
+/** The incidents of a target, each as it is seen when its turn comes. */
+export async function* observeTarget(
+  target: Exclude<Target, { kind: 'none' }>,
+  { client, inputs, now, log }: TargetContext,
+): AsyncGenerator<Observation> {
+  switch (target.kind) {
+    case 'incident':
+      yield* observeOne(target.number, client, inputs);
+      return;
+    case 'tracking': {
+      const { observation, other } = await observeFromTracking(client, target, inputs.config);
+      if (observation === null && other === null) log('This tracking issue has no incident here.');
+      if (observation !== null) yield observation;
+      if (other !== null) yield* observeOne(other, client, inputs);
+      return;
+    }
+    case 'start':
+      if (target.incident === 'all') yield* observeAll(client, inputs);
+      else yield* observeOne(target.incident, client, inputs);
+      return;
+    case 'sweep':
+      yield* sweep(client, inputs, now);
+  }
+}
+
+async function* observeOne(
+  number: number,
+  client: Client,
+  inputs: Inputs,
+): AsyncGenerator<Observation> {
+  const seen = await observe(client, number, inputs.config);
+  if (seen === null) {
+    throw new InputError(`There is no issue #${String(number)} in ${client.repository}.`);
+  }
+  yield seen;
+}
+
+async function* observeAll(client: Client, inputs: Inputs): AsyncGenerator<Observation> {
+  for await (const page of observePages(client, inputs.incidentLabel, inputs.config, null)) {
+    yield* page;
+  }
+}
+
+const daysClosed = 30;
+
+/** The sweep repairs what has a status comment, open or closed lately; it never starts an incident. */
+async function* sweep(client: Client, inputs: Inputs, now: Date): AsyncGenerator<Observation> {
+  const since = new Date(now.getTime() - daysClosed * 24 * 60 * 60 * 1000).toISOString();
+  for await (const page of observePages(client, inputs.incidentLabel, inputs.config, since)) {
+    for (const seen of page) if (hasStatusComment(seen)) yield seen;
+  }
+}
+
+// A forged one makes the sweep look, no more: whose comment counts is decided with the configuration.
+function hasStatusComment({ observed }: Observation): boolean {
+  const identity = identityOf(observed.repository.name, observed.incident.number);
+  return observed.incident.comments.some((comment) => readRecord(comment, identity) !== null);
+}
