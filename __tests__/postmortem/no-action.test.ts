@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+
+import { defaultTemplate } from '../../src/postmortem/default-template.js';
+import { readNoAction } from '../../src/postmortem/no-action.js';
+import { parse } from './samples.js';
+
+function readReason(content: string, heading = 'Action items'): string | null {
+  return readNoAction(parse(`## ${heading}\n\n${content}\n`), defaultTemplate);
+}
+
+test.each([
+  ['No action, because the supplier replaced the device.', 'the supplier replaced the device.'],
+  ['**No action**, because it was a drill', 'it was a drill'],
+  ['No actions: the service is retired next week', 'the service is retired next week'],
+  ['No action needed, since it was planned', 'it was planned'],
+  ['No further action is required because it was a drill', 'it was a drill'],
+  ['- No action: it was a drill', 'it was a drill'],
+])('%j gives a reason', (content, reason) => {
+  expect(readReason(content)).toBe(reason);
+});
+
+test.each([
+  'No action',
+  'No action.',
+  'No action, because …',
+  'No action, because TBD',
+  'No action, because',
+  '<!-- No action, because it was a drill -->',
+  '`No action, because`',
+  'We took no action, because it was late',
+])('%j gives none', (content) => {
+  expect(readReason(content)).toBeNull();
+});
+
+test('only the corrective section counts', () => {
+  expect(readReason('No action, because it was a drill', 'Conclusion')).toBeNull();
+});

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { defaultTemplate } from '../../src/postmortem/default-template.js';
+import { parsePostmortem } from '../../src/postmortem/parse.js';
+import type { Postmortem, Task } from '../../src/postmortem/postmortem.js';
+
+const root = new URL('../../', import.meta.url);
+
+/** The project's own example. */
+export const example = readFileSync(new URL('examples/incident.md', root), 'utf8');
+
+const seedPath = fileURLToPath(new URL('../shared/seed/postmortem.md', root));
+
+/** A real postmortem; null where the folder beside the repository that holds it is absent. */
+export const seed = existsSync(seedPath) ? readFileSync(seedPath, 'utf8') : null;
+
+/** What a test that needs the seed says behind its name where it skips. */
+export const seedReason = seed === null ? ' (skipped: ../shared/seed/postmortem.md is absent)' : '';
+
+export function parse(source: string): Postmortem {
+  return parsePostmortem(source, defaultTemplate);
+}
+
+/** The tasks of a corrective section with this content. */
+export function parseTasks(content: string): readonly Task[] {
+  return parse(`## Corrective and Preventative Measures\n\n${content}\n`).tasks;
+}
+
+/** The one task of a line behind its box. */
+export function parseTask(line: string): Task {
+  const [task, ...others] = parseTasks(`- [ ] ${line}`);
+  if (!task || others.length > 0) throw new Error(`Unexpected count of tasks in ${line}`);
+  return task;
+}

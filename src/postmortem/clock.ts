@@ -1,0 +1,165 @@
+import { type Day, readDay } from './dates.js';
+
+/** A moment at the start of a text. */
+export interface Moment {
+  readonly day: Day | null;
+  /** Minutes since 00:00; null where the text gives only a day, or a time such as `22:XX`. */
+  readonly minutes: number | null;
+  /** The time as written. */
+  readonly text: string;
+  readonly zone: string | null;
+  /** Where what follows it begins. */
+  readonly length: number;
+}
+
+interface Scan {
+  readonly text: string;
+  at: number;
+  day: Day | null;
+  dated: boolean;
+  minutes: number | null;
+  time: string | null;
+  zone: string | null;
+}
+
+const ZONES =
+  'ACDT|ACST|AEDT|AEST|AKDT|AKST|ART|AWST|BRT|BST|CAT|CDT|CEST|CET|CLT|CST|CT|EAT|EDT|EEST|EET|EST|ET|HKT|HST|ICT|IST|JST|' +
+  'KST|MDT|MSK|MST|MT|NZDT|NZST|PDT|PHT|PKT|PST|PT|SAST|SGT|WAT|WEST|WET|WIB';
+const OFFSET = String.raw`(?:\s?[+\-−±]\s?\d{1,2}(?::?\d{2})?)?`;
+const ZONE = new RegExp(
+  String.raw`^(?:(?:UTC|GMT|utc|gmt)${OFFSET}(?![\p{L}\p{N}])|(?:${ZONES}|Z)(?![\p{L}\p{N}])|[+-]\d{2}:?\d{2}(?![\d:])|local time\b)`,
+  'u',
+);
+const ZONE_ANYWHERE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:UTC|GMT|utc|gmt)${OFFSET}|(?:${ZONES}))(?![\p{L}\p{N}])|(?:\p{Lu}\p{L}{1,20} ){1,4}(?:Mean|Standard|Daylight|Summer) Time`,
+  'u',
+);
+const TIME =
+  /^(\d{1,2})(?:[:：h](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?![\d])|\.(\d{2})(?=\s?[ap]\.?m\b))?(?:\s?([ap])\.?m\b\.?)?/i;
+const UNREADABLE = /^(?:\d{1,2}|hh|xx|\?\?):(?:xx|mm|\?\?|__)(?::(?:ss|xx))?/i;
+const MILITARY = /^([01]\d|2[0-3])([0-5]\d)(?=\s?(?:Z|UTC|GMT|hrs|h)\b)/;
+const LEAD =
+  /^(?:[\s([*_`"~≈,|@>]|\p{Extended_Pictographic}|\uFE0F|(?:at|on|around|about|approx(?:\.|imately)?|circa|ca\.|from|between)\s)+/iu;
+const RANGE = /^\s?(?:-|–|—|to|until|till|→|~)\s?/;
+const TAIL = /^[\s:;,.\-–—|)\]>*_=~→•]+/;
+
+/** Reads a moment at the start of a text: day, time and zone in any order. Null where neither a day nor a time stands there. */
+export function readMoment(text: string): Moment | null {
+  const scan: Scan = {
+    text: text.slice(0, 160),
+    at: 0,
+    day: null,
+    dated: false,
+    minutes: null,
+    time: null,
+    zone: null,
+  };
+  while (takePart(scan));
+  if (!scan.dated && scan.time === null) return null;
+  skip(scan, TAIL);
+  return {
+    day: scan.day,
+    minutes: scan.minutes,
+    text: scan.time ?? '',
+    zone: scan.zone,
+    length: scan.at,
+  };
+}
+
+/** Whether a text begins with a day or a time. */
+export function startsWithTime(text: string): boolean {
+  return readMoment(text) !== null;
+}
+
+/** A zone anywhere in a heading or a note, such as "all times in CET". */
+export function findZone(text: string): string | null {
+  return ZONE_ANYWHERE.exec(text.slice(0, 300))?.[0] ?? null;
+}
+
+function takePart(scan: Scan): boolean {
+  const before = scan.at;
+  skip(scan, LEAD);
+  if (takeDay(scan) || takeTime(scan) || takeZone(scan)) return true;
+  // `2026-12-01T14:00`, `1 Dec - 14:00`, `14:00 UTC) 1 Dec`.
+  const joint = /^(?:T(?=\d)|\s?[-–—:]\s(?=\d)|[)\]]\s?)/.exec(rest(scan));
+  if (joint && (scan.dated || scan.time !== null)) {
+    const at = scan.at;
+    scan.at += joint[0].length;
+    if (takeDay(scan) || takeTime(scan) || takeZone(scan)) return true;
+    scan.at = at;
+  }
+  scan.at = before;
+  return false;
+}
+
+function takeDay(scan: Scan): boolean {
+  const match = scan.dated ? null : readDay(rest(scan));
+  if (!match) return false;
+  scan.day = match.day;
+  scan.dated = true;
+  scan.at += match.length;
+  skip(scan, /^,/);
+  return true;
+}
+
+function takeTime(scan: Scan): boolean {
+  if (scan.time !== null) return false;
+  const time = readTime(rest(scan));
+  if (!time) return false;
+  scan.minutes = time.minutes;
+  scan.time = rest(scan).slice(0, time.length);
+  scan.at += time.length;
+  takeRangeEnd(scan);
+  return true;
+}
+
+function takeZone(scan: Scan): boolean {
+  const zone = scan.zone === null && scan.time !== null ? ZONE.exec(rest(scan))?.[0] : undefined;
+  if (zone === undefined) return false;
+  scan.zone = zone;
+  scan.at += zone.length;
+  takeRangeEnd(scan);
+  return true;
+}
+
+// The end of a range belongs to the moment but isn't it: `14:00 - 14:30`, `16:39:32-38`.
+function takeRangeEnd(scan: Scan): void {
+  const dash = RANGE.exec(rest(scan))?.[0];
+  if (dash === undefined) return;
+  const end = rest(scan).slice(dash.length);
+  const day = readDay(end)?.length ?? 0;
+  const blank = /^[\s,]*/.exec(end.slice(day))?.[0].length ?? 0;
+  const time =
+    readTime(end.slice(day + blank))?.length ?? (/^\d{2}(?![\d:.\p{L}])/u.test(end) ? 2 : 0);
+  if (time > 0) scan.at += dash.length + day + blank + time;
+}
+
+/** Reads a time of day at the very start of a text. */
+export function readTime(
+  text: string,
+): { readonly minutes: number | null; readonly length: number } | null {
+  const unreadable = UNREADABLE.exec(text);
+  if (unreadable) return { minutes: null, length: unreadable[0].length };
+  const military = MILITARY.exec(text);
+  if (military) return { minutes: Number(military[1]) * 60 + Number(military[2]), length: 4 };
+  const match = TIME.exec(text);
+  const minute = match?.[2] ?? match?.[4];
+  if (!match || (minute === undefined && match[5] === undefined)) return null;
+  const minutes = countMinutes(Number(match[1]), Number(minute ?? 0), match[5]);
+  return minutes === null ? null : { minutes, length: match[0].length };
+}
+
+function countMinutes(hour: number, minute: number, half: string | undefined): number | null {
+  if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return null;
+  // People do write 13:20 PM.
+  if (half === undefined || hour > 12) return hour * 60 + minute;
+  return ((hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)) * 60 + minute;
+}
+
+function rest(scan: Scan): string {
+  return scan.text.slice(scan.at);
+}
+
+function skip(scan: Scan, pattern: RegExp): void {
+  scan.at += pattern.exec(rest(scan))?.[0].length ?? 0;
+}

@@ -1,0 +1,96 @@
+/** A day as somebody wrote it; the year may be left out. */
+export interface Day {
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** A day at the start of a text, and how many characters it takes. `day` is null where it can't be, or could be two. */
+export interface DayMatch {
+  readonly day: Day | null;
+  readonly length: number;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const YEAR = String.raw`(?:\s*,{0,2}\s*['’]?(\d{4})(?!\d|:\d))?`;
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*/i;
+const ISO = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
+const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d|:\d)/;
+const DAY_FIRST = new RegExp(
+  String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?${MONTH}\b\.?(?:-(?=\d))?${YEAR}`,
+  'i',
+);
+const MONTH_FIRST = new RegExp(
+  String.raw`^${MONTH}\b\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d)${YEAR}`,
+  'i',
+);
+
+/** Reads a day at the very start of a text: `2026-12-01`, `1 Dec 2026`, `December 1st, 2026`, `01/12/2026`. */
+export function readDay(text: string): DayMatch | null {
+  const head = text.slice(0, 60);
+  const weekday = WEEKDAY.exec(head)?.[0].length ?? 0;
+  const match = readBareDay(head.slice(weekday));
+  return match && { ...match, length: match.length + weekday };
+}
+
+function readBareDay(text: string): DayMatch | null {
+  const iso = ISO.exec(text);
+  if (iso)
+    return { day: checkDay(Number(iso[1]), Number(iso[3]), Number(iso[4])), length: iso[0].length };
+  const dayFirst = DAY_FIRST.exec(text);
+  if (dayFirst) return readNamedDay(dayFirst, dayFirst[2], dayFirst[1]);
+  const monthFirst = MONTH_FIRST.exec(text);
+  if (monthFirst) return readNamedDay(monthFirst, monthFirst[1], monthFirst[2]);
+  const numeric = NUMERIC.exec(text);
+  return numeric && { day: readNumericDay(numeric), length: numeric[0].length };
+}
+
+function readNamedDay(
+  match: RegExpExecArray,
+  month: string | undefined,
+  day: string | undefined,
+): DayMatch {
+  const number = MONTHS.indexOf((month ?? '').slice(0, 3).toLowerCase()) + 1;
+  return {
+    day: checkDay(match[3] === undefined ? null : Number(match[3]), number, Number(day)),
+    length: match[0].length,
+  };
+}
+
+// 04-12-2022 is April to some and December to others: only one that can't be both is read.
+function readNumericDay(match: RegExpExecArray): Day | null {
+  const [first, second] = [Number(match[1]), Number(match[3])];
+  const year = Number(match[4]) < 100 ? 2000 + Number(match[4]) : Number(match[4]);
+  if (first > 12 || match[2] === '.' || first === second) return checkDay(year, second, first);
+  return second > 12 ? checkDay(year, first, second) : null;
+}
+
+function checkDay(year: number | null, month: number, day: number): Day | null {
+  if (month < 1 || month > 12 || day < 1) return null;
+  const date = new Date(Date.UTC(year ?? 2000, month - 1, day));
+  return date.getUTCMonth() === month - 1 ? { year, month, day } : null;
+}
+
+/** The number of the day since 1970, the year taken from `year` where it has none. */
+export function countDays(day: Day, year: number): number {
+  return Date.UTC(day.year ?? year, day.month - 1, day.day) / 86_400_000;
+}
+
+/** ISO 8601; null without a year. */
+export function formatDay(day: Day | null): string | null {
+  if (day === null || day.year === null) return null;
+  const pad = (part: number, length: number): string => String(part).padStart(length, '0');
+  return `${pad(day.year, 4)}-${pad(day.month, 2)}-${pad(day.day, 2)}`;
+}
+
+/** The day some days later. */
+export function addDays(day: Day, days: number): Day {
+  const date = new Date(Date.UTC(day.year ?? 2000, day.month - 1, day.day + days));
+  return {
+    year: day.year === null ? null : date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+  };
+}

@@ -1,0 +1,161 @@
+import { WEAK } from './headings.js';
+import { findField, findNamedField, type Lexicon } from './lexicon.js';
+import type { Line } from './lines.js';
+import { findPlace, type Source } from './place.js';
+import type { Field, Span } from './postmortem.js';
+import type { Region } from './sections.js';
+import type { TemplateField, TemplateSection } from './template.js';
+import type { Words } from './words.js';
+
+/** A label at the start of a line. `behind` is the first character of the value in the line's words. */
+interface Label {
+  readonly line: Line;
+  readonly field: TemplateField;
+  readonly text: string;
+  readonly behind: number;
+}
+
+/** Reads all fields: where their section stands; without one, above the first section; else under a heading of their own. */
+export function readFields(
+  lines: readonly Line[],
+  regions: readonly Region[],
+  lexicon: Lexicon,
+  source: Source,
+): readonly Field[] {
+  const above = regions.find(({ template }) => template !== null)?.from ?? lines.length;
+  return lexicon.template.sections
+    .filter(({ fields }) => fields.length > 0)
+    .flatMap((section) => {
+      const own = regions.filter(({ template }) => template === section);
+      const headed = regions.filter((region) => isHeadedBy(region, section, lexicon));
+      const ranges = [
+        ...(own.length > 0 ? own : [{ from: 0, to: above }]),
+        ...headed.map(({ from, to }) => ({ from: from - 1, to })),
+      ];
+      const fields = ranges.flatMap(({ from, to }) =>
+        readSectionFields(lines.slice(from, to), section, lexicon, source),
+      );
+      return chooseFields(fields);
+    });
+}
+
+// `## Impact` far from the summary.
+function isHeadedBy(
+  { template, heading }: Region,
+  section: TemplateSection,
+  lexicon: Lexicon,
+): boolean {
+  return template === null && findNamedField(heading.names, section, lexicon) !== null;
+}
+
+// Of several fields of one name the first that says something counts.
+function chooseFields(fields: readonly Field[]): readonly Field[] {
+  const chosen = new Map<string, Field>();
+  for (const field of fields) {
+    const before = chosen.get(field.name);
+    if (!before || (before.value === '' && field.value !== '')) chosen.set(field.name, field);
+  }
+  return [...chosen.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+function readSectionFields(
+  lines: readonly Line[],
+  section: TemplateSection,
+  lexicon: Lexicon,
+  source: Source,
+): readonly Field[] {
+  const labels = lines.map((line) => readLabel(line, section, lexicon));
+  return labels.flatMap((label, index) => {
+    if (!label) return [];
+    const own = readOwnValue(label);
+    const more = readFollowing(lines, labels, index, label, own.text !== '');
+    return [buildField(label, own, more, section, source)];
+  });
+}
+
+function readLabel(line: Line, section: TemplateSection, lexicon: Lexicon): Label | null {
+  if (line.kind === 'code') return null;
+  if (line.row) {
+    const { text } = line.words;
+    const field = line.row.cells.length > 1 ? findField(text, section, lexicon) : null;
+    return field && { line, field, text, behind: text.length };
+  }
+  const head = line.text.slice(0, 120);
+  const { end, behind } = readLabelEnd(line.words, head);
+  const field = findField(head.slice(0, end), section, lexicon);
+  return field && { line, field, text: head.slice(0, end).trim(), behind };
+}
+
+// `Duration: …`, `Duration - …`, `**Duration** …`, or the label alone.
+function readLabelEnd(
+  words: Words,
+  text: string,
+): { readonly end: number; readonly behind: number } {
+  const sign = /^([^:：=;]{1,60}?)\s*(?:[:：=;]\s*[-–—]?|\s[-–—]+(?=\s)|[–—])\s*/.exec(text);
+  if (sign) return { end: (sign[1] ?? '').length, behind: sign[0].length };
+  const plain = words.strong.indexOf(false);
+  const end = words.strong[0] === true && plain > 0 ? plain : text.length;
+  return { end, behind: end };
+}
+
+interface Value {
+  readonly text: string;
+  /** Null where there is no text. */
+  readonly span: Span | null;
+}
+
+function buildField(
+  label: Label,
+  own: Value,
+  more: readonly Line[],
+  section: TemplateSection,
+  source: Source,
+): Field {
+  const { span } = label.line;
+  const texts = [own.text, ...more.map(({ text }) => text)].filter((text) => text !== '');
+  const end = more.at(-1)?.span.end ?? own.span?.end ?? span.end;
+  const start = own.span?.start ?? more[0]?.span.start ?? span.end;
+  return {
+    name: label.field.name,
+    section: section.name,
+    label: label.text,
+    value: texts.join('\n'),
+    line: findPlace(source.lineStarts, span.start).line,
+    span: { start: span.start, end: Math.max(end, span.end) },
+    valueSpan: { start, end: Math.max(start, end) },
+  };
+}
+
+function readOwnValue({ line, behind }: Label): Value {
+  if (line.row) {
+    const cells = line.row.cells.slice(1).filter(({ words }) => words.text !== '');
+    const text = cells.map(({ words }) => words.text).join(' ');
+    const [start, end] = [cells[0]?.span.start, cells.at(-1)?.span.end];
+    return { text, span: start === undefined || end === undefined ? null : { start, end } };
+  }
+  const text = line.text.slice(behind).trim();
+  const start = line.words.starts[line.text.indexOf(text, behind)];
+  return { text, span: text === '' || start === undefined ? null : { start, end: line.span.end } };
+}
+
+// A value goes on in the lines of its paragraph and of its list item; a label alone also takes the paragraphs below it.
+function readFollowing(
+  lines: readonly Line[],
+  labels: readonly (Label | null)[],
+  index: number,
+  { line: label }: Label,
+  hasOwn: boolean,
+): readonly Line[] {
+  const level = label.kind === 'heading' ? label.level : WEAK;
+  const following: Line[] = [];
+  for (let at = index + 1; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line || labels[at] || (line.kind === 'heading' && line.level <= level)) break;
+    const inItem = label.kind === 'item' && line.span.start < (label.item?.span.end ?? 0);
+    const inParagraph = label.kind === 'text' && line.kind === 'text' && !line.first;
+    const isBelow = !hasOwn && (label.kind === 'text' || label.kind === 'heading');
+    if (!inItem && !inParagraph && !isBelow) break;
+    following.push(line);
+  }
+  return following;
+}

@@ -1,0 +1,34 @@
+import type { ListItem } from 'mdast';
+
+import { type Definitions, readWords } from './inline.js';
+import { type Markdown, readSpan } from './markdown.js';
+import type { Span } from './postmortem.js';
+import { NO_WORDS, type Words } from './words.js';
+
+/** A list item; `words` are those of its first paragraph. */
+export interface Item {
+  readonly span: Span;
+  readonly paragraph: Span;
+  readonly words: Words;
+  readonly checked: boolean | null;
+  /** The item whose list it stands in. */
+  readonly parent: Item | null;
+}
+
+/** Reads a list item without what is nested under its first paragraph. */
+export function readItem(
+  node: ListItem,
+  parent: Item | null,
+  markdown: Markdown,
+  definitions: Definitions,
+): Item {
+  const [head] = node.children;
+  const span = readSpan(node);
+  const checked = node.checked ?? null;
+  if (head?.type !== 'paragraph') {
+    const paragraph = { start: span.end, end: span.end };
+    return { span, paragraph, words: NO_WORDS, checked, parent };
+  }
+  const words = readWords(head.children, markdown, definitions);
+  return { span, paragraph: readSpan(head), words, checked, parent };
+}

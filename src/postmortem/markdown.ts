@@ -1,0 +1,51 @@
+import type { Nodes, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+
+import { maskEmphasis, maskPreamble, maskTags, swallowsWords } from './mask.js';
+import type { Span } from './postmortem.js';
+
+const INLINE_PARENTS = new Set(['paragraph', 'heading', 'table']);
+
+/** A syntax tree whose offsets hold for the source. */
+export interface Markdown {
+  readonly source: string;
+  /** What was parsed: the source at the same length, with wrappers and front matter blanked out. */
+  readonly text: string;
+  readonly root: Root;
+}
+
+/** Parses GitHub's Markdown, what stands between the tags of HTML blocks included. */
+export function parseMarkdown(source: string): Markdown {
+  const text = maskEmphasis(maskPreamble(source));
+  const root = parseTree(text);
+  const blocks = readHtmlBlocks(root).filter((block) => swallowsWords(text, block));
+  const masked = blocks.length === 0 ? text : maskTags(text, blocks);
+  return { source, text: masked, root: masked === text ? root : parseTree(masked) };
+}
+
+/** Where a node stands. */
+export function readSpan(node: Nodes): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+function parseTree(text: string): Root {
+  return fromMarkdown(text, {
+    extensions: [gfmTable(), gfmTaskListItem()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()],
+  });
+}
+
+function readHtmlBlocks(root: Root): readonly Span[] {
+  const blocks: Span[] = [];
+  const open: Nodes[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'html') blocks.push(readSpan(node));
+    // Inline HTML never hides Markdown, so what holds inline nodes is left alone.
+    else if ('children' in node && !INLINE_PARENTS.has(node.type)) open.push(...node.children);
+  }
+  return blocks.sort((a, b) => a.start - b.start);
+}

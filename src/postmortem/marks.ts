@@ -1,0 +1,112 @@
+import { type EdgeMark, readHead, readTail } from './edge-marks.js';
+import type { Reference } from './postmortem.js';
+import { readReferences } from './references.js';
+import type { Words } from './words.js';
+
+/** What a task's line says beside the task itself. */
+export interface Marks {
+  /** The characters that are left when links and marks are taken off both ends. */
+  readonly from: number;
+  readonly to: number;
+  readonly links: readonly Reference[];
+  readonly owners: readonly string[];
+  readonly due: string | null;
+  readonly priority: string | null;
+  /** Struck through, or marked as done. */
+  readonly done: boolean;
+}
+
+// Marks are short: looking at this many characters keeps long lines cheap.
+const REACH = 120;
+const LINK_REACH = 1000;
+
+/** Takes links, owners, dates and priorities off both ends of a task's words, whatever their order. */
+export function readMarks(words: Words): Marks {
+  const { length } = words.guarded;
+  let marks: Marks = {
+    from: 0,
+    to: length,
+    links: [],
+    owners: [],
+    due: null,
+    priority: null,
+    done: false,
+  };
+  for (let next: Marks | null = marks; next; next = takeEnd(words, marks))
+    marks = trim(words, next);
+  for (let next: Marks | null = marks; next; next = takeStart(words, marks))
+    marks = trim(words, next);
+  return marks;
+}
+
+function trim(words: Words, marks: Marks): Marks {
+  let { from, to } = marks;
+  while (from < to && /\s/.test(words.guarded.charAt(from))) from += 1;
+  while (from < to && /[\s,;|–—-]/.test(words.guarded.charAt(to - 1))) to -= 1;
+  return { ...marks, from, to };
+}
+
+function takeEnd(words: Words, marks: Marks): Marks | null {
+  const { from, to } = marks;
+  if (from >= to) return null;
+  const references = to - from <= LINK_REACH ? readReferences(words, from, to) : null;
+  if (references) return { ...marks, links: [...references, ...marks.links], to: from };
+  const shorter = takeStrike(words, marks) ?? takeLinks(words, marks);
+  if (shorter) return shorter;
+  const mark = readTail(words.guarded.slice(Math.max(from, to - REACH), to));
+  return mark && isNew(mark, marks) ? { ...addMark(marks, mark), to: to - mark.length } : null;
+}
+
+function takeStart(words: Words, marks: Marks): Marks | null {
+  const { from, to } = marks;
+  const mark = readHead(words.guarded.slice(from, Math.min(to, from + REACH)));
+  if (!mark || !isNew(mark, marks)) return null;
+  const added = { ...addMark(marks, mark), from: Math.min(to, from + mark.length) };
+  return mark.length > 0 || added.owners.length > marks.owners.length ? added : null;
+}
+
+// A second date or priority belongs to the words.
+function isNew(mark: EdgeMark, marks: Marks): boolean {
+  return (
+    (mark.due === null || marks.due === null) && (mark.priority === null || marks.priority === null)
+  );
+}
+
+function addMark(marks: Marks, mark: EdgeMark): Marks {
+  return {
+    ...marks,
+    owners: [...new Set([...mark.owners, ...marks.owners])],
+    due: marks.due ?? mark.due,
+    priority: marks.priority ?? mark.priority,
+    done: marks.done || mark.done,
+  };
+}
+
+// There is no node for it: GitHub's strikethrough is words between tildes here.
+function takeStrike(words: Words, marks: Marks): Marks | null {
+  const struck = words.guarded.slice(marks.from, marks.to);
+  const isStruck =
+    /^~~[^~]/.test(struck) && struck.length > 4 && struck.indexOf('~~', 2) === struck.length - 2;
+  return isStruck ? { ...marks, done: true, from: marks.from + 2, to: marks.to - 2 } : null;
+}
+
+function takeLinks(words: Words, marks: Marks): Marks | null {
+  const { from, to } = marks;
+  const close = /[.,;:]/.test(words.guarded.charAt(to - 1)) ? to - 2 : to - 1;
+  const open = words.guarded.charAt(close) === ')' ? findOpening(words, from, close) : null;
+  const references = open === null ? null : readReferences(words, open + 1, close);
+  if (open === null || !references) return null;
+  const [only] = references;
+  // The parentheses belong to a reference that stands alone in them.
+  const span = { start: words.starts[open] ?? 0, end: words.ends[close] ?? 0 };
+  const links = references.length === 1 && only ? [{ ...only, span }] : references;
+  return { ...marks, links: [...links, ...marks.links], to: open };
+}
+
+function findOpening(words: Words, from: number, close: number): number | null {
+  for (let at = close - 1; at >= Math.max(from, close - LINK_REACH); at -= 1) {
+    if (words.guarded.charAt(at) === '(') return at;
+    if (words.guarded.charAt(at) === ')') return null;
+  }
+  return null;
+}

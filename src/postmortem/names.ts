@@ -1,0 +1,55 @@
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['preventative', 'preventive'],
+  ['followup', 'follow up'],
+  ['followups', 'follow up'],
+  ['todo', 'to do'],
+  ['todos', 'to do'],
+  ['postmortem', 'post mortem'],
+]);
+
+/** A heading's or label's words as they are compared: without case, markup, numbering, emoji, punctuation and plural. */
+export function normaliseName(name: string): string {
+  const words = name
+    .slice(0, 200)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/:[a-z0-9_+-]{2,30}:/g, ' ')
+    .replace(/^\s*#{1,6}/, ' ')
+    .replace(/^\s*\(?\d+(?:\.\d+)*(?:[.):]+|(?=\s))/, ' ')
+    .replace(/^\s*(?:[ivx]{1,5}|[a-z])[.)]\s/, ' ')
+    .replace(/['’]/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return words === '' ? '' : words.split(' ').map(normaliseWord).join(' ');
+}
+
+function normaliseWord(word: string): string {
+  const spelt = SPELLINGS.get(word) ?? word;
+  return spelt.length > 3 && /[^siu]s$/.test(spelt) ? spelt.slice(0, -1) : spelt;
+}
+
+/** The names that a heading may stand for, best first: all of it, or without a remark in parentheses. */
+export function readNames(heading: string): readonly string[] {
+  const line = heading.slice(0, 200);
+  return [...new Set([line, removeRemarks(line)].map(normaliseName))].filter((name) => name !== '');
+}
+
+/** The name before a colon or a dash: "Timeline: all times UTC". */
+export function readHeadName(heading: string): string | null {
+  const head = /^(.*?\S)(?:\s*[:：;]\s|\s+[-–—|]\s)/.exec(
+    removeRemarks(heading.slice(0, 200)),
+  )?.[1];
+  return head === undefined ? null : normaliseName(head);
+}
+
+function removeRemarks(line: string): string {
+  return line.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
+}
+
+/** How many words the name has beyond those of `part`; null where it doesn't hold them in a row. */
+export function countExtraWords(name: string, part: string): number | null {
+  if (!` ${name} `.includes(` ${part} `)) return null;
+  return name.split(' ').length - part.split(' ').length;
+}

@@ -1,0 +1,70 @@
+import { readDuration } from './duration.js';
+import { readFields } from './fields.js';
+import { buildLexicon } from './lexicon.js';
+import { type Line, readLines } from './lines.js';
+import { parseMarkdown } from './markdown.js';
+import { findPlace, readLineStarts, type Source } from './place.js';
+import type { Duration, Field, Postmortem, Section } from './postmortem.js';
+import { startsWithTime } from './clock.js';
+import { readRegions, type Region } from './sections.js';
+import { readTasks } from './tasks.js';
+import type { SectionRole, Template } from './template.js';
+import { readTimeline } from './timeline.js';
+
+/** Reads a postmortem from the body of an incident. Whatever the text, it never throws. */
+export function parsePostmortem(text: string, template: Template): Postmortem {
+  const lexicon = buildLexicon(template);
+  const lines = readLines(parseMarkdown(text));
+  const source: Source = { text, lineStarts: readLineStarts(text) };
+  const regions = readRegions(lines, lexicon);
+  const fields = readFields(lines, regions, lexicon, source);
+  return {
+    source: text,
+    sections: regions.map((region) => buildSection(region, lines, source)),
+    fields,
+    timeline: readTimeline(findRegions(regions, 'timeline'), lines, source),
+    duration: readDurationField(fields, template),
+    tasks: readTasks(findRegions(regions, 'corrective'), lines, lexicon, source),
+  };
+}
+
+function findRegions(regions: readonly Region[], role: SectionRole): readonly Region[] {
+  return regions.filter((region) => region.template?.role === role);
+}
+
+function buildSection(region: Region, lines: readonly Line[], source: Source): Section {
+  const { span } = region.headingLine;
+  const own = lines.slice(region.from, region.to);
+  const end = Math.max(span.end, lines[region.to]?.span.start ?? source.text.length);
+  // Headings with nothing under them say nothing, unless they are the entries of a timeline.
+  const isSaid = own.some(
+    ({ kind, text }) => text !== '' && (kind !== 'heading' || startsWithTime(text)),
+  );
+  const said = isSaid ? own.filter(({ text }) => text !== '') : [];
+  return {
+    name: region.template?.name ?? null,
+    heading: region.heading.text,
+    line: findPlace(source.lineStarts, span.start).line,
+    headingSpan: span,
+    contentSpan: { start: span.end, end },
+    text: said.map((line) => line.text).join('\n'),
+    lines: said.map((line) => ({
+      text: line.text,
+      offset: line.words.starts[0] ?? line.span.start,
+    })),
+  };
+}
+
+function readDurationField(fields: readonly Field[], template: Template): Duration | null {
+  const names = template.sections.flatMap((section) =>
+    section.fields.filter(({ role }) => role === 'duration'),
+  );
+  const field = fields.find((other) => names.some(({ name }) => name === other.name));
+  const length = field && readDuration(field.value);
+  if (!field || !length) return null;
+  return {
+    minutes: length.minutes,
+    text: field.value.slice(length.from, length.to),
+    span: field.valueSpan,
+  };
+}

@@ -1,0 +1,53 @@
+import { normaliseName } from './names.js';
+
+const MARKERS = new Set([
+  'tbd',
+  'tba',
+  'tbc',
+  'to do',
+  'fixme',
+  'xxx',
+  'wip',
+  'no response',
+  'to be determined',
+  'to be done',
+  'to be added',
+]);
+const STAND_IN = /^(?:\.{2,}|…+|\?{2,}|_{2,}|x{3,}|-+|–+|—+)[.!]?$/i;
+const BRACKETED = /^(?:<[\p{L}][^<>]{0,200}>|\{\{?[^{}]{1,200}\}?\}|\[[^[\]]{2,200}\])[.:]?$/u;
+const OPENING = /^(?:tbd|tba|tbc)\b\s*(?:[:;.,(–—-]|$)/i;
+const CLOCK = /^\[?(?:HH|hh):(?:MM|mm)\b/;
+const FILLER = /^lorem ipsum\b/i;
+
+/** Whether a text only stands where words should: `TBD`, `…`, `<your words>`, `_No response_`. Empty texts don't. */
+export function isPlaceholder(text: string): boolean {
+  const bare = text.replace(/^[\s*_`"'(•-]+(?=\S)|[\s*_`"')]+$/g, '').trim();
+  if (bare === '') return /[_]{2,}/.test(text);
+  if (bare.length > 220) return FILLER.test(bare);
+  return (
+    STAND_IN.test(bare) ||
+    isBracketed(bare) ||
+    CLOCK.test(bare) ||
+    FILLER.test(bare) ||
+    OPENING.test(bare) ||
+    MARKERS.has(normaliseName(bare))
+  );
+}
+
+// `[P1]` and `<server>` are words; what tells the writer what to put there isn't.
+function isBracketed(text: string): boolean {
+  return BRACKETED.test(text) && !/^\[(?:[ xX]|P\d|\d+)\]$/.test(text);
+}
+
+/** Whether a line is one of the texts that a template puts there. */
+export function isInstruction(text: string, instructions: readonly string[]): boolean {
+  const line = normaliseLine(text);
+  if (line === '') return false;
+  return instructions.some((instruction) =>
+    instruction.split(/\r\n?|\n/).some((part) => normaliseLine(part) === line),
+  );
+}
+
+function normaliseLine(line: string): string {
+  return normaliseName(line.replace(/<!--|-->/g, ' '));
+}

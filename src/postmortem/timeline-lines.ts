@@ -1,0 +1,93 @@
+import { findZone, type Moment, readMoment } from './clock.js';
+import type { Day } from './dates.js';
+import type { Line } from './lines.js';
+import type { Region } from './sections.js';
+
+/** A line that may be an entry. */
+export interface Candidate {
+  readonly line: Line;
+  /** Null for an entry that gives no moment. */
+  readonly moment: Moment | null;
+  readonly text: string;
+  /** Days and zones that lines above say of those below. */
+  readonly context: Context;
+}
+
+export interface Context {
+  readonly day: Day | null;
+  readonly zone: string | null;
+}
+
+/** Reads every line of a timeline, with the days and zones that headings and notes give to those below. */
+export function readCandidates(region: Region, lines: readonly Line[]): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  const heading = readContext(region.heading.text);
+  let context: Context = heading;
+  const told = lines.filter(({ kind }) => kind !== 'code');
+  for (const [index, line] of told.entries()) {
+    if (line.row !== null && line.row.header === null) {
+      context = { ...context, zone: findZone(line.text) ?? context.zone };
+      continue;
+    }
+    const { moment, text } = readLine(line);
+    const onlyDay =
+      moment?.text === '' && (line.kind === 'heading' || text === '') && isTimed(told[index + 1]);
+    if (onlyDay) context = { day: moment.day ?? context.day, zone: context.zone };
+    else if (moment === null && line.kind === 'text') context = readNote(line, context);
+    if (!onlyDay) candidates.push({ line, moment, text, context });
+  }
+  return candidates;
+}
+
+function isTimed(line: Line | undefined): boolean {
+  return line !== undefined && (readLine(line).moment?.text ?? '') !== '';
+}
+
+function readContext(heading: string): Context {
+  const inner = /[([,:–—-]\s*(.{4,60})$/.exec(heading.slice(0, 160))?.[1] ?? '';
+  return { day: readMoment(inner)?.day ?? null, zone: findZone(heading) };
+}
+
+// "All times in CET" speaks of the zone; a sentence that happens to name one doesn't.
+function readNote(line: Line, context: Context): Context {
+  const isNote =
+    line.text.length <= 120 &&
+    /\btimes?\b|\btime ?zone|^\W*(?:in )?[A-Z]{3,4}\W*$/i.test(line.text);
+  return isNote ? { ...context, zone: findZone(line.text) ?? context.zone } : context;
+}
+
+function readLine(line: Line): { readonly moment: Moment | null; readonly text: string } {
+  if (line.row) return readRow(line);
+  const moment = readMoment(line.text);
+  if (moment) return { moment, text: readRest(line.text.slice(moment.length)) };
+  return readLabelled(line.text) ?? { moment: null, text: readRest(line.text) };
+}
+
+// `Detection (14:00 UTC): …` and `Detected: 14:00 UTC …`.
+function readLabelled(text: string): { readonly moment: Moment; readonly text: string } | null {
+  const match = /^([^():]{2,60}?)\s*(?:\(([^()]{4,60})\)|[:–—-]\s+(?=[\p{L}\d(]))/u.exec(
+    text.slice(0, 200),
+  );
+  if (!match) return null;
+  const [whole, label = '', inside] = match;
+  const behind = text.slice(whole.length);
+  const moment = readMoment(inside ?? behind);
+  if (!moment || moment.text === '') return null;
+  if (inside !== undefined)
+    return { moment, text: `${label}: ${readRest(behind.replace(/^[\s:,;.–—-]+/, ''))}` };
+  return { moment, text: `${label}: ${readRest(behind.slice(moment.length))}` };
+}
+
+function readRow(line: Line): { readonly moment: Moment | null; readonly text: string } {
+  const cells = line.row?.cells.map((cell) => cell.words.text) ?? [];
+  const at = cells.slice(0, 3).findIndex((cell) => (readMoment(cell)?.text ?? '') !== '');
+  const first = at < 0 ? 0 : at;
+  // A day in a column of its own stands before the time's.
+  const moment = readMoment(cells.slice(0, first + 1).join(' '));
+  const text = readRest(cells.slice(first + 1).join(' '));
+  return { moment: moment ?? (at < 0 ? null : readMoment(cells[at] ?? '')), text };
+}
+
+function readRest(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

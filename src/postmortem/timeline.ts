@@ -1,0 +1,104 @@
+import { Calendar } from './calendar.js';
+import type { Line } from './lines.js';
+import { findPlace, findSourceLine, type Source } from './place.js';
+import type { EntryTime, TimelineEntry } from './postmortem.js';
+import type { Region } from './sections.js';
+import { type Candidate, readCandidates } from './timeline-lines.js';
+
+/** Reads the entries of the sections that hold the timeline. */
+export function readTimeline(
+  regions: readonly Region[],
+  lines: readonly Line[],
+  source: Source,
+): readonly TimelineEntry[] {
+  const clock = new Calendar();
+  return regions.flatMap((region) => {
+    const entries = chooseEntries(readCandidates(region, lines.slice(region.from, region.to)));
+    const end = lines[region.to]?.span.start ?? source.text.length;
+    return entries.map((entry, index) => {
+      const next = entries[index + 1]?.line.span.start ?? end;
+      return buildEntry(entry, clock.readTime(entry), next, source);
+    });
+  });
+}
+
+// Where some lines give times, those of their kind are entries, and all others say more about the entry above.
+function chooseEntries(candidates: readonly Candidate[]): readonly Candidate[] {
+  const timed = candidates.filter(({ moment }) => moment !== null);
+  const counts = (kind: Line['kind']): number =>
+    timed.filter(({ line }) => line.kind === kind).length;
+  if (counts('heading') > 1) return timed.filter(({ line }) => line.kind === 'heading');
+  if (counts('row') > 0)
+    return candidates.filter(({ line, moment }) => line.kind === 'row' || moment !== null);
+  const items = candidates.filter(({ line }) => line.kind === 'item');
+  const timedItems = items.filter(({ moment }) => moment !== null);
+  const isNested =
+    timedItems.length > 0 && timedItems.every(({ line }) => line.item?.parent !== null);
+  if (isNested) return readNested(items);
+  const lists = new Set(timedItems.map(({ line }) => line.item?.parent ?? null));
+  return candidates.filter(({ line, moment }) => {
+    if (moment !== null) return true;
+    if (line.kind === 'item')
+      return timedItems.length > 0
+        ? lists.has(line.item?.parent ?? null)
+        : timed.length === 0 && line.item?.parent === null;
+    return (
+      line.kind === 'text' &&
+      line.item === null &&
+      timed.length > 0 &&
+      timedItems.length === 0 &&
+      isLabelled(line)
+    );
+  });
+}
+
+// `- **Detection**` with its time in the list below it.
+function readNested(items: readonly Candidate[]): readonly Candidate[] {
+  return items
+    .filter(({ line }) => line.item?.parent === null)
+    .map((entry) => {
+      const end = entry.line.item?.span.end ?? 0;
+      const inner = items.find(
+        ({ line, moment }) =>
+          moment !== null && line.span.start > entry.line.span.start && line.span.start < end,
+      );
+      return entry.moment ? entry : { ...entry, moment: inner?.moment ?? null };
+    });
+}
+
+function isLabelled(line: Line): boolean {
+  return line.first && /^\p{Lu}[\p{L} ]{2,40}:\s+\S/u.test(line.text);
+}
+
+function buildEntry(
+  entry: Candidate,
+  time: EntryTime | null,
+  next: number,
+  source: Source,
+): TimelineEntry {
+  const { line } = entry;
+  const start =
+    line.kind === 'row' || line.kind === 'heading'
+      ? line.span.start
+      : (line.words.starts[0] ?? line.span.start);
+  const whole = findSourceLine(source.text, start);
+  const from = readEntryStart(source.text, whole.start, start, line);
+  // What follows an item's end, such as a picture of the whole timeline, isn't this entry's.
+  const limit = line.kind === 'item' && line.item ? Math.min(next, line.item.span.end) : next;
+  const end = source.text.slice(from, Math.max(limit, whole.end)).trimEnd().length + from;
+  return {
+    line: findPlace(source.lineStarts, start).line,
+    raw: source.text.slice(from, whole.end).trim(),
+    time,
+    text: entry.text,
+    span: { start: from, end: Math.max(from, Math.min(end, next > from ? next : end)) },
+  };
+}
+
+// Markup such as `**` before the first word belongs to the entry, its bullet doesn't.
+function readEntryStart(text: string, lineStart: number, start: number, line: Line): number {
+  if (line.kind === 'row') return start;
+  const head = text.slice(lineStart, start);
+  const bullet = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})(?:[ \t]+|$))*/.exec(head)?.[0].length ?? 0;
+  return Math.min(lineStart + bullet, start);
+}

@@ -1,0 +1,78 @@
+import type { Span } from './postmortem.js';
+
+/** What a reader sees of a stretch of inline Markdown, and where each character of it stands in the source. */
+export interface Words {
+  readonly text: string;
+  /** The same length; characters of inline code are blotted out, so that nothing in them is taken for a mark. */
+  readonly guarded: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Behind the markup that holds the character, such as the closing `**`. */
+  readonly outerEnds: readonly number[];
+  readonly strong: readonly boolean[];
+  readonly links: readonly WordLink[];
+}
+
+/** A Markdown link: `from` and `to` count characters of the words. */
+export interface WordLink {
+  readonly from: number;
+  readonly to: number;
+  readonly url: string;
+  readonly span: Span;
+}
+
+export const NO_WORDS: Words = {
+  text: '',
+  guarded: '',
+  starts: [],
+  ends: [],
+  outerEnds: [],
+  strong: [],
+  links: [],
+};
+
+/** The words from one character to another. */
+export function sliceWords(words: Words, from: number, to: number): Words {
+  return cutWords(words, from, to, words.links);
+}
+
+function cutWords(words: Words, from: number, to: number, links: readonly WordLink[]): Words {
+  return {
+    text: words.text.slice(from, to),
+    guarded: words.guarded.slice(from, to),
+    starts: words.starts.slice(from, to),
+    ends: words.ends.slice(from, to),
+    outerEnds: words.outerEnds.slice(from, to),
+    strong: words.strong.slice(from, to),
+    links: links
+      .filter((link) => link.from < to && link.to > from)
+      .map((link) => ({
+        ...link,
+        from: Math.max(link.from, from) - from,
+        to: Math.min(link.to, to) - from,
+      })),
+  };
+}
+
+/** The words line by line. */
+export function splitWords(words: Words): readonly Words[] {
+  const lines: Words[] = [];
+  let from = 0;
+  let passed = 0;
+  for (const { length } of words.text.split('\n')) {
+    const to = from + length;
+    // Links come in order, so each line looks at its own only.
+    while ((words.links[passed]?.to ?? Infinity) <= from) passed += 1;
+    let last = passed;
+    while ((words.links[last]?.from ?? Infinity) < to) last += 1;
+    lines.push(cutWords(words, from, to, words.links.slice(passed, last)));
+    from = to + 1;
+  }
+  return lines;
+}
+
+/** The words without blanks at either end. */
+export function trimWords(words: Words): Words {
+  const from = words.text.length - words.text.trimStart().length;
+  return sliceWords(words, from, Math.max(from, words.text.trimEnd().length));
+}

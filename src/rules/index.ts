@@ -1,0 +1,56 @@
+import { findPlace, readLineStarts, readSourceLine } from '../postmortem/place.js';
+import type { Postmortem } from '../postmortem/postmortem.js';
+import type { Template } from '../postmortem/template.js';
+import { fieldRequired } from './field-required.js';
+import type { Finding, Rule, RuleFinding, Severity } from './finding.js';
+import { placeholderLeft } from './placeholder-left.js';
+import { sectionEmpty } from './section-empty.js';
+import { sectionRequired } from './section-required.js';
+import { tasksPresent } from './tasks-present.js';
+
+/** Every rule, in the order in which findings at one place are shown. */
+export const rules: readonly Rule[] = [
+  sectionRequired,
+  sectionEmpty,
+  fieldRequired,
+  placeholderLeft,
+  tasksPresent,
+];
+
+/** What a configuration says of rules, by name. */
+export type RuleOverrides = Readonly<Record<string, Severity | 'off'>>;
+
+/** Runs every rule that isn't off. Findings of the whole come first, the others in order of place. */
+export function checkPostmortem(
+  postmortem: Postmortem,
+  template: Template,
+  overrides: RuleOverrides = {},
+): readonly Finding[] {
+  const starts = readLineStarts(postmortem.source);
+  const found = rules.flatMap((rule) => {
+    const severity = overrides[rule.name] ?? rule.severity;
+    if (severity === 'off') return [];
+    return rule
+      .check(postmortem, template)
+      .map((finding) => ({ rule: rule.name, severity, ...finding }));
+  });
+  return found
+    .sort((a, b) => (a.offset ?? -1) - (b.offset ?? -1))
+    .map((finding) => locate(finding, postmortem.source, starts));
+}
+
+function locate(
+  { offset, ...finding }: RuleFinding & Pick<Finding, 'rule' | 'severity'>,
+  source: string,
+  starts: readonly number[],
+): Finding {
+  if (offset === null) return { ...finding, place: null, quote: null };
+  return { ...finding, place: findPlace(starts, offset), quote: readQuote(source, offset) };
+}
+
+function readQuote(source: string, offset: number): string {
+  const line = readSourceLine(source, offset).trim();
+  if (line.length <= 160) return line;
+  // Not in the middle of a surrogate pair.
+  return `${line.slice(0, 159).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

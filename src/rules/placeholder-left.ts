@@ -1,0 +1,108 @@
+import { isInstruction, isPlaceholder } from '../postmortem/placeholder.js';
+import type { Field, Postmortem, Section } from '../postmortem/postmortem.js';
+import type { TemplateSection } from '../postmortem/template.js';
+import type { Rule, RuleFinding } from './finding.js';
+import { findSections, holdsComment, isCommentedOut, judgeSection } from './presence.js';
+
+/** Nothing of the template's own words, and no stand-in such as "TBD", is left. */
+export const placeholderLeft: Rule = {
+  name: 'placeholder-left',
+  description: 'Nothing of the template’s own words, and no stand-in such as "TBD", is left.',
+  severity: 'error',
+  check: (postmortem, template) =>
+    template.sections.flatMap((section) => checkSection(postmortem, section)),
+};
+
+function checkSection(postmortem: Postmortem, template: TemplateSection): readonly RuleFinding[] {
+  const sections = findSections(postmortem, template);
+  switch (judgeSection(sections, template)) {
+    case 'empty':
+      return template.required ? checkComment(postmortem, sections) : [];
+    case 'placeholder':
+      return checkWhole(sections, template);
+    case 'said':
+      return [...checkFields(postmortem, template), ...checkLines(postmortem, sections, template)];
+  }
+}
+
+function checkComment(
+  postmortem: Postmortem,
+  sections: readonly Section[],
+): readonly RuleFinding[] {
+  return sections
+    .filter((section) => holdsComment(postmortem, section))
+    .slice(0, 1)
+    .map(({ heading, contentSpan }) => ({
+      offset: postmortem.source.indexOf('<!--', contentSpan.start),
+      message: `Unexpected comment alone in "${heading}", expected words that readers can see`,
+      help: 'Readers don’t see what stands between <!-- and -->. Write below it; the comment itself may stay.',
+    }));
+}
+
+function checkWhole(
+  sections: readonly Section[],
+  template: TemplateSection,
+): readonly RuleFinding[] {
+  const line = sections.flatMap(({ lines }) => lines)[0];
+  // An optional question of a form that nobody answered is no defect.
+  if (!line || (!template.required && isUnanswered(line.text))) return [];
+  return [buildFinding(line.text, line.offset, sections[0]?.heading ?? template.name)];
+}
+
+function checkFields(postmortem: Postmortem, template: TemplateSection): readonly RuleFinding[] {
+  return postmortem.fields.flatMap((field) => {
+    const own =
+      field.section === template.name
+        ? template.fields.find(({ name }) => name === field.name)
+        : undefined;
+    if (!own) return [];
+    if (field.value === '') return own.required ? checkFieldComment(postmortem, field) : [];
+    const isLeft = field.value.split('\n').every((line) => isLeftover(line, template));
+    if (!isLeft || (!own.required && isUnanswered(field.value))) return [];
+    return [buildFinding(field.value, field.valueSpan.start, field.label)];
+  });
+}
+
+function checkFieldComment(postmortem: Postmortem, field: Field): readonly RuleFinding[] {
+  if (!isCommentedOut(postmortem, field)) return [];
+  return [
+    {
+      offset: field.span.start,
+      message: `Unexpected comment alone behind "${field.label}", expected words that readers can see`,
+      help: 'Readers don’t see what stands between <!-- and -->. Write your words outside it.',
+    },
+  ];
+}
+
+// Lines inside a field are the field's.
+function checkLines(
+  postmortem: Postmortem,
+  sections: readonly Section[],
+  template: TemplateSection,
+): readonly RuleFinding[] {
+  const fields = postmortem.fields.filter(({ section }) => section === template.name);
+  const isInField = (offset: number): boolean =>
+    fields.some(({ span }) => offset >= span.start && offset <= span.end);
+  return sections.flatMap(({ lines, heading }) =>
+    lines
+      .filter(({ text, offset }) => isLeftover(text, template) && !isInField(offset))
+      .map(({ text, offset }) => buildFinding(text, offset, heading)),
+  );
+}
+
+function isLeftover(line: string, template: TemplateSection): boolean {
+  return isPlaceholder(line) || isInstruction(line, template.instructions);
+}
+
+function isUnanswered(text: string): boolean {
+  return /^\W*no response\W*$/i.test(text);
+}
+
+function buildFinding(text: string, offset: number, where: string): RuleFinding {
+  const quote = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return {
+    offset,
+    message: `Unexpected "${quote}" in "${where}", expected your own words`,
+    help: 'Put what you know so far in its place, even if it is one sentence. If you know that there is nothing to say, say why.',
+  };
+}
