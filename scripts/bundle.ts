@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { copyFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build, transform } from 'esbuild';
@@ -26,12 +25,13 @@ async function stripTypes(outdir: string): Promise<void> {
 }
 
 async function runNcc(directory: string): Promise<void> {
-  const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js');
-  const options = ['--license', 'licenses.txt', '--no-cache', '--quiet', '--target', 'es2022'];
-  // Module and chunk ids come from paths relative to the working directory, so it is the entry's own.
-  await promisify(execFile)(process.execPath, [ncc, 'build', 'index.js', '-o', 'out', ...options], {
-    cwd: directory,
-  });
+  const script = join(import.meta.dirname, 'bundling', 'run-ncc.js');
+  await promisify(execFile)(process.execPath, [script], { cwd: directory });
+  await copyFile(
+    join(import.meta.dirname, 'bundling', 'undici.js'),
+    join(directory, 'out', 'undici.js'),
+  );
+  await writeFile(join(directory, 'out', 'package.json'), '{ "type": "module" }\n');
 }
 
 // ncc minifies the entry only; the lazily loaded chunks are most of the weight.

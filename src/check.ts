@@ -1,10 +1,9 @@
-import type { Config } from './config.js';
-import { defaultConfig } from './config.js';
+import { type Config, defaultConfig } from './config.js';
 import type { Observation } from './github/observe.js';
 import type { FileRead } from './github/surroundings.js';
 import type { Inputs } from './inputs.js';
-import type { Situation, Texts } from './loop/scene.js';
 import type { ConfigProblem } from './loop/report.js';
+import type { Situation, Texts } from './loop/scene.js';
 import { addAliases } from './postmortem/aliases.js';
 import { defaultTemplate } from './postmortem/default-template.js';
 import { isPristine } from './postmortem/draft.js';
@@ -12,41 +11,57 @@ import { readNoAction } from './postmortem/no-action.js';
 import { parsePostmortem } from './postmortem/parse.js';
 import { checkPostmortem } from './rules/index.js';
 
-/** A checked incident, ready to be planned, and the issues that its lines link to. */
-export interface Checked {
-  readonly situation: Situation;
-  readonly references: readonly { readonly repository: string; readonly number: number }[];
+/** What the text says under its configuration: all that doesn't depend on the rest of GitHub. */
+export interface Reading extends Pick<
+  Situation,
+  'postmortem' | 'findings' | 'pristine' | 'noAction' | 'config' | 'configProblem'
+> {
+  readonly body: string;
+  readonly file: FileRead;
 }
 
-/** Reads the configuration, the template and the text. */
+/** A checked incident, ready to be planned. */
+export interface Checked {
+  readonly reading: Reading;
+  readonly situation: Situation;
+}
+
+/** Reads configuration and text; `before` is taken over where neither changed since. */
 export async function checkIncident(
   { observed, surroundings }: Observation,
   inputs: Inputs,
   texts: Texts,
+  before: Reading | null,
 ): Promise<Checked> {
-  const { config, problem } = await readConfig(surroundings.config, inputs.config);
-  const template = addAliases(defaultTemplate, config.aliases);
   const { body } = observed.incident;
-  const postmortem = parsePostmortem(body, template);
-  const references = postmortem.tasks.flatMap(({ link }) =>
-    link === null
-      ? []
-      : [{ repository: link.repository ?? observed.repository.name, number: link.number }],
-  );
+  const file = surroundings.config;
+  const reading =
+    before?.body === body && before.file === file
+      ? before
+      : await readText(body, file, inputs.config);
+  const { incidentLabel, trackingLabel } = inputs;
   return {
-    references,
-    situation: {
-      observed,
-      postmortem,
-      findings: checkPostmortem(postmortem, template, config.rules),
-      pristine: isPristine(body, template),
-      noAction: readNoAction(postmortem, template) !== null,
-      config,
-      configProblem: problem,
-      incidentLabel: inputs.incidentLabel,
-      trackingLabel: inputs.trackingLabel,
-      texts,
-    },
+    reading,
+    situation: { ...reading, observed, incidentLabel, trackingLabel, texts },
+  };
+}
+
+async function readText(body: string, file: FileRead, path: string): Promise<Reading> {
+  const { config, problem } = await readConfig(file, path);
+  const template = addAliases(defaultTemplate, config.aliases);
+  const postmortem = parsePostmortem(body, template);
+  const findings = checkPostmortem(postmortem, template, config.rules);
+  // What lacks nothing is no template, so it isn't read a second time.
+  const lacks = findings.length > 0 || Object.keys(config.rules).length > 0;
+  return {
+    body,
+    file,
+    postmortem,
+    findings,
+    pristine: lacks && isPristine(body, template),
+    noAction: readNoAction(postmortem, template) !== null,
+    config,
+    configProblem: problem,
   };
 }
 

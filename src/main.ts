@@ -16,6 +16,8 @@ export async function runAction(
   const client = new Client({ token: inputs.token, repository });
   // By hand a run starts what never was, so it shows first what it would do.
   const dryRun = inputs.dryRun ?? target.kind === 'start';
+  // Loaded while the first request is under way.
+  const loop = import('./run.js');
   const context: RunContext = { client, inputs, dryRun, log: info };
   const outcomes: Outcome[] = [];
   const problems: string[] = [];
@@ -23,7 +25,8 @@ export async function runAction(
     const all = observeTarget(target, { client, inputs, now: new Date(), log: info });
     for await (const seen of all) {
       try {
-        const outcome = await runOne(seen, context);
+        const { reconcile } = await loop;
+        const outcome = await reconcile(seen, context);
         outcomes.push(outcome);
         if (outcome.problem !== null) problems.push(sayProblem(seen, outcome.problem));
       } catch (error) {
@@ -39,11 +42,6 @@ export async function runAction(
 function sayProblem({ observed }: Observation, error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return `Incident #${String(observed.incident.number)}: ${message}`;
-}
-
-async function runOne(seen: Observation, context: RunContext): Promise<Outcome> {
-  const { reconcile } = await import('./run.js');
-  return reconcile(seen, context);
 }
 
 function readRepository(env: Environment): string {

@@ -1,5 +1,5 @@
 import { applyPlan, type Ready } from './apply-plan.js';
-import { checkIncident } from './check.js';
+import { checkIncident, type Reading } from './check.js';
 import type { Client } from './github/client.js';
 import type { Observation } from './github/observe.js';
 import { observeLinked } from './github/observe-linked.js';
@@ -43,11 +43,13 @@ const maxRounds = 6;
  */
 export async function reconcile(seen: Observation, context: RunContext): Promise<Outcome> {
   let observation = seen;
+  let reading: Reading | null = null;
   let refusal: Error | null = null;
   const applied: Step[] = [];
   const created: number[] = [];
   for (let round = 1; ; round++) {
-    const checked = await check(observation, context);
+    const checked: Ready = await check(observation, context, reading);
+    reading = checked.reading;
     const plan = planIncident(checked.situation);
     if (round === 1) tellPlan(checked, plan, context);
     const { observed } = checked.situation;
@@ -93,17 +95,25 @@ function describeStuck(plan: Plan): Error {
 }
 
 /** Checks the text, and reads what its lines link to beyond the sub-issues. */
-async function check(observation: Observation, { client, inputs }: RunContext): Promise<Ready> {
-  const first = await checkIncident(observation, inputs, texts);
-  const unseen = first.references.filter(
-    ({ repository, number }) => !isSeen(observation, identityOf(repository, number)),
-  );
-  if (unseen.length === 0) return { ...first, observation };
-  const found = await observeLinked(client, unseen);
+async function check(
+  observation: Observation,
+  { client, inputs }: RunContext,
+  before: Reading | null,
+): Promise<Ready> {
+  const checked = await checkIncident(observation, inputs, texts, before);
   const { observed } = observation;
-  const linked = new Map([...observed.linked, ...found]);
+  const home = observed.repository.name;
+  const unseen = checked.reading.postmortem.tasks
+    .flatMap(({ link }) => (link === null ? [] : [link]))
+    .map(({ repository, number }) => ({ repository: repository ?? home, number }))
+    .filter(({ repository, number }) => !isSeen(observation, identityOf(repository, number)));
+  if (unseen.length === 0) return { ...checked, observation };
+  const linked = new Map([...observed.linked, ...(await observeLinked(client, unseen))]);
   const complete = { ...observation, observed: { ...observed, linked } };
-  return { ...(await checkIncident(complete, inputs, texts)), observation: complete };
+  return {
+    ...(await checkIncident(complete, inputs, texts, checked.reading)),
+    observation: complete,
+  };
 }
 
 function isSeen({ observed }: Observation, identity: string): boolean {

@@ -1,6 +1,7 @@
 import { defaults, getOctokitOptions } from '@actions/github/lib/utils';
 import { Octokit } from '@octokit/rest';
 import { type AnswerError, explainFailure, readFailure, UnknownOutcome, Unread } from './errors.js';
+import { newHttpFetch } from './http-fetch.js';
 
 /** What a request brought: data may be there in part, beside errors. */
 export interface Answer<T> {
@@ -12,7 +13,7 @@ export interface ClientOptions {
   readonly token: string;
   /** `owner/name` of the repository that the run is in. */
   readonly repository: string;
-  /** Stands in for the network; the proxy-aware one of the Actions toolkit where left out. */
+  /** Stands in for the network; the HTTP client of the Actions toolkit where left out. */
   readonly fetch?: typeof fetch;
   /** Waits between two tries of a read; milliseconds. */
   readonly pause?: (milliseconds: number) => Promise<void>;
@@ -30,11 +31,11 @@ export class Client {
     this.#pause =
       pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
     this.#octokit = new Octokit({
-      ...defaults,
+      ...(defaults.baseUrl === undefined ? {} : { baseUrl: defaults.baseUrl }),
       ...getOctokitOptions(token, { userAgent: 'postmortem-loop' }),
       // What goes wrong is said once, in the run's own words.
       log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
-      ...(fetch === undefined ? {} : { request: { fetch } }),
+      request: { fetch: fetch ?? newHttpFetch() },
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import { hashWords } from './identity.js';
+import { hashWords, normaliseWords } from './identity.js';
 import type { Thread } from './match.js';
 import type { TrackingIssue } from './observed.js';
 import type { RecordedTask, Said } from './record.js';
@@ -25,6 +25,10 @@ export function compareWords(
   const task = thread.lines[0].task;
   if (then === undefined || thread.lines.length > 1)
     return { retitle: null, say: null, same: true };
+  // Also where a run was cut off between the retitling and its record.
+  if (normaliseWords(issue.title) === normaliseWords(titleOf(task, config))) {
+    return { retitle: null, say: null, same: true };
+  }
   const text = task.text === '' ? 'empty' : hashWords(task.text) === then.text ? 'same' : 'changed';
   const title = hashWords(issue.title) === then.title ? 'same' : 'changed';
   const row = findTitleRow({ text, title, by: created ? 'loop' : 'others' });

@@ -73,7 +73,10 @@ export function startsWithTime(text: string): boolean {
 
 /** A zone anywhere in a heading or a note, such as "all times in CET". */
 export function findZone(text: string): string | null {
-  return ZONE_ANYWHERE.exec(text.slice(0, 300))?.[0] ?? null;
+  const start = text.slice(0, 300);
+  // Every zone has two capitals in a row, is called a Time, or is one of two in small letters.
+  if (!/[A-Z]{2}|Time|gmt|utc/.test(start)) return null;
+  return ZONE_ANYWHERE.exec(start)?.[0] ?? null;
 }
 
 function takePart(scan: Scan): boolean {

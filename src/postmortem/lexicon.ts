@@ -21,8 +21,18 @@ const PRECEDENCE: readonly (SectionRole | null)[] = [
   null,
 ];
 
-/** Collects the names of a template; where two sections share one, the first has it. */
+const lexicons = new WeakMap<Template, Lexicon>();
+
+/** Collects the names of a template, once; where two sections share one, the first has it. */
 export function buildLexicon(template: Template): Lexicon {
+  const known = lexicons.get(template);
+  if (known !== undefined) return known;
+  const lexicon = collectNames(template);
+  lexicons.set(template, lexicon);
+  return lexicon;
+}
+
+function collectNames(template: Template): Lexicon {
   const sections = new Map<string, TemplateSection>();
   const beginnings = new Map<string, SectionName[]>();
   for (const section of template.sections) {

@@ -9,7 +9,14 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
 
 /** A heading's or label's words as they are compared: without case, markup, numbering, emoji, punctuation and plural. */
 export function normaliseName(name: string): string {
-  const words = name
+  // Most names are plain: they are spared the rest, which the start of every run would pay for.
+  const plain = /^[A-Za-z]{3,}(?: [A-Za-z]{3,})*$/.test(name) && name.length <= 200;
+  const words = plain ? name.toLowerCase() : cleanName(name);
+  return words === '' ? '' : words.split(' ').map(normaliseWord).join(' ');
+}
+
+function cleanName(name: string): string {
+  return name
     .slice(0, 200)
     .normalize('NFKD')
     .toLowerCase()
@@ -22,7 +29,6 @@ export function normaliseName(name: string): string {
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  return words === '' ? '' : words.split(' ').map(normaliseWord).join(' ');
 }
 
 function normaliseWord(word: string): string {

@@ -24,10 +24,13 @@ export function renderFindings(findings: readonly Finding[]): Markdown {
 }
 
 function renderFinding(finding: Finding): Markdown {
-  const line = finding.place === null ? nothing : md`**Line ${finding.place.line}:** `;
-  const quote = finding.quote === null ? nothing : md` ${quoteCode(finding.quote)}`;
   const sign = finding.severity === 'error' ? md`❌` : md`⚠️`;
-  return md`- ${sign} ${line}${sayWords(finding.message, 300)}${quote}<br>${renderHelp(finding.help)}`;
+  const line = finding.place === null ? nothing : md` **Line ${finding.place.line}**`;
+  const quote = finding.quote === null ? nothing : md` ${quoteCode(finding.quote)}`;
+  const message = md`${sayWords(finding.message, 300)}.`;
+  const place = md`${sign}${line}${quote}`;
+  const head = finding.place === null ? md`${place} ${message}` : md`${place}<br>${message}`;
+  return md`- ${head}<br>${renderHelp(finding.help)}`;
 }
 
 // The first line says how to mend it; what follows is an example to paste.

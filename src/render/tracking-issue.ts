@@ -61,9 +61,10 @@ function renderMarks({ keyed: { task } }: TrackingText): Markdown {
 
 function renderChecklist(items: readonly ChecklistItem[]): Markdown {
   return joinMarkdown(
-    items.slice(0, 100).map(({ text, ticked, depth }) => {
+    // With every character escaped, this still fits into GitHub's 65,536.
+    items.slice(0, 50).map(({ text, ticked, depth }) => {
       const indent = repeat(md`  `, Math.min(depth, 5));
-      return md`${indent}- [${ticked ? md`x` : md``}] ${sayWords(text, 300)}`;
+      return md`${indent}- ${ticked ? md`[x]` : md`[ ]`} ${sayWords(text, 200)}`;
     }),
     '\n',
   );

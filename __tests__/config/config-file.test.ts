@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { defaultConfig } from '../../src/config.js';
+import { parseConfig } from '../../src/config-file.js';
+
+const file = '.github/postmortem.yml';
+
+function problemOf(text: string): readonly string[] {
+  const { problem } = parseConfig(text, file);
+  return (problem?.issues ?? []).map(
+    ({ line, column, key, message }) =>
+      `${String(line)}:${String(column)} ${key ?? '-'}: ${message}`,
+  );
+}
+
+describe('the configuration file', () => {
+  test.each([
+    ['an empty file', ''],
+    ['a file of comments', '# later\n'],
+    ['empty parts', 'loop: {}\ntracking: {}\n'],
+  ])('%s means the defaults', (_, text) => {
+    expect(parseConfig(text, file)).toEqual({ config: defaultConfig, problem: null });
+  });
+
+  test('the defaults as the documentation prints them are the defaults', () => {
+    const page = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8');
+    const [, yaml = ''] = /```yaml\n([\s\S]*?)```/u.exec(page) ?? [];
+    expect(parse(yaml)).toEqual(defaultConfig);
+    expect(parseConfig(yaml, file).config).toEqual(defaultConfig);
+  });
+
+  test('one key set leaves the others as they are', () => {
+    expect(parseConfig('loop:\n  close: false\n', file).config).toEqual({
+      ...defaultConfig,
+      loop: { ...defaultConfig.loop, close: false },
+    });
+  });
+
+  test.each([
+    ['no YAML', 'tasks: [\n', /^2:1 -: this is no YAML: /u],
+    [
+      'a key twice',
+      'formerly: []\nformerly: []\n',
+      /^2:1 -: this is no YAML: Map keys must be unique/u,
+    ],
+    [
+      'an unknown key',
+      'lop:\n  close: true\n',
+      /^1:1 lop: unknown key "lop", did you mean "loop"\?$/u,
+    ],
+    [
+      'an unknown key far from all',
+      'wonderful: 1\n',
+      /^1:1 wonderful: unknown key "wonderful", expected one of template, aliases, /u,
+    ],
+    [
+      'an unknown key within a part',
+      'loop:\n  close: true\n  re-open: true\n',
+      /^3:3 loop\.re-open: unknown key "re-open", did you mean "reopen"\?$/u,
+    ],
+    [
+      'an unknown rule',
+      'rules:\n  section-requird: off\n',
+      /^2:3 rules\.section-requird: unknown key .* did you mean "section-required"\?$/u,
+    ],
+    [
+      'a wrong choice',
+      'loop:\n  not-planned: maybe\n',
+      /^2:16 loop\.not-planned: unexpected value, expected one of done, hold$/u,
+    ],
+    [
+      'a text for a flag',
+      'loop:\n  close: "false"\n',
+      /^2:10 loop\.close: unexpected value, expected true or false$/u,
+    ],
+    ['a text for a list', 'formerly: bot\n', /^1:11 formerly: unexpected value, expected a list$/u],
+    ['a list for the whole', '- a\n', /^1:1 -: unexpected value, expected keys and values$/u],
+    ['a number out of bounds', 'tasks:\n  max: 0\n', /^2:8 tasks\.max: too small/u],
+    [
+      'a title without its task',
+      'tracking:\n  title: Fix\n',
+      /^2:10 tracking\.title: expected a title with \{task\} in it$/u,
+    ],
+    [
+      'an entry of a list',
+      'tasks:\n  convert: [checkbox, tabel]\n',
+      /^2:23 tasks\.convert\.1: unexpected value, expected one of/u,
+    ],
+    [
+      'two labels alike',
+      'labels:\n  done: x\n  hold: X\n',
+      /^3:9 labels\.hold: expected a label of its own/u,
+    ],
+    ['a template', 'template: a.md\n', /^1:11 template: expected null/u],
+  ])('refuses %s, with its place', (_, text, expected) => {
+    const problems = problemOf(text);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(expected);
+  });
+
+  test('refuses aliases that grow without bound', () => {
+    const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${['b', 'c', 'd', 'e']
+      .map((name, index) => {
+        const before = 'abcd'.charAt(index);
+        return `${name}: &${name} [${Array.from({ length: 9 }, () => `*${before}`).join(', ')}]`;
+      })
+      .join('\n')}\n`;
+    expect(problemOf(bomb)[0]).toBeDefined();
+  });
+
+  test('the JSON schema is what the code says', () => {
+    expect(() =>
+      execFileSync(process.execPath, ['--import', 'tsx', 'scripts/schema.ts', '--check'], {
+        env: { ...process.env, NODE_OPTIONS: '' },
+      }),
+    ).not.toThrow();
+  });
+});

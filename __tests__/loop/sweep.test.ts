@@ -1,0 +1,133 @@
+import { describe, expect, test } from '@jest/globals';
+import { bodyOf, issueOf, runInProcess, settle, startIncident } from '../harness.js';
+import { twoTasks } from '../postmortems.js';
+import { createSandbox, type Delivery, type Sandbox } from '../../sandbox/index.js';
+
+function schedule(sandbox: Sandbox): Delivery {
+  sandbox.takeDeliveries();
+  sandbox.schedule();
+  const [delivery] = sandbox.takeDeliveries();
+  if (delivery === undefined) throw new Error('No delivery');
+  return delivery;
+}
+
+function dispatch(sandbox: Sandbox): Delivery {
+  sandbox.takeDeliveries();
+  sandbox.as('ana').dispatch();
+  const [delivery] = sandbox.takeDeliveries();
+  if (delivery === undefined) throw new Error('No delivery');
+  return delivery;
+}
+
+describe('the sweep', () => {
+  test('repairs what no event told of, and never starts an incident', async () => {
+    const { sandbox } = await startIncident(twoTasks);
+    const ana = sandbox.as('ana');
+    ana.openIssue({ title: 'An old one', body: twoTasks, labels: ['incident'] });
+    ana.close(2);
+    await runInProcess(sandbox, schedule(sandbox));
+    expect(bodyOf(sandbox)).toContain('- [x] Put the currency');
+    expect(sandbox.state()).toHaveLength(4);
+    expect(issueOf(sandbox, 4).comments).toEqual([]);
+  });
+
+  test('ten unchanged incidents cost one request, and each page one more', async () => {
+    const sandbox = createSandbox();
+    for (let count = 0; count < 23; count++) {
+      const title = `Incident ${String(count)}`;
+      sandbox.as('ana').openIssue({ title, body: twoTasks, labels: ['incident'] });
+      await settle(sandbox);
+    }
+    const before = JSON.stringify(sandbox.state());
+    const { outcomes, requests } = await runInProcess(sandbox, schedule(sandbox));
+    expect(outcomes).toHaveLength(23);
+    expect(requests).toBe(3);
+    expect(JSON.stringify(sandbox.state())).toBe(before);
+  });
+
+  test('takes incidents closed within 30 days, and leaves older ones', async () => {
+    const { sandbox } = await startIncident(twoTasks);
+    const ana = sandbox.as('ana');
+    ana.close(2);
+    ana.close(3);
+    await settle(sandbox);
+    ana.reopen(3);
+    const { outcomes } = await runInProcess(sandbox, schedule(sandbox));
+    expect(outcomes).toHaveLength(1);
+    expect(issueOf(sandbox, 1).state).toBe('OPEN');
+    ana.close(3);
+    await settle(sandbox);
+    sandbox.clock.advance(31 * 24 * 60);
+    const later = await runInProcess(sandbox, schedule(sandbox));
+    expect(later.outcomes).toHaveLength(0);
+  });
+
+  test('reads smaller pages where GitHub answers in part', async () => {
+    const { sandbox } = await startIncident(twoTasks);
+    sandbox.as('ana').close(2);
+    const delivery = schedule(sandbox);
+    sandbox.fault(1, 'partial data');
+    await runInProcess(sandbox, delivery);
+    expect(bodyOf(sandbox)).toContain('- [x] Put the currency');
+  });
+});
+
+describe('old incidents, started by hand', () => {
+  function openOld(): Sandbox {
+    const sandbox = createSandbox();
+    for (const title of ['One', 'Two', 'Three']) {
+      sandbox.as('ana').openIssue({ title, body: twoTasks, labels: ['incident'] });
+    }
+    return sandbox;
+  }
+
+  test('one, as a dry run unless told otherwise', async () => {
+    const sandbox = openOld();
+    const { outcomes } = await runInProcess(sandbox, dispatch(sandbox), { incident: 2 });
+    expect(outcomes[0]?.held).toBe('dry run');
+    expect(outcomes[0]?.plan.steps.map((step) => step.do)).toEqual([
+      'create issue',
+      'create issue',
+      'edit body',
+      'add phase label',
+      'add status comment',
+    ]);
+    expect(sandbox.state()).toHaveLength(3);
+    await runInProcess(sandbox, dispatch(sandbox), { incident: 2, dryRun: false });
+    expect(sandbox.state()).toHaveLength(5);
+    expect(issueOf(sandbox, 4).parent).toBe('#2');
+  });
+
+  test('all', async () => {
+    const sandbox = openOld();
+    await runInProcess(sandbox, dispatch(sandbox), { incident: 'all', dryRun: false });
+    expect(sandbox.state()).toHaveLength(9);
+  });
+
+  test('a number that is none has a clear message', async () => {
+    const sandbox = openOld();
+    await expect(runInProcess(sandbox, dispatch(sandbox), { incident: 99 })).rejects.toThrow(
+      'There is no issue #99 in acme/shop.',
+    );
+  });
+});
+
+describe('many comments', () => {
+  test('more than 100 are paged, and the status comment among them is found', async () => {
+    const sandbox = createSandbox();
+    const ana = sandbox.as('ana');
+    ana.openIssue({ title: 'Down', body: '', labels: ['incident'] });
+    for (let count = 0; count < 70; count++) ana.comment(1, `Update ${String(count)}`);
+    ana.edit(1, twoTasks);
+    await settle(sandbox);
+    for (let count = 0; count < 70; count++) ana.comment(1, `More ${String(count)}`);
+    ana.close(2);
+    const runs = await settle(sandbox);
+    expect(runs.at(-1)?.requests).toBe(3);
+    const own = issueOf(sandbox, 1).comments.filter(({ body }) =>
+      body.includes('postmortem-loop:status'),
+    );
+    expect(own).toHaveLength(1);
+    expect(own[0]?.body).toContain('1 of 2 tasks done');
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, test } from '@jest/globals';
+import { createSandbox, type Delivery, type FaultName, type Sandbox } from '../../sandbox/index.js';
+import { bodyOf, runInProcess, settle } from '../harness.js';
+import { writePostmortem } from '../postmortems.js';
+
+const tasks = Array.from({ length: 12 }, (_, index) => `- [ ] Mend part ${String(index + 1)}.`);
+const text = writePostmortem(tasks.join('\n'));
+
+/** One kind of run: the state before it, and the event that starts it. */
+interface Kind {
+  readonly name: string;
+  readonly prepare: () => Promise<{ readonly sandbox: Sandbox; readonly delivery: Delivery }>;
+}
+
+async function startTracked(): Promise<Sandbox> {
+  const sandbox = createSandbox();
+  sandbox.as('ana').openIssue({ title: 'Shop is down', body: text, labels: ['incident'] });
+  await settle(sandbox);
+  return sandbox;
+}
+
+function takeLast(sandbox: Sandbox): Delivery {
+  const delivery = sandbox.takeDeliveries().at(-1);
+  if (delivery === undefined) throw new Error('No delivery');
+  return delivery;
+}
+
+/** A kind of run on an incident that is tracked already. */
+function onTracked(name: string, act: (sandbox: Sandbox) => void | Promise<void>): Kind {
+  const prepare: Kind['prepare'] = async () => {
+    const sandbox = await startTracked();
+    await act(sandbox);
+    return { sandbox, delivery: takeLast(sandbox) };
+  };
+  return { name, prepare };
+}
+
+const closeAll = async (sandbox: Sandbox): Promise<void> => {
+  for (let number = 2; number <= 12; number++) sandbox.as('ana').close(number);
+  await settle(sandbox);
+};
+
+const kinds: readonly Kind[] = [
+  {
+    name: 'first',
+    prepare: () => {
+      const sandbox = createSandbox();
+      sandbox.as('ana').openIssue({ title: 'Shop is down', body: text, labels: ['incident'] });
+      return Promise.resolve({ sandbox, delivery: takeLast(sandbox) });
+    },
+  },
+  onTracked('edit', (sandbox) => {
+    const body = bodyOf(sandbox).replace('Mend part 3.', 'Mend the third part.');
+    const added = body.replace('## Conclusion', '- [ ] Mend one more.\n\n## Conclusion');
+    sandbox.as('ana').edit(1, added);
+  }),
+  onTracked('close', (sandbox) => sandbox.as('ana').close(4)),
+  onTracked('reopen', async (sandbox) => {
+    sandbox.as('ana').close(4);
+    await settle(sandbox);
+    sandbox.as('ana').reopen(4);
+  }),
+  onTracked('human tick', (sandbox) => sandbox.as('ana').tick(1, 'Mend part 5.')),
+  onTracked('close of the last', async (sandbox) => {
+    await closeAll(sandbox);
+    sandbox.as('ana').close(13);
+  }),
+  onTracked('sweep', async (sandbox) => {
+    await closeAll(sandbox);
+    sandbox.as('ana').reopen(3);
+    sandbox.takeDeliveries();
+    sandbox.schedule();
+  }),
+];
+
+const faults: readonly FaultName[] = [
+  'request lost',
+  'answer lost',
+  '502 before',
+  '502 after',
+  'half done',
+  'too quickly',
+  'secondary limit',
+  'secondary limit without retry-after',
+  'primary limit',
+  'primary limit in the answer',
+  'slow',
+  'stale read after',
+  'partial data',
+];
+
+/** What counts as the live state: doubles that were healed away are closed and unlinked. */
+function live(sandbox: Sandbox): string {
+  return JSON.stringify(sandbox.state(), null, 1);
+}
+
+async function runQuietly(sandbox: Sandbox, delivery: Delivery): Promise<void> {
+  // A run may give up; what counts is what the next one makes of it.
+  await runInProcess(sandbox, delivery).catch(() => undefined);
+}
+
+let cases = 0;
+
+describe('every request, every fault: the next run ends where an undisturbed one does', () => {
+  test.each(kinds.map((kind) => [kind.name, kind] as const))(
+    '%s',
+    async (_, { prepare }) => {
+      const { sandbox: base, delivery } = await prepare();
+      const undisturbed = base.clone();
+      const { requests } = await runInProcess(undisturbed, delivery);
+      const wanted = live(undisturbed);
+      for (let k = 1; k <= requests; k++) {
+        for (const fault of faults) {
+          const sandbox = base.clone();
+          sandbox.fault(k, fault);
+          await runQuietly(sandbox, delivery);
+          sandbox.calm();
+          await runInProcess(sandbox, delivery);
+          const name = `${fault} at request ${String(k)}`;
+          expect([name, live(sandbox)]).toEqual([name, wanted]);
+          const again = await runInProcess(sandbox, delivery);
+          expect([name, again.outcomes.flatMap(({ applied }) => applied)]).toEqual([name, []]);
+          expect(sandbox.refusals).toEqual([]);
+          cases++;
+        }
+      }
+    },
+    120_000,
+  );
+
+  test('the count of cases', () => {
+    console.info(`${String(cases)} cases of a fault at a request`);
+    expect(cases).toBeGreaterThan(200);
+  });
+});
