@@ -14,7 +14,7 @@ import { checkPostmortem } from './rules/index.js';
 /** What the text says under its configuration: all that doesn't depend on the rest of GitHub. */
 export interface Reading extends Pick<
   Situation,
-  'postmortem' | 'findings' | 'pristine' | 'noAction' | 'config' | 'configProblem'
+  'postmortem' | 'template' | 'findings' | 'pristine' | 'noAction' | 'config' | 'configProblem'
 > {
   readonly body: string;
   readonly file: FileRead;
@@ -50,13 +50,17 @@ async function readText(body: string, file: FileRead, path: string): Promise<Rea
   const { config, problem } = await readConfig(file, path);
   const template = addAliases(defaultTemplate, config.aliases);
   const postmortem = parsePostmortem(body, template);
-  const findings = checkPostmortem(postmortem, template, config.rules);
+  const findings = checkPostmortem(postmortem, template, {
+    overrides: config.rules,
+    converted: config.tasks.convert,
+  });
   // What lacks nothing is no template, so it isn't read a second time.
   const lacks = findings.length > 0 || Object.keys(config.rules).length > 0;
   return {
     body,
     file,
     postmortem,
+    template,
     findings,
     pristine: lacks && isPristine(body, template),
     noAction: readNoAction(postmortem, template) !== null,

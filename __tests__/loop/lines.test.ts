@@ -275,3 +275,33 @@ describe('the incident', () => {
     expect(runs[0]?.requests).toBe(3);
   });
 });
+
+describe('a line in which a link would not be read back', () => {
+  test.each(['See [the page](https://example.com/a b', 'Rename the flag *', 'Mend `this'])(
+    '%s: followed without a link, and it settles',
+    async (words) => {
+      const { sandbox } = await startIncident(writePostmortem(`- [ ] ${words}\n- [ ] ${alert}`));
+      const before = JSON.stringify(sandbox.state());
+      expect(sandbox.state()).toHaveLength(3);
+      sandbox.as('ana').label(1, 'nudge');
+      const runs = await settle(sandbox);
+      expect(runs[0]?.outcomes[0]?.applied).toEqual([]);
+      sandbox.as('ana').unlabel(1, 'nudge');
+      expect(JSON.stringify(sandbox.state())).toBe(before);
+    },
+  );
+});
+
+test('plain bullets become tracking issues where the configuration converts lists', async () => {
+  const { sandbox } = await startIncident('');
+  const ana = sandbox.as('ana');
+  ana.putFile('.github/postmortem.yml', 'tasks:\n  convert: [checkbox, table, list]\n');
+  ana.edit(1, writePostmortem(`**Tasks**:\n\n- ${currency}\n- ${alert}`));
+  await settle(sandbox);
+  expect(sandbox.state()).toHaveLength(3);
+  expect(bodyOf(sandbox)).toContain(`- ${currency} ([#2]`);
+  ana.close(2);
+  ana.close(3);
+  await settle(sandbox);
+  expect(issueOf(sandbox, 1).state).toBe('CLOSED');
+});

@@ -213,9 +213,11 @@ test('findings of the whole come first, the others in order of place', () => {
 
 test('a rule may be turned off, or down to a warning', () => {
   const postmortem = parse(complete.replace('A typo.', ''));
-  expect(checkPostmortem(postmortem, defaultTemplate, { 'field-required': 'off' })).toEqual([]);
   expect(
-    checkPostmortem(postmortem, defaultTemplate, { 'field-required': 'warning' }),
+    checkPostmortem(postmortem, defaultTemplate, { overrides: { 'field-required': 'off' } }),
+  ).toEqual([]);
+  expect(
+    checkPostmortem(postmortem, defaultTemplate, { overrides: { 'field-required': 'warning' } }),
   ).toMatchObject([{ severity: 'warning' }]);
 });
 

@@ -40,13 +40,11 @@ export function followIssue(
   const moved = moveSides(thread, issue, row.then);
   const said = row.say ?? words.say ?? keepSaid(then, changed, words.same);
   const next = { ...issue, title: words.retitle ?? issue.title, state: moved.state };
-  const links = spliceLinks(thread, issue, context);
   return {
     ...followNothing(task, 'open'),
     ...moved,
     steps: [...adopt(thread, issue, now, context), ...retitle(issue, words), ...moved.steps],
-    splices: [...links, ...moved.splices],
-    linked: links.length,
+    links: spliceLinks(thread, issue, context),
     report: reportIssue(task, next, config),
     notes: [
       ...noteIf(row.hold ?? null, task, identity, true),
@@ -103,25 +101,25 @@ function targetOf(issue: TrackingIssue): IssueTarget {
 
 interface Moved {
   readonly steps: readonly WriteStep[];
-  readonly splices: readonly Splice[];
+  readonly boxes: readonly Splice[];
   readonly ticked: number;
   readonly unticked: number;
   readonly state: TrackingIssue['state'];
 }
 
 function moveSides(thread: Thread, issue: TrackingIssue, action: SyncAction): Moved {
-  const still = { steps: [], splices: [], ticked: 0, unticked: 0, state: issue.state };
+  const still = { steps: [], boxes: [], ticked: 0, unticked: 0, state: issue.state };
   const target = targetOf(issue);
   switch (action) {
     case 'nothing':
       return still;
     case 'tick': {
-      const splices = boxSplices(thread, true);
-      return { ...still, splices, ticked: splices.length };
+      const boxes = boxSplices(thread, true);
+      return { ...still, boxes, ticked: boxes.length };
     }
     case 'untick': {
-      const splices = boxSplices(thread, false);
-      return { ...still, splices, unticked: splices.length };
+      const boxes = boxSplices(thread, false);
+      return { ...still, boxes, unticked: boxes.length };
     }
     case 'close issue':
       return { ...still, steps: [{ do: 'close issue', target }], state: 'completed' };

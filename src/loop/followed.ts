@@ -11,8 +11,10 @@ import type { WriteStep } from './step.js';
 /** What following one thread comes to. */
 export interface Followed {
   readonly steps: readonly WriteStep[];
-  readonly splices: readonly Splice[];
-  readonly linked: number;
+  /** Splices that set boxes. */
+  readonly boxes: readonly Splice[];
+  /** Splices that write links. */
+  readonly links: readonly Splice[];
   readonly ticked: number;
   readonly unticked: number;
   readonly report: TaskReport;
@@ -36,8 +38,8 @@ export interface FollowContext {
 export function followNothing(task: Task, status: TaskStatus): Followed {
   return {
     steps: [],
-    splices: [],
-    linked: 0,
+    boxes: [],
+    links: [],
     ticked: 0,
     unticked: 0,
     report: { task, status, done: false, issue: null },

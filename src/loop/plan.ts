@@ -8,13 +8,8 @@ import type { Note, Obstacle, Phase, Report } from './report.js';
 import { findObstacle, readScene, type Scene, type Situation } from './scene.js';
 import type { Step, WriteStep } from './step.js';
 import { turnIncident, type Turned } from './turn.js';
-import {
-  planBody,
-  planComments,
-  planDoubles,
-  planPhaseLabel,
-  removePhaseLabels,
-} from './writes.js';
+import { planBody } from './edit.js';
+import { planComments, planDoubles, planPhaseLabel, removePhaseLabels } from './writes.js';
 
 export interface Plan {
   readonly steps: readonly Step[];

@@ -96,6 +96,7 @@ export type NoteKind =
   | 'too-many-tasks'
   | 'no-place-left'
   | 'body-too-long'
+  | 'link-not-read'
   | 'not-assigned'
   | 'closed-early'
   | 'reopened-by-person'

@@ -1,5 +1,6 @@
 import type { Config } from '../config.js';
 import type { Postmortem } from '../postmortem/postmortem.js';
+import type { Template } from '../postmortem/template.js';
 import type { Finding } from '../rules/finding.js';
 import { followThread } from './follow.js';
 import type { FollowContext, Followed } from './followed.js';
@@ -14,6 +15,7 @@ import type { ConfigProblem, Obstacle, Report } from './report.js';
 export interface Situation {
   readonly observed: Observed;
   readonly postmortem: Postmortem;
+  readonly template: Template;
   readonly findings: readonly Finding[];
   /** The body is empty or still the template. */
   readonly pristine: boolean;

@@ -19,13 +19,13 @@ type Watched = Exclude<Linked, { kind: 'unreadable' }>;
 export function watchIssue(thread: Thread, issue: Watched, context: FollowContext): Followed {
   const task = thread.lines[0].task;
   const done = isFinal(issue, context.config);
-  const splices = done ? boxSplices(thread, true) : [];
+  const boxes = done ? boxSplices(thread, true) : [];
   const { repository, number, url, title } = issue;
   const report: IssueReport = { repository, number, url, title, state: readState(issue) };
   return {
     ...followNothing(task, 'open'),
-    splices,
-    ticked: splices.length,
+    boxes,
+    ticked: boxes.length,
     notes: noteWatched(thread, issue, done, context),
     report: { task, done, status: describeStatus(issue, done), issue: report },
   };

@@ -1,10 +1,7 @@
 import type { Config } from '../config.js';
-import { applySplices } from './body.js';
-import { type Followed, noteOf } from './followed.js';
 import { identityOf } from './identity.js';
-import { maxBodyLength } from './limits.js';
 import type { Observed } from './observed.js';
-import type { Note, Phase, Report } from './report.js';
+import type { Phase, Report } from './report.js';
 import { type Scene, wearsLabel } from './scene.js';
 import type { WriteStep } from './step.js';
 
@@ -16,36 +13,6 @@ export function planDoubles({ matched }: Scene): readonly WriteStep[] {
       double.state === 'open' ? [{ do: 'close duplicate', target, of: original }] : [];
     return [...close, { do: 'remove sub-issue', target }];
   });
-}
-
-/** The edit of the incident's text: boxes and links, at offsets of the source. */
-export function planBody(
-  { observed, followed }: Scene,
-  created: number,
-): {
-  readonly steps: readonly WriteStep[];
-  readonly notes: readonly Note[];
-  readonly kept: boolean;
-} {
-  const { body, storedBody } = observed.incident;
-  const edited = applySplices(
-    body,
-    followed.flatMap(({ splices }) => splices),
-  );
-  if (edited.length > maxBodyLength) {
-    return { steps: [], notes: [noteOf('body-too-long', null, null, false)], kept: true };
-  }
-  if (edited === storedBody && created === 0) return { steps: [], notes: [], kept: false };
-  const sum = (count: (one: Followed) => number): number =>
-    followed.reduce((total, one) => total + count(one), 0);
-  const step: WriteStep = {
-    do: 'edit body',
-    body: edited,
-    linked: sum(({ linked }) => linked) + created,
-    ticked: sum(({ ticked }) => ticked),
-    unticked: sum(({ unticked }) => unticked),
-  };
-  return { steps: [step], notes: [], kept: false };
 }
 
 export function planPhaseLabel({ observed, config }: Scene, phase: Phase): readonly WriteStep[] {

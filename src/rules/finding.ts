@@ -1,4 +1,4 @@
-import type { Postmortem } from '../postmortem/postmortem.js';
+import type { Postmortem, Task } from '../postmortem/postmortem.js';
 import type { Template } from '../postmortem/template.js';
 
 export type Severity = 'warning' | 'error';
@@ -18,12 +18,19 @@ export interface Finding {
   readonly help: string;
 }
 
-/** One rule a file: `check` is pure and gives findings without name and severity, which the list adds. */
+/**
+ * One rule a file: `check` is pure and gives findings without name and severity, which the list
+ * adds. `converted` are the forms of tasks that become tracking issues.
+ */
 export interface Rule {
   readonly name: string;
   readonly description: string;
   readonly severity: Severity | 'off';
-  readonly check: (postmortem: Postmortem, template: Template) => readonly RuleFinding[];
+  readonly check: (
+    postmortem: Postmortem,
+    template: Template,
+    converted: readonly Task['from'][],
+  ) => readonly RuleFinding[];
 }
 
 /** What a rule says itself: `offset` into the source, null where it speaks of the whole. */

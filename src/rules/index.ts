@@ -1,5 +1,5 @@
 import { findPlace, readLineStarts, readSourceLine } from '../postmortem/place.js';
-import type { Postmortem } from '../postmortem/postmortem.js';
+import type { Postmortem, Task } from '../postmortem/postmortem.js';
 import type { Template } from '../postmortem/template.js';
 import { fieldRequired } from './field-required.js';
 import type { Finding, Rule, RuleFinding, Severity } from './finding.js';
@@ -20,18 +20,24 @@ export const rules: readonly Rule[] = [
 /** What a configuration says of rules, by name. */
 export type RuleOverrides = Readonly<Record<string, Severity | 'off'>>;
 
+export interface CheckOptions {
+  readonly overrides?: RuleOverrides;
+  /** The forms of tasks that become tracking issues. */
+  readonly converted?: readonly Task['from'][];
+}
+
 /** Runs every rule that isn't off. Findings of the whole come first, the others in order of place. */
 export function checkPostmortem(
   postmortem: Postmortem,
   template: Template,
-  overrides: RuleOverrides = {},
+  { overrides = {}, converted = ['checkbox', 'table'] }: CheckOptions = {},
 ): readonly Finding[] {
   const starts = readLineStarts(postmortem.source);
   const found = rules.flatMap((rule) => {
     const severity = overrides[rule.name] ?? rule.severity;
     if (severity === 'off') return [];
     return rule
-      .check(postmortem, template)
+      .check(postmortem, template, converted)
       .map((finding) => ({ rule: rule.name, severity, ...finding }));
   });
   return found

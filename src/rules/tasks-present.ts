@@ -10,9 +10,9 @@ export const tasksPresent: Rule = {
   description:
     'The corrective section holds at least one task that can be tracked, or says why none is needed.',
   severity: 'error',
-  check: (postmortem, template) => {
+  check: (postmortem, template, converted) => {
+    if (postmortem.tasks.some(({ from }) => converted.includes(from))) return [];
     const [first, ...listed] = postmortem.tasks;
-    if (first && first.from !== 'list') return [];
     const section = findCorrective(postmortem, template);
     if (!section || readNoAction(postmortem, template) !== null) return [];
     return [

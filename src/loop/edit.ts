@@ -1,0 +1,70 @@
+import { parsePostmortem } from '../postmortem/parse.js';
+import { applySplices } from './body.js';
+import { type Followed, noteOf } from './followed.js';
+import { identityOfReference } from './identity.js';
+import { maxBodyLength } from './limits.js';
+import type { Note } from './report.js';
+import type { Scene } from './scene.js';
+import type { WriteStep } from './step.js';
+
+/** What the edit of the incident's text comes to. */
+export interface BodyPlan {
+  readonly steps: readonly WriteStep[];
+  readonly notes: readonly Note[];
+  /** The text can't be edited, so its boxes stay as they are. */
+  readonly kept: boolean;
+}
+
+/**
+ * The edit of the incident's text: boxes and links, at offsets of the source. `created` counts the
+ * issues that are to be created first, and linked then.
+ */
+export function planBody(scene: Scene, created: number): BodyPlan {
+  const { incident } = scene.observed;
+  const lost = findLostLinks(scene);
+  const edited = edit(scene, lost);
+  if (edited.length > maxBodyLength) {
+    return { steps: [], notes: [noteOf('body-too-long', null, null, false)], kept: true };
+  }
+  const notes = lost.map(({ report, row }) =>
+    noteOf('link-not-read', report.task, row?.issue ?? null, false),
+  );
+  if (edited === incident.storedBody && created === 0) return { steps: [], notes, kept: false };
+  const sum = (count: (one: Followed) => number): number =>
+    scene.followed.reduce((total, one) => total + (lost.includes(one) ? 0 : count(one)), 0);
+  const step: WriteStep = {
+    do: 'edit body',
+    body: edited,
+    linked: sum(({ links }) => links.length) + created,
+    ticked: sum(({ ticked }) => ticked),
+    unticked: sum(({ unticked }) => unticked),
+  };
+  return { steps: [step], notes, kept: false };
+}
+
+function edit({ observed, followed }: Scene, without: readonly Followed[]): string {
+  const splices = followed.flatMap((one) =>
+    without.includes(one) ? one.boxes : [...one.boxes, ...one.links],
+  );
+  return applySplices(observed.incident.body, splices);
+}
+
+/** Openings that may swallow what is written behind them, and endings that are markup themselves. */
+const risky = /[[<`\\]|[*_~+-]\s*$/u;
+
+// A link that would not be read back would be written again by every run.
+function findLostLinks(scene: Scene): readonly Followed[] {
+  const { observed, followed, situation } = scene;
+  const { body } = observed.incident;
+  const linking = followed.filter(({ links }) => links.length > 0);
+  const isRisky = ({ report: { task } }: Followed): boolean =>
+    risky.test(body.slice(task.span.start, task.span.end));
+  if (!linking.some(isRisky)) return [];
+  const { tasks } = parsePostmortem(edit(scene, []), situation.template);
+  const read = new Set(
+    tasks.flatMap(({ link }) =>
+      link === null ? [] : [identityOfReference(link, observed.repository.name)],
+    ),
+  );
+  return linking.filter(({ row }) => row !== null && !read.has(row.issue));
+}
