@@ -3,6 +3,7 @@ import { Client } from '../src/github/client.js';
 import { readTarget } from '../src/event.js';
 import type { Inputs } from '../src/inputs.js';
 import { type Outcome, reconcile } from '../src/run.js';
+import { Patience } from '../src/patience.js';
 import { observeTarget } from '../src/targets.js';
 import { createSandbox, type Delivery, type Sandbox } from '../sandbox/index.js';
 
@@ -46,7 +47,13 @@ export async function runInProcess(
   const now = new Date(sandbox.clock.now);
   const dryRun = all.dryRun ?? target.kind === 'start';
   for await (const seen of observeTarget(target, { client, inputs: all, now, log: say })) {
-    const outcome = await reconcile(seen, { client, inputs: all, dryRun, log: say });
+    const outcome = await reconcile(seen, {
+      client,
+      inputs: all,
+      dryRun,
+      log: say,
+      patience: new Patience(() => Promise.resolve()),
+    });
     if (outcome.problem !== null) throw outcome.problem;
     outcomes.push(outcome);
   }

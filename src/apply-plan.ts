@@ -1,7 +1,9 @@
 import type { Checked } from './check.js';
-import { applyCreations, type Applied, applyWrites } from './github/apply.js';
-import { type AnswerError, explainErrors, UnknownOutcome } from './github/errors.js';
-import { type Observation, observe } from './github/observe.js';
+import { applyCreations, type Applied, applyWrites, readOwnEdit } from './github/apply.js';
+import { explainErrors, isTooQuick, Limited, UnknownOutcome } from './github/errors.js';
+import { mergeBack } from './github/history.js';
+import type { Observation } from './github/observe.js';
+import { lookAfterLimit, observeAgain, observeAgreeing } from './look-again.js';
 import { prepare, type Wanted } from './github/prepare.js';
 import { type LabelSpec, specifyLabel } from './loop/labels.js';
 import type { Observed } from './loop/observed.js';
@@ -41,36 +43,43 @@ export async function applyPlan(checked: Ready, plan: Plan, context: RunContext)
       context.log(sayLine(`Created #${String(number)}: ${title}`));
       return number;
     });
+    if (isTooQuick(result.failures)) {
+      const next = await lookAfterLimit(observation, new Limited(60), context);
+      return { steps: [], created, observation: next, refusal: null };
+    }
     const next =
       result.observed === null
         ? await observeAgain(observation, context)
         : { ...observation, observed: keepBase(result.observed, plan) };
-    const refusal = explainFailures(result.failures, context);
-    return { steps, created, observation: next, refusal };
+    return { steps, created, observation: next, refusal: explainFailures(result, context) };
   } catch (error) {
-    if (!(error instanceof UnknownOutcome)) throw error;
-    // It may have happened: GitHub is looked at again, never asked again blindly.
-    context.log(sayLine(`A request was cut off (${error.message}); looking at GitHub again.`));
-    await context.client.pause(3000);
-    const observation = await observeAgain(checked.observation, context);
+    const observation = await lookAfterError(error, checked.observation, plan, steps, context);
     return { steps: [], created: [], observation, refusal: null };
   }
+}
+
+/** What was refused may be tried again, what was cut off may have happened: both are looked at first. */
+async function lookAfterError(
+  error: unknown,
+  observation: Observation,
+  plan: Plan,
+  steps: readonly Step[],
+  context: RunContext,
+): Promise<Observation> {
+  if (error instanceof Limited) return lookAfterLimit(observation, error, context);
+  if (!(error instanceof UnknownOutcome)) throw error;
+  context.log(sayLine(`A request was cut off (${error.message}); looking at GitHub again.`));
+  const seen = await observeAgreeing(observation, context);
+  const edit = readOwnEdit(observation.observed, steps);
+  if (edit === null) return seen;
+  const merged = await mergeBack(context.client, seen.observed, edit, undefined);
+  return { ...seen, observed: keepBase(merged, plan) };
 }
 
 // The edit that was overwritten knew nothing of the record that was written with the overwriting.
 function keepBase(observed: Observed, { base }: Plan): Observed {
   const { body, storedBody } = observed.incident;
   return body === storedBody ? observed : { ...observed, base: { record: base } };
-}
-
-async function observeAgain(
-  { observed }: Observation,
-  { client, inputs }: RunContext,
-): Promise<Observation> {
-  const { number } = observed.incident;
-  const seen = await observe(client, number, inputs.config);
-  if (seen === null) throw new Error(`The incident #${String(number)} is gone.`);
-  return seen;
 }
 
 async function applySteps(
@@ -119,7 +128,7 @@ function describeWanted(
   };
 }
 
-function explainFailures(failures: readonly AnswerError[], { client }: RunContext): Error | null {
+function explainFailures({ failures }: Applied, { client }: RunContext): Error | null {
   if (failures.length === 0) return null;
   return explainErrors(failures, 'bring the incident up to date', client.repository);
 }

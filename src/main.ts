@@ -3,6 +3,7 @@ import type { Target } from './event.js';
 import { Client } from './github/client.js';
 import type { Observation } from './github/observe.js';
 import { type Environment, InputError, type Inputs, readInputs } from './inputs.js';
+import { Patience } from './patience.js';
 import type { Outcome, RunContext } from './run.js';
 import { observeTarget } from './targets.js';
 
@@ -18,7 +19,8 @@ export async function runAction(
   const dryRun = inputs.dryRun ?? target.kind === 'start';
   // Loaded while the first request is under way.
   const loop = import('./run.js');
-  const context: RunContext = { client, inputs, dryRun, log: info };
+  const patience = new Patience((milliseconds) => client.pause(milliseconds));
+  const context: RunContext = { client, inputs, dryRun, log: info, patience };
   const outcomes: Outcome[] = [];
   const problems: string[] = [];
   try {

@@ -8,6 +8,7 @@ import { identityOf } from './loop/identity.js';
 import type { Observed } from './loop/observed.js';
 import { type Plan, planIncident } from './loop/plan.js';
 import type { Step } from './loop/step.js';
+import type { Patience } from './patience.js';
 import { describeConfigProblem, describeIncident, describePlan, sayLine } from './render/log.js';
 import { texts } from './render/texts.js';
 
@@ -18,6 +19,7 @@ export interface RunContext {
   /** Print the plan and write nothing. */
   readonly dryRun: boolean;
   readonly log: (line: string) => void;
+  readonly patience: Patience;
 }
 
 /** What came of one incident. */

@@ -112,7 +112,7 @@ describe('every request, every fault: the next run ends where an undisturbed one
       for (let k = 1; k <= requests; k++) {
         for (const fault of faults) {
           const sandbox = base.clone();
-          sandbox.fault(k, fault);
+          sandbox.fault(k, { name: fault, milliseconds: 5 });
           await runQuietly(sandbox, delivery);
           sandbox.calm();
           await runInProcess(sandbox, delivery);

@@ -1,15 +1,9 @@
 import type { Comment, Observed, TrackingIssue } from '../loop/observed.js';
-import type { CreateStep, WriteStep } from '../loop/step.js';
-import {
-  type EditAnswer,
-  type IncidentAnswer,
-  listNodes,
-  type Nodes,
-  type TrackingAnswer,
-} from './answers.js';
+import type { CreateStep, Step, WriteStep } from '../loop/step.js';
+import { type IncidentAnswer, listNodes, type TrackingAnswer } from './answers.js';
 import type { Answer, Client } from './client.js';
 import type { AnswerError } from './errors.js';
-import { findOverwritten } from './history.js';
+import { mergeBack, type OwnEdit } from './history.js';
 import { type Mutation, writeMutation } from './mutations.js';
 import type { Observation } from './observe.js';
 import type { Prepared } from './prepare.js';
@@ -120,29 +114,21 @@ export async function applyWrites(
   for (const [identity, issue] of mutation.issuesIn(data)) {
     if (linked.has(identity)) linked.set(identity, readTracking(issue));
   }
-  return {
-    observed: mergeBack({ ...fresh, linked }, observed, steps, incident),
-    created: [],
-    failures: errors,
-  };
+  const edit = readOwnEdit(observed, steps);
+  const complete = { ...fresh, linked };
+  const merged =
+    edit === null ? complete : await mergeBack(client, complete, edit, incident.history);
+  return { observed: merged, created: [], failures: errors };
+}
+
+/** The edit of the incident's text among steps; null where there is none. */
+export function readOwnEdit(observed: Observed, steps: readonly Step[]): OwnEdit | null {
+  const edit = steps.find((step) => step.do === 'edit body');
+  if (edit === undefined) return null;
+  return { written: edit.body, stored: observed.incident.storedBody };
 }
 
 export type WriteAnswer = Record<string, Record<string, unknown> | null>;
-
-// A text that somebody saved between the one the splices were made on and ours is the new base.
-function mergeBack(
-  fresh: Observed,
-  before: Observed,
-  steps: readonly WriteStep[],
-  incident: IncidentAnswer & { readonly history?: Nodes<EditAnswer> | null },
-): Observed {
-  const written = steps.find((step) => step.do === 'edit body');
-  if (written === undefined) return fresh;
-  const { storedBody } = before.incident;
-  const overwritten = findOverwritten(listNodes(incident.history), written.body, storedBody);
-  if (overwritten === null) return fresh;
-  return { ...fresh, incident: { ...fresh.incident, body: overwritten } };
-}
 
 function updateComments(
   comments: readonly Comment[],

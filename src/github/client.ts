@@ -1,6 +1,13 @@
 import { defaults, getOctokitOptions } from '@actions/github/lib/utils';
 import { Octokit } from '@octokit/rest';
-import { type AnswerError, explainFailure, readFailure, UnknownOutcome, Unread } from './errors.js';
+import {
+  type AnswerError,
+  explainFailure,
+  Limited,
+  readFailure,
+  UnknownOutcome,
+  Unread,
+} from './errors.js';
 import { newHttpFetch } from './http-fetch.js';
 
 /** What a request brought: data may be there in part, beside errors. */
@@ -18,6 +25,9 @@ export interface ClientOptions {
   /** Waits between two tries of a read; milliseconds. */
   readonly pause?: (milliseconds: number) => Promise<void>;
 }
+
+/** Seconds that a read waits for a limit, at the most. */
+const mostPatience = 60;
 
 /** The one way to GitHub's API; counts its requests. */
 export class Client {
@@ -55,7 +65,7 @@ export class Client {
     return this.#pause(milliseconds);
   }
 
-  /** Sends a query, again where it failed on the way; `Unread` where it keeps failing. */
+  /** Sends a query, again where it failed on the way; `Unread` where it keeps failing, `Limited` where waiting is too long. */
   async read<T>(query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer<T>> {
     for (let tries = 1; ; tries++) {
       try {
@@ -63,6 +73,10 @@ export class Client {
       } catch (error) {
         const failure = readFailure(error);
         const refusal = explainFailure(failure, this.repository);
+        if (refusal instanceof Limited && tries < 3 && refusal.seconds <= mostPatience) {
+          await this.#pause(refusal.seconds * 1000);
+          continue;
+        }
         if (refusal !== null) throw refusal;
         if (tries === 3) {
           throw new Unread(`GitHub could not be read: ${failure.message}. Nothing was changed.`);
@@ -72,7 +86,7 @@ export class Client {
     }
   }
 
-  /** Sends a mutation, once; `UnknownOutcome` where nobody can say whether it happened. */
+  /** Sends a mutation, once; `UnknownOutcome` where nobody can say whether it happened, `Limited` where it did not. */
   async write<T>(query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer<T>> {
     try {
       return await this.#send<T>(query, variables);

@@ -16,6 +16,21 @@ export class UnknownOutcome extends Error {
   override readonly name = 'UnknownOutcome';
 }
 
+/** GitHub asks to wait; the request was not carried out. */
+export class Limited extends Error {
+  override readonly name = 'Limited';
+
+  constructor(
+    /** How long GitHub wants to be left alone. */
+    readonly seconds: number,
+  ) {
+    super(
+      `GitHub's rate limit for this token is used up for ${String(seconds)} seconds. Nothing is lost: ` +
+        'the next event or the daily sweep goes on from here.',
+    );
+  }
+}
+
 /** Nothing can be said of the state, so nothing may be created or closed. */
 export class Unread extends Error {
   override readonly name = 'Unread';
@@ -45,7 +60,10 @@ function property(value: unknown, name: string): unknown {
 }
 
 /** Says what a refused request means and how to mend it; null where the failure is no refusal. */
-export function explainFailure(failure: RequestFailure, repository: string): GitHubRefusal | null {
+export function explainFailure(
+  failure: RequestFailure,
+  repository: string,
+): GitHubRefusal | Limited | null {
   const { status, message, headers } = failure;
   if (status === 401) {
     return new GitHubRefusal(
@@ -54,14 +72,27 @@ export function explainFailure(failure: RequestFailure, repository: string): Git
     );
   }
   if (status === 429 || (status === 403 && isLimited(message, headers))) {
-    return new GitHubRefusal(
-      `GitHub's rate limit for this token is used up (${String(status)}). Nothing is lost: the next ` +
-        'event or the daily sweep goes on from here.',
-    );
+    return new Limited(readWaiting(headers));
   }
   if (status === 403) return refuseRights(message, repository);
   if (status === 404) return refuseRepository(repository);
   return null;
+}
+
+// https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api: without a number, a minute.
+function readWaiting(headers: Readonly<Record<string, unknown>>): number {
+  const after = Number(headers['retry-after']);
+  if (after > 0) return Math.ceil(after);
+  const reset = Number(headers['x-ratelimit-reset']);
+  const isUsedUp = headers['x-ratelimit-remaining'] === '0' && reset > 0;
+  return isUsedUp ? Math.max(60, Math.ceil(reset - Date.now() / 1000)) : 60;
+}
+
+/** Whether an answer's errors say that things were made too fast, or that a limit is used up. */
+export function isTooQuick(errors: readonly AnswerError[]): boolean {
+  return errors.some(
+    ({ type, message }) => type === 'RATE_LIMITED' || /submitted too quickly/iu.test(message),
+  );
 }
 
 function isLimited(message: string, headers: Readonly<Record<string, unknown>>): boolean {

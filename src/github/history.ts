@@ -1,23 +1,57 @@
 import type { EditAnswer } from './answers.js';
+import { listNodes, type Nodes } from './answers.js';
+import type { Client } from './client.js';
+import type { Observed } from '../loop/observed.js';
+import { readHistory } from './queries.js';
+
+/** The loop's edit of a text, and the text that GitHub was seen to hold before it. */
+export interface OwnEdit {
+  readonly written: string;
+  readonly stored: string;
+}
 
 /**
- * The text that the loop's own edit overwrote, if somebody saved one between the text that GitHub was
- * seen to hold, `stored`, and the edit itself; null where nobody did, or where the history doesn't tell.
- * `history` is newest first, each entry with the whole text as saved.
+ * What an edit did to somebody else's: `text` is what it overwrote, saved between the text that was
+ * seen and ours. `unknown` where the history doesn't show the edit. `history` is newest first, each
+ * entry with the whole text as saved.
  */
 export function findOverwritten(
   history: readonly EditAnswer[],
-  written: string,
-  stored: string,
-): string | null {
+  { written, stored }: OwnEdit,
+): { readonly text: string } | 'nothing' | 'unknown' {
   const own = history.findIndex(({ diff }) => isSame(diff, written));
-  if (own < 0) return null;
+  if (own < 0) return 'unknown';
   const before = history[own + 1]?.diff;
-  if (before === null || before === undefined || isSame(before, stored)) return null;
-  return before;
+  if (before === null || before === undefined || isSame(before, stored)) return 'nothing';
+  return { text: before };
 }
 
 // GitHub may have changed the ends of lines; that is nobody's edit.
 function isSame(text: string | null | undefined, other: string): boolean {
   return text?.replaceAll('\r\n', '\n') === other.replaceAll('\r\n', '\n');
+}
+
+/**
+ * Puts an overwritten text back as the base of the next plan. Where the answer's history doesn't
+ * show the edit yet, or there was no answer, it is asked for once more.
+ */
+export async function mergeBack(
+  client: Client,
+  observed: Observed,
+  edit: OwnEdit,
+  history: Nodes<EditAnswer> | null | undefined,
+): Promise<Observed> {
+  // Null: nobody may read it, so nothing is written a second time.
+  if (history === null) return observed;
+  let found = findOverwritten(listNodes(history), edit);
+  if (found === 'unknown') found = findOverwritten(await askHistory(client, observed), edit);
+  if (found === 'nothing' || found === 'unknown') return observed;
+  return { ...observed, incident: { ...observed.incident, body: found.text } };
+}
+
+async function askHistory(client: Client, { incident }: Observed): Promise<readonly EditAnswer[]> {
+  const { data } = await client.read<{
+    readonly node: { readonly userContentEdits: Nodes<EditAnswer> | null } | null;
+  }>(readHistory, { id: incident.id });
+  return listNodes(data?.node?.userContentEdits);
 }

@@ -126,6 +126,15 @@ export const readComments = `query ReadComments(
 }
 ${comment}`;
 
+/** The history of an incident's text, newest first. */
+export const readHistory = `query ReadHistory($id: ID!) {
+  node(id: $id) {
+    ... on Issue {
+      userContentEdits(first: 10) { nodes { editedAt editor { __typename login } diff } }
+    }
+  }
+}`;
+
 /** Issues and pull requests that lines link to, one alias each. */
 export function readLinked(count: number): string {
   const variables = Array.from(
