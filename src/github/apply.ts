@@ -2,7 +2,7 @@ import type { Comment, Observed, TrackingIssue } from '../loop/observed.js';
 import type { CreateStep, Step, WriteStep } from '../loop/step.js';
 import { type IncidentAnswer, listNodes, type TrackingAnswer } from './answers.js';
 import type { Answer, Client } from './client.js';
-import type { AnswerError } from './errors.js';
+import { type AnswerError, Limited } from './errors.js';
 import { mergeBack, type OwnEdit } from './history.js';
 import { type Mutation, writeMutation } from './mutations.js';
 import type { Observation } from './observe.js';
@@ -33,6 +33,7 @@ export async function applyCreations(
   for (let from = 0; from < steps.length && failures.length === 0; from += creationsPerRequest) {
     const batch = steps.slice(from, from + creationsPerRequest);
     const isLast = from + creationsPerRequest >= steps.length;
+    if (!(await client.pace.reserve(batch.length))) throw new Limited(3600);
     const inputs = batch.map((step) => ({
       repositoryId: surroundings.repository.id,
       parentIssueId: observed.incident.id,

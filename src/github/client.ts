@@ -9,6 +9,7 @@ import {
   Unread,
 } from './errors.js';
 import { newHttpFetch } from './http-fetch.js';
+import { Pace } from './pace.js';
 
 /** What a request brought: data may be there in part, beside errors. */
 export interface Answer<T> {
@@ -34,12 +35,15 @@ export class Client {
   readonly repository: string;
   readonly #octokit: Octokit;
   readonly #pause: (milliseconds: number) => Promise<void>;
+  /** Shared by all incidents of a run. */
+  readonly pace: Pace;
   #requests = 0;
 
   constructor({ token, repository, fetch, pause }: ClientOptions) {
     this.repository = repository;
     this.#pause =
       pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
+    this.pace = new Pace(this.#pause);
     this.#octokit = new Octokit({
       ...(defaults.baseUrl === undefined ? {} : { baseUrl: defaults.baseUrl }),
       ...getOctokitOptions(token, { userAgent: 'postmortem-loop' }),

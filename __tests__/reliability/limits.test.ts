@@ -1,0 +1,108 @@
+import { describe, expect, test } from '@jest/globals';
+import { createSandbox, type Delivery, type Sandbox } from '../../sandbox/index.js';
+import { Pace } from '../../src/github/pace.js';
+import { bodyOf, issueOf, runInProcess, settle } from '../harness.js';
+import { twoTasks, writePostmortem } from '../postmortems.js';
+
+function manyTasks(count: number): string {
+  const lines = Array.from(
+    { length: count },
+    (_, index) => `- [ ] Mend part ${String(index + 1)}.`,
+  );
+  return writePostmortem(lines.join('\n'));
+}
+
+function open(
+  body: string,
+  config = '',
+): { readonly sandbox: Sandbox; readonly delivery: Delivery } {
+  const sandbox = createSandbox();
+  if (config !== '') sandbox.as('ana').putFile('.github/postmortem.yml', config);
+  sandbox.as('ana').openIssue({ title: 'Shop is down', body, labels: ['incident'] });
+  const [delivery] = sandbox.takeDeliveries();
+  if (delivery === undefined) throw new Error('No delivery');
+  return { sandbox, delivery };
+}
+
+describe('creations are held back before GitHub does', () => {
+  test('60 a minute, 400 a run', async () => {
+    const pauses: number[] = [];
+    const pace = new Pace((milliseconds) => {
+      pauses.push(milliseconds);
+      return Promise.resolve();
+    });
+    const taken: boolean[] = [];
+    for (let batch = 0; batch < 42; batch++) taken.push(await pace.reserve(10));
+    expect(taken.filter(Boolean)).toHaveLength(40);
+    expect(pauses).toEqual(Array.from({ length: 6 }, () => 60_000));
+  });
+
+  test('GitHub’s lower limits are met with waiting, and no task gets two issues', async () => {
+    const { sandbox, delivery } = open(manyTasks(25));
+    sandbox.switches.creationsPerMinute = 20;
+    sandbox.onRequest(5, (github) => github.clock.advance(2));
+    await runInProcess(sandbox, delivery).catch(() => undefined);
+    sandbox.clock.advance(2);
+    await runInProcess(sandbox, delivery);
+    sandbox.clock.advance(2);
+    await runInProcess(sandbox, delivery);
+    const titles = sandbox
+      .state()
+      .filter(({ parent }) => parent === '#1')
+      .map(({ title }) => title);
+    expect(new Set(titles).size).toBe(25);
+    expect(titles).toHaveLength(25);
+    expect(bodyOf(sandbox).match(/\(\[#\d+\]/gu)).toHaveLength(25);
+  });
+
+  test('a limit longer than two minutes ends the run politely, and the next one goes on', async () => {
+    const { sandbox, delivery } = open(twoTasks);
+    sandbox.fault(3, { name: 'secondary limit', seconds: 900 });
+    await expect(runInProcess(sandbox, delivery)).rejects.toThrow(
+      /rate limit .* 900 seconds. Nothing is lost/u,
+    );
+    expect(sandbox.state()).toHaveLength(1);
+    await runInProcess(sandbox, delivery);
+    expect(sandbox.state()).toHaveLength(3);
+  });
+
+  test('a shorter one is waited for within the run', async () => {
+    const { sandbox, delivery } = open(twoTasks);
+    sandbox.fault(3, { name: 'secondary limit', seconds: 30 });
+    const { log } = await runInProcess(sandbox, delivery);
+    expect(log).toContain('GitHub asked to wait 30 seconds; looking again.');
+    expect(sandbox.state()).toHaveLength(3);
+  });
+});
+
+describe('GitHub’s 100 sub-issues', () => {
+  test('closed ones count; beyond them nothing is created, and it is said', async () => {
+    const { sandbox } = open('', 'tasks: { max: 100 }\n');
+    const ana = sandbox.as('ana');
+    for (let count = 0; count < 99; count++) {
+      const number = ana.openIssue({ title: `Before ${String(count)}`, parent: 1 });
+      ana.close(number);
+    }
+    ana.edit(1, twoTasks);
+    await settle(sandbox);
+    expect(sandbox.state()).toHaveLength(101);
+    const status = issueOf(sandbox, 1).comments[0]?.body ?? '';
+    expect(status).toContain('GitHub allows 100 sub-issues');
+    expect(status).toContain('Alert on the share of failed orders.');
+    ana.close(101);
+    await settle(sandbox);
+    expect(issueOf(sandbox, 1).state).toBe('OPEN');
+  });
+});
+
+describe('a request that keeps being cut off', () => {
+  test('ends the run with a clear message, and the next one goes on', async () => {
+    const { sandbox, delivery } = open(twoTasks);
+    for (let k = 3; k < 60; k++) sandbox.fault(k, 'answer lost');
+    await expect(runInProcess(sandbox, delivery)).rejects.toThrow(/could not be read|cut off/u);
+    sandbox.calm();
+    await runInProcess(sandbox, delivery);
+    expect(sandbox.state()).toHaveLength(3);
+    expect(issueOf(sandbox, 1).comments).toHaveLength(1);
+  });
+});
