@@ -50,7 +50,7 @@ export async function applyPlan(checked: Ready, plan: Plan, context: RunContext)
     const next =
       result.observed === null
         ? await observeAgain(observation, context)
-        : { ...observation, observed: keepBase(result.observed, plan) };
+        : { ...observation, observed: keepBase(result.observed, plan, steps) };
     return { steps, created, observation: next, refusal: explainFailures(result, context) };
   } catch (error) {
     const observation = await lookAfterError(error, checked.observation, plan, steps, context);
@@ -73,13 +73,15 @@ async function lookAfterError(
   const edit = readOwnEdit(observation.observed, steps);
   if (edit === null) return seen;
   const merged = await mergeBack(context.client, seen.observed, edit, undefined);
-  return { ...seen, observed: keepBase(merged, plan) };
+  return { ...seen, observed: keepBase(merged, plan, steps) };
 }
 
-// The edit that was overwritten knew nothing of the record that was written with the overwriting.
-function keepBase(observed: Observed, { base }: Plan): Observed {
+// The edit that was overwritten knew nothing of the tasks' record that was written with the
+// overwriting; but whether the loop closed the incident is a fact of the new one.
+function keepBase(observed: Observed, { base, report }: Plan, steps: readonly Step[]): Observed {
   const { body, storedBody } = observed.incident;
-  return body === storedBody ? observed : { ...observed, base: { record: base } };
+  if (body === storedBody || steps.some(isCreation)) return observed;
+  return { ...observed, base: { record: { ...report.record, tasks: base?.tasks ?? new Map() } } };
 }
 
 async function applySteps(

@@ -50,7 +50,18 @@ export async function applyCreations(
     incident = issues.at(-1)?.parent ?? null;
   }
   if (incident === null || failures.length > 0) return { observed: null, created, failures };
-  return { observed: refresh(observed, incident, observed.incident.comments), created, failures };
+  const fresh = refresh(observed, incident, observed.incident.comments);
+  return { observed: await keepMerging(observed, fresh), created, failures };
+}
+
+// An overwritten text that waits to be written back is not what GitHub holds: it goes on waiting.
+async function keepMerging(before: Observed, fresh: Observed): Promise<Observed> {
+  const { body, storedBody } = before.incident;
+  if (body === storedBody) return fresh;
+  const { mergeEdits } = await import('./merge.js');
+  const stored = fresh.incident.storedBody;
+  const merged = stored === storedBody ? body : mergeEdits(storedBody, stored, body);
+  return { ...fresh, base: before.base, incident: { ...fresh.incident, body: merged } };
 }
 
 function idsOf(names: readonly string[], ids: ReadonlyMap<string, string>): readonly string[] {

@@ -13,7 +13,7 @@ export interface Observed {
    * While an overwritten edit is merged back: the record that its text is to be compared with, the
    * one from before the overwriting. Null: the record in the status comment.
    */
-  readonly base: { readonly record: LoopRecord | null } | null;
+  readonly base: { readonly record: LoopRecord } | null;
 }
 
 export interface Repository {

@@ -1,0 +1,132 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Person } from '../../sandbox/index.js';
+import { bodyOf, issueOf, lastStatus, runInProcess, settle, startIncident } from '../harness.js';
+import { twoTasks } from '../postmortems.js';
+
+const currency = 'Put the currency into the key of the price cache.';
+
+/** A run that would close the incident, with somebody acting just before its writing request. */
+async function closeWhile(act: (ben: Person, body: string) => void) {
+  const { sandbox } = await startIncident(twoTasks);
+  const ana = sandbox.as('ana');
+  ana.close(2);
+  await settle(sandbox);
+  ana.close(3);
+  sandbox.onRequest(2, (github) => act(github.as('ben'), bodyOf(github)));
+  const [delivery] = sandbox.takeDeliveries();
+  if (delivery === undefined) throw new Error('No delivery');
+  const run = await runInProcess(sandbox, delivery);
+  return { sandbox, run };
+}
+
+describe('somebody acts in the window of closing', () => {
+  test('a task reopens: the same run reopens the incident', async () => {
+    const { sandbox, run } = await closeWhile((ben) => ben.reopen(2));
+    expect(issueOf(sandbox, 1).state).toBe('OPEN');
+    expect(bodyOf(sandbox)).toContain(`- [ ] ${currency}`);
+    expect(run.requests).toBe(3);
+  });
+
+  test('a task is added: the same run reopens the incident and makes its issue', async () => {
+    const { sandbox } = await closeWhile((ben, body) =>
+      ben.edit(1, body.replace('## Conclusion', '- [ ] Review the other caches.\n\n## Conclusion')),
+    );
+    expect(bodyOf(sandbox)).toContain('Review the other caches. ([#4]');
+    expect(issueOf(sandbox, 1).state).toBe('OPEN');
+    expect(issueOf(sandbox, 4).title).toBe('Review the other caches.');
+  });
+
+  test('a box is unticked: the issue reopens, and the incident with it', async () => {
+    const { sandbox } = await closeWhile((ben) => ben.untick(1, currency));
+    await settle(sandbox);
+    expect(issueOf(sandbox, 2).state).toBe('OPEN');
+    expect(issueOf(sandbox, 1).state).toBe('OPEN');
+  });
+
+  test('the hold label is put on: what the run began is finished, the next one writes nothing', async () => {
+    const { sandbox } = await closeWhile((ben) => ben.label(1, 'postmortem: hold'));
+    const before = JSON.stringify(sandbox.state());
+    await settle(sandbox);
+    expect(JSON.stringify(sandbox.state())).toBe(before);
+  });
+});
+
+describe('an edit that the run overwrote', () => {
+  test('in the answer’s history: merged back, and no request more than the conflict', async () => {
+    const { sandbox, run } = await closeWhile((ben, body) =>
+      ben.edit(1, body.replace('A third of the orders', 'Two thirds of the orders')),
+    );
+    expect(bodyOf(sandbox)).toContain('Two thirds of the orders');
+    expect(bodyOf(sandbox).match(/- \[x\]/gu)).toHaveLength(2);
+    expect(run.requests).toBe(3);
+  });
+
+  test('behind a lost answer: found in the history, and merged back', async () => {
+    const { sandbox } = await startIncident(twoTasks);
+    sandbox.as('ana').close(2);
+    const theirs = bodyOf(sandbox).replace('A third of the orders', 'Two thirds of the orders');
+    sandbox.onRequest(2, (github) => github.as('ben').edit(1, theirs));
+    sandbox.fault(2, 'answer lost');
+    await settle(sandbox);
+    await settle(sandbox);
+    expect(bodyOf(sandbox)).toContain('Two thirds of the orders');
+    expect(bodyOf(sandbox)).toContain(`- [x] ${currency}`);
+  });
+
+  test('a task reworded while it was ticked: their words, our tick, and a new title', async () => {
+    const { sandbox } = await startIncident(twoTasks);
+    sandbox.as('ana').close(2);
+    const theirs = bodyOf(sandbox).replace(currency, 'Key the price cache by currency.');
+    sandbox.onRequest(2, (github) => github.as('ben').edit(1, theirs));
+    await settle(sandbox);
+    expect(bodyOf(sandbox)).toContain('- [x] Key the price cache by currency. ([#2]');
+    expect(issueOf(sandbox, 2).title).toBe('Key the price cache by currency.');
+  });
+
+  test('where nobody may read the history, nothing is written a second time', async () => {
+    const { sandbox } = await startIncident(twoTasks);
+    sandbox.switches.historyReadable = false;
+    sandbox.as('ana').close(2);
+    const runs = await settle(sandbox);
+    expect(runs.at(-1)?.requests).toBe(2);
+    expect(bodyOf(sandbox)).toContain(`- [x] ${currency}`);
+  });
+});
+
+describe('two runs at once', () => {
+  test.each([1, 2, 3, 4, 5])(
+    'the second one starts before request %i of the first: one issue a task, one comment',
+    async (k) => {
+      const { sandbox } = await startIncident('');
+      sandbox.as('ana').edit(1, twoTasks);
+      const [delivery] = sandbox.takeDeliveries();
+      if (delivery === undefined) throw new Error('No delivery');
+      let second: Promise<unknown> = Promise.resolve();
+      sandbox.onRequest(k, () => {
+        second = runInProcess(sandbox, delivery).catch((error: unknown) => error);
+      });
+      await runInProcess(sandbox, delivery).catch(() => undefined);
+      await second;
+      sandbox.calm();
+      await runInProcess(sandbox, delivery);
+      await runInProcess(sandbox, delivery);
+      const live = sandbox.state().filter(({ parent }) => parent === '#1');
+      expect(live).toHaveLength(2);
+      expect(issueOf(sandbox, 1).comments).toHaveLength(1);
+      for (const { number } of live) expect(bodyOf(sandbox)).toContain(`([#${String(number)}]`);
+      const again = await runInProcess(sandbox, delivery);
+      expect(again.outcomes.flatMap(({ applied }) => applied)).toEqual([]);
+    },
+  );
+
+  test('a change of token in the middle of an incident’s life creates nothing', async () => {
+    const { sandbox } = await startIncident(twoTasks);
+    sandbox.as('ana').close(2);
+    const [delivery] = sandbox.takeDeliveries();
+    if (delivery === undefined) throw new Error('No delivery');
+    await runInProcess(sandbox, delivery, { token: sandbox.token('app') });
+    expect(sandbox.state()).toHaveLength(3);
+    expect(issueOf(sandbox, 1).comments).toHaveLength(1);
+    expect(lastStatus(sandbox)).toContain('1 of 2 tasks done');
+  });
+});
