@@ -53,6 +53,7 @@ export async function runInProcess(
       dryRun,
       log: say,
       patience: new Patience(() => Promise.resolve()),
+      mayStart: target.kind !== 'sweep',
     });
     if (outcome.problem !== null) throw outcome.problem;
     outcomes.push(outcome);

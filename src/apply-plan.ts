@@ -6,7 +6,7 @@ import type { Observation } from './github/observe.js';
 import { lookAfterLimit, observeAgain, observeAgreeing } from './look-again.js';
 import { prepare, type Wanted } from './github/prepare.js';
 import { type LabelSpec, specifyLabel } from './loop/labels.js';
-import type { Observed } from './loop/observed.js';
+import type { Observed, TrackingIssue } from './loop/observed.js';
 import type { Plan } from './loop/plan.js';
 import type { Situation } from './loop/scene.js';
 import {
@@ -27,7 +27,7 @@ export interface Ready extends Checked {
 /** What came of one round, and what GitHub holds behind it. */
 export interface Round {
   readonly steps: readonly Step[];
-  readonly created: readonly number[];
+  readonly created: readonly TrackingIssue[];
   readonly observation: Observation;
   /** What GitHub refused of it; null where it took everything. */
   readonly refusal: Error | null;
@@ -39,10 +39,10 @@ export async function applyPlan(checked: Ready, plan: Plan, context: RunContext)
   const steps = creations.length > 0 ? creations : plan.steps;
   try {
     const { observation, result } = await applySteps(checked, plan, steps, context);
-    const created = result.created.map(({ number, title }) => {
+    const { created } = result;
+    for (const { number, title } of created) {
       context.log(sayLine(`Created #${String(number)}: ${title}`));
-      return number;
-    });
+    }
     if (isTooQuick(result.failures)) {
       const next = await lookAfterLimit(observation, new Limited(60), context);
       return { steps: [], created, observation: next, refusal: null };
@@ -50,7 +50,7 @@ export async function applyPlan(checked: Ready, plan: Plan, context: RunContext)
     const next =
       result.observed === null
         ? await observeAgain(observation, context)
-        : { ...observation, observed: keepBase(result.observed, plan, steps) };
+        : { ...observation, observed: keepBase(result, result.observed, plan, steps) };
     return { steps, created, observation: next, refusal: explainFailures(result, context) };
   } catch (error) {
     const observation = await lookAfterError(error, checked.observation, plan, steps, context);
@@ -73,14 +73,20 @@ async function lookAfterError(
   const edit = readOwnEdit(observation.observed, steps);
   if (edit === null) return seen;
   const merged = await mergeBack(context.client, seen.observed, edit, undefined);
-  return { ...seen, observed: keepBase(merged, plan, steps) };
+  return { ...seen, observed: keepBase({ failures: [] }, merged, plan, steps) };
 }
 
-// The edit that was overwritten knew nothing of the tasks' record that was written with the
-// overwriting; but whether the loop closed the incident is a fact of the new one.
-function keepBase(observed: Observed, { base, report }: Plan, steps: readonly Step[]): Observed {
+// An overwritten edit knew nothing of the record that was written with the overwriting, and a record
+// tells of steps that may have been refused beside it: the tasks are compared with the one before.
+// Whether the loop closed the incident is a fact of the new one.
+function keepBase(
+  { failures }: Pick<Applied, 'failures'>,
+  observed: Observed,
+  { base, report }: Plan,
+  steps: readonly Step[],
+): Observed {
   const { body, storedBody } = observed.incident;
-  if (body === storedBody || steps.some(isCreation)) return observed;
+  if ((body === storedBody && failures.length === 0) || steps.some(isCreation)) return observed;
   return { ...observed, base: { record: { ...report.record, tasks: base?.tasks ?? new Map() } } };
 }
 

@@ -32,22 +32,21 @@ export async function checkIncident(
   inputs: Inputs,
   texts: Texts,
   before: Reading | null,
+  mayStart: boolean,
 ): Promise<Checked> {
   const { body } = observed.incident;
   const file = surroundings.config;
   const reading =
-    before?.body === body && before.file === file
-      ? before
-      : await readText(body, file, inputs.config);
+    before?.body === body && before.file === file ? before : await readText(body, file, inputs);
   const { incidentLabel, trackingLabel } = inputs;
   return {
     reading,
-    situation: { ...reading, observed, incidentLabel, trackingLabel, texts },
+    situation: { ...reading, observed, incidentLabel, trackingLabel, texts, mayStart },
   };
 }
 
-async function readText(body: string, file: FileRead, path: string): Promise<Reading> {
-  const { config, problem } = await readConfig(file, path);
+async function readText(body: string, file: FileRead, inputs: Inputs): Promise<Reading> {
+  const { config, problem } = await readConfig(file, inputs);
   const template = addAliases(defaultTemplate, config.aliases);
   const postmortem = parsePostmortem(body, template);
   const findings = checkPostmortem(postmortem, template, {
@@ -72,7 +71,7 @@ async function readText(body: string, file: FileRead, path: string): Promise<Rea
 // The schema's library is heavy: it is loaded only where there is a file to read.
 async function readConfig(
   file: FileRead,
-  path: string,
+  { config: path, incidentLabel, trackingLabel }: Inputs,
 ): Promise<{ readonly config: Config; readonly problem: ConfigProblem | null }> {
   if (file.state === 'absent') return { config: defaultConfig, problem: null };
   if (file.state === 'unreadable') {
@@ -81,6 +80,6 @@ async function readConfig(
     return { config: defaultConfig, problem: { file: path, issues: [issue] } };
   }
   const { parseConfig } = await import('./config-file.js');
-  const { config, problem } = parseConfig(file.text, path);
+  const { config, problem } = parseConfig(file.text, path, [incidentLabel, trackingLabel]);
   return { config: config ?? defaultConfig, problem };
 }

@@ -9,7 +9,11 @@ export type ConfigRead =
   | { readonly config: null; readonly problem: ConfigProblem };
 
 /** Reads the configuration; a problem names line, column (1-based) and key of everything that is wrong. */
-export function parseConfig(text: string, file: string): ConfigRead {
+export function parseConfig(
+  text: string,
+  file: string,
+  inputLabels: readonly string[] = [],
+): ConfigRead {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): Position => {
@@ -30,10 +34,10 @@ export function parseConfig(text: string, file: string): ConfigRead {
     const issues = result.error.issues.flatMap((issue) => describeIssue(issue, document, at));
     return { config: null, problem: { file, issues } };
   }
-  const clash = findLabelClash(result.data.labels);
+  const clash = findLabelClash(result.data.labels, inputLabels);
   if (clash !== null) {
     const issue = { ...placeOf(document, ['labels', clash], at), key: `labels.${clash}` };
-    const message = 'expected a label of its own, not that of another phase';
+    const message = 'expected a label of its own: this one is taken by another phase or an input';
     return { config: null, problem: { file, issues: [{ ...issue, message }] } };
   }
   return { config: result.data as Config, problem: null };
@@ -48,8 +52,9 @@ function readValue(document: Document): unknown {
   }
 }
 
-function findLabelClash(labels: Config['labels']): string | null {
-  const seen = new Set<string>();
+// Two labels alike would put an incident on hold, or take its label off, without a word.
+function findLabelClash(labels: Config['labels'], taken: readonly string[]): string | null {
+  const seen = new Set(taken.map((label) => label.toLowerCase()));
   for (const [name, value] of Object.entries(labels)) {
     if (seen.has(value.toLowerCase())) return name;
     seen.add(value.toLowerCase());

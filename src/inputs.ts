@@ -48,7 +48,7 @@ export function readInputs(env: Environment): Inputs {
     token,
     incidentLabel,
     trackingLabel,
-    config: readText(env, 'config', '.github/postmortem.yml'),
+    config: readText(env, 'config', '.github/postmortem.yml').replace(/^(?:\.?\/)+/u, ''),
     dryRun: readFlag(env, 'dry-run'),
     failOn: readChoice(env, 'fail-on', ['never', 'warning', 'error']),
   };

@@ -1,4 +1,4 @@
-import type { Limited} from './github/errors.js';
+import type { Limited } from './github/errors.js';
 import { Unread } from './github/errors.js';
 import { type Observation, observe } from './github/observe.js';
 import { sayLine } from './render/log.js';

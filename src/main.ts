@@ -19,8 +19,9 @@ export async function runAction(
   const dryRun = inputs.dryRun ?? target.kind === 'start';
   // Loaded while the first request is under way.
   const loop = import('./run.js');
+  const mayStart = target.kind !== 'sweep';
   const patience = new Patience((milliseconds) => client.pause(milliseconds));
-  const context: RunContext = { client, inputs, dryRun, log: info, patience };
+  const context: RunContext = { client, inputs, dryRun, log: info, patience, mayStart };
   const outcomes: Outcome[] = [];
   const problems: string[] = [];
   try {

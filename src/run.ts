@@ -5,7 +5,7 @@ import type { Observation } from './github/observe.js';
 import { observeLinked } from './github/observe-linked.js';
 import type { Inputs } from './inputs.js';
 import { identityOf } from './loop/identity.js';
-import type { Observed } from './loop/observed.js';
+import type { Observed, TrackingIssue } from './loop/observed.js';
 import { type Plan, planIncident } from './loop/plan.js';
 import type { Step } from './loop/step.js';
 import type { Patience } from './patience.js';
@@ -20,6 +20,8 @@ export interface RunContext {
   readonly dryRun: boolean;
   readonly log: (line: string) => void;
   readonly patience: Patience;
+  /** False for the sweep, which repairs and never starts. */
+  readonly mayStart: boolean;
 }
 
 /** What came of one incident. */
@@ -48,21 +50,22 @@ export async function reconcile(seen: Observation, context: RunContext): Promise
   let reading: Reading | null = null;
   let refusal: Error | null = null;
   const applied: Step[] = [];
-  const created: number[] = [];
+  const created: TrackingIssue[] = [];
   for (let round = 1; ; round++) {
     const checked: Ready = await check(observation, context, reading);
     reading = checked.reading;
     const plan = planIncident(checked.situation);
-    if (round === 1) tellPlan(checked, plan, context);
-    const { observed } = checked.situation;
     const held = findHold(plan, context);
-    const outcome = { plan, observed, applied, created, held };
+    if (round === 1) tellPlan(checked, plan, held, context);
+    const { observed } = checked.situation;
+    const numbers = created.map(({ number }) => number);
+    const outcome = { plan, observed, applied, created: numbers, held };
     if (plan.steps.length === 0 || held !== null) return { ...outcome, problem: readProblem(plan) };
     if (round > maxRounds) return { ...outcome, problem: refusal ?? describeStuck(plan) };
     const result = await applyPlan(checked, plan, context);
     applied.push(...result.steps);
     created.push(...result.created);
-    observation = result.observation;
+    observation = remember(result.observation, result.created);
     // Refused twice alike: it isn't that somebody else was quicker.
     if (result.refusal !== null && result.refusal.message === refusal?.message) {
       return { ...outcome, problem: result.refusal };
@@ -71,8 +74,24 @@ export async function reconcile(seen: Observation, context: RunContext): Promise
   }
 }
 
-function tellPlan({ situation }: Ready, plan: Plan, { log }: RunContext): void {
+// Reads can lag behind writes: what was just created is there, whatever the answer shows.
+function remember(observation: Observation, created: readonly TrackingIssue[]): Observation {
+  const { observed } = observation;
+  const seen = new Set(observed.subIssues.map(({ id }) => id));
+  const missing = created.filter(({ id }) => !seen.has(id));
+  if (missing.length === 0) return observation;
+  const subIssues = [...observed.subIssues, ...missing];
+  return { ...observation, observed: { ...observed, subIssues } };
+}
+
+function tellPlan(
+  { situation }: Ready,
+  plan: Plan,
+  held: Outcome['held'],
+  { log }: RunContext,
+): void {
   log(describeIncident(situation));
+  if (held !== null) log(`Nothing is written (${held}). Otherwise:`);
   for (const line of describePlan(plan)) log(line);
 }
 
@@ -99,10 +118,10 @@ function describeStuck(plan: Plan): Error {
 /** Checks the text, and reads what its lines link to beyond the sub-issues. */
 async function check(
   observation: Observation,
-  { client, inputs }: RunContext,
+  { client, inputs, mayStart }: RunContext,
   before: Reading | null,
 ): Promise<Ready> {
-  const checked = await checkIncident(observation, inputs, texts, before);
+  const checked = await checkIncident(observation, inputs, texts, before, mayStart);
   const { observed } = observation;
   const home = observed.repository.name;
   const unseen = checked.reading.postmortem.tasks
@@ -113,7 +132,7 @@ async function check(
   const linked = new Map([...observed.linked, ...(await observeLinked(client, unseen))]);
   const complete = { ...observation, observed: { ...observed, linked } };
   return {
-    ...(await checkIncident(complete, inputs, texts, checked.reading)),
+    ...(await checkIncident(complete, inputs, texts, checked.reading, mayStart)),
     observation: complete,
   };
 }

@@ -4,6 +4,7 @@ import { type Observation, observe, observeFromTracking } from './github/observe
 import { observePages } from './github/observe-pages.js';
 import { InputError, type Inputs } from './inputs.js';
 import { identityOf } from './loop/identity.js';
+import { readTaskMarker } from './loop/marker.js';
 import { readRecord } from './loop/record.js';
 
 export interface TargetContext {
@@ -58,16 +59,19 @@ async function* observeAll(client: Client, inputs: Inputs): AsyncGenerator<Obser
 
 const daysClosed = 30;
 
-/** The sweep repairs what has a status comment, open or closed lately; it never starts an incident. */
+/** The sweep repairs what was taken up, open or closed lately; it never starts an incident. */
 async function* sweep(client: Client, inputs: Inputs, now: Date): AsyncGenerator<Observation> {
   const since = new Date(now.getTime() - daysClosed * 24 * 60 * 60 * 1000).toISOString();
   for await (const page of observePages(client, inputs.incidentLabel, inputs.config, since)) {
-    for (const seen of page) if (hasStatusComment(seen)) yield seen;
+    for (const seen of page) if (isTakenUp(seen)) yield seen;
   }
 }
 
-// A forged one makes the sweep look, no more: whose comment counts is decided with the configuration.
-function hasStatusComment({ observed }: Observation): boolean {
+// A hint, to spare the rest a closer look; whose markers count is decided with the configuration.
+function isTakenUp({ observed }: Observation): boolean {
   const identity = identityOf(observed.repository.name, observed.incident.number);
-  return observed.incident.comments.some((comment) => readRecord(comment, identity) !== null);
+  return (
+    observed.incident.comments.some((comment) => readRecord(comment, identity) !== null) ||
+    observed.subIssues.some(({ body }) => readTaskMarker(body)?.incident === identity)
+  );
 }

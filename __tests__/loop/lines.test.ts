@@ -32,11 +32,9 @@ describe('lines and links', () => {
     sandbox.as('ana').edit(1, twoTasks);
     const [delivery] = sandbox.takeDeliveries();
     if (delivery === undefined) throw new Error('No delivery');
-    sandbox.fault(4, 'request lost');
-    sandbox.fault(5, '502 before');
-    sandbox.fault(6, '502 before');
-    sandbox.fault(7, '502 before');
+    for (let k = 4; k < 40; k++) sandbox.fault(k, 'request lost');
     await expect(runInProcess(sandbox, delivery)).rejects.toThrow(/could not be read/u);
+    sandbox.calm();
     expect(sandbox.state()).toHaveLength(3);
     expect(bodyOf(sandbox)).not.toContain('[#2]');
     await runInProcess(sandbox, delivery);
@@ -117,6 +115,43 @@ describe('lines and links', () => {
     expect(live.map(({ title }) => title).sort()).toEqual([alert, currency]);
     expect(issueOf(sandbox, 1).comments).toHaveLength(1);
     for (const { number } of live) expect(bodyOf(sandbox)).toContain(`[#${String(number)}]`);
+  });
+
+  test.each([
+    ['above', (body: string) => body.replace(`- [ ] ${alert}`, `- [ ] ${alert}\n- [ ] ${alert}`)],
+    ['below', (body: string) => body.replace(/(- \[ \] Alert.*\n)/u, `$1- [ ] ${alert}\n`)],
+    [
+      'on top',
+      (body: string) => body.replace(`- [ ] ${currency}`, `- [ ] ${alert}\n- [ ] ${currency}`),
+    ],
+  ])('a copy of a task %s it is a task of its own, with one issue more', async (_, copy) => {
+    const { sandbox } = await startIncident(twoTasks);
+    sandbox.as('ana').edit(1, copy(bodyOf(sandbox)));
+    await settle(sandbox);
+    expect(sandbox.state()).toHaveLength(4);
+    expect(issueOf(sandbox, 4)).toMatchObject({ title: alert, state: 'OPEN', parent: '#1' });
+    expect(bodyOf(sandbox).match(/\(\[#\d+\]/gu)).toHaveLength(3);
+    sandbox.as('ana').label(1, 'nudge');
+    const [again] = await settle(sandbox);
+    expect(again?.outcomes[0]?.applied).toEqual([]);
+  });
+
+  test('a link to the issue that the incident is itself a sub-issue of: a finding, nothing created', async () => {
+    const { sandbox } = await startIncident(twoTasks);
+    const ana = sandbox.as('ana');
+    const epic = ana.openIssue({ title: 'Reliability' });
+    ana.addSubIssue(epic, 1);
+    ana.edit(
+      1,
+      bodyOf(sandbox).replace(
+        '## Conclusion',
+        `- [ ] All of it (#${String(epic)})\n\n## Conclusion`,
+      ),
+    );
+    await settle(sandbox);
+    expect(issueOf(sandbox, epic)).toMatchObject({ labels: [], parent: null });
+    expect(lastStatus(sandbox)).toContain('each would wait for the other');
+    expect(sandbox.state()).toHaveLength(4);
   });
 
   test('a table with a tracking column gets its links there', async () => {

@@ -31,7 +31,7 @@ describe('the sweep', () => {
     expect(issueOf(sandbox, 4).comments).toEqual([]);
   });
 
-  test('ten unchanged incidents cost one request, and each page one more', async () => {
+  test('five unchanged incidents cost one request, and each page one more', async () => {
     const sandbox = createSandbox();
     for (let count = 0; count < 23; count++) {
       const title = `Incident ${String(count)}`;
@@ -41,7 +41,7 @@ describe('the sweep', () => {
     const before = JSON.stringify(sandbox.state());
     const { outcomes, requests } = await runInProcess(sandbox, schedule(sandbox));
     expect(outcomes).toHaveLength(23);
-    expect(requests).toBe(3);
+    expect(requests).toBe(5);
     expect(JSON.stringify(sandbox.state())).toBe(before);
   });
 
@@ -60,6 +60,40 @@ describe('the sweep', () => {
     sandbox.clock.advance(31 * 24 * 60);
     const later = await runInProcess(sandbox, schedule(sandbox));
     expect(later.outcomes).toHaveLength(0);
+  });
+
+  test('is not started by a forged status comment', async () => {
+    const { sandbox } = await startIncident('');
+    const number = sandbox
+      .as('ana')
+      .openIssue({ title: 'Old', body: twoTasks, labels: ['incident'] });
+    const marker = `<!-- postmortem-loop:status {"v":1,"incident":"acme/shop#${String(number)}","tasks":[]} -->`;
+    sandbox.as('zoe').comment(number, marker);
+    await runInProcess(sandbox, schedule(sandbox));
+    expect(sandbox.state()).toHaveLength(2);
+  });
+
+  test('goes on with an incident whose first run was cut off before its status comment', async () => {
+    const sandbox = createSandbox();
+    sandbox.as('ana').openIssue({ title: 'Down', body: twoTasks, labels: ['incident'] });
+    const [delivery] = sandbox.takeDeliveries();
+    if (delivery === undefined) throw new Error('No delivery');
+    sandbox.fault(4, { name: 'secondary limit', seconds: 900 });
+    await expect(runInProcess(sandbox, delivery)).rejects.toThrow(/rate limit/u);
+    expect(issueOf(sandbox, 1).comments).toEqual([]);
+    await runInProcess(sandbox, schedule(sandbox));
+    expect(sandbox.state()).toHaveLength(3);
+    expect(bodyOf(sandbox)).toContain('([#2]');
+    expect(issueOf(sandbox, 1).comments).toHaveLength(1);
+  });
+
+  test('reads smaller pages where GitHub cuts the query', async () => {
+    const { sandbox } = await startIncident(twoTasks);
+    sandbox.as('ana').close(2);
+    const delivery = schedule(sandbox);
+    sandbox.fault(1, '502 before');
+    await runInProcess(sandbox, delivery);
+    expect(bodyOf(sandbox)).toContain('- [x] Put the currency');
   });
 
   test('reads smaller pages where GitHub answers in part', async () => {

@@ -66,6 +66,7 @@ export interface IncidentAnswer {
   readonly lastEditedAt: string | null;
   readonly authorAssociation: string;
   readonly author: ActorAnswer | null;
+  readonly parent: ParentAnswer | null;
   readonly labels: Nodes<{ readonly id: string; readonly name: string }> | null;
   readonly labelled: Nodes<TurnAnswer>;
   readonly turns: Nodes<TurnAnswer>;

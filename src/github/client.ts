@@ -70,7 +70,11 @@ export class Client {
   }
 
   /** Sends a query, again where it failed on the way; `Unread` where it keeps failing, `Limited` where waiting is too long. */
-  async read<T>(query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer<T>> {
+  async read<T>(
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+    mostTries = 3,
+  ): Promise<Answer<T>> {
     for (let tries = 1; ; tries++) {
       try {
         return await this.#send<T>(query, variables);
@@ -82,7 +86,7 @@ export class Client {
           continue;
         }
         if (refusal !== null) throw refusal;
-        if (tries === 3) {
+        if (tries >= mostTries) {
           throw new Unread(`GitHub could not be read: ${failure.message}. Nothing was changed.`);
         }
         await this.#pause(1000 * tries);

@@ -2,7 +2,7 @@ import { identityOf } from '../loop/identity.js';
 import type { Linked } from '../loop/observed.js';
 import type { PullRequestAnswer, TrackingAnswer } from './answers.js';
 import type { Client } from './client.js';
-import { Unread } from './errors.js';
+import { type AnswerError, Unread } from './errors.js';
 import { readLinked } from './queries.js';
 import { readLinkedAnswer } from './read-incident.js';
 
@@ -21,11 +21,14 @@ export async function observeLinked(
       variables[`name${String(index)}`] = name;
       variables[`number${String(index)}`] = number;
     });
-    const { data } = await client.read<
+    const { data, errors } = await client.read<
       Record<string, { issueOrPullRequest: TrackingAnswer | PullRequestAnswer | null } | null>
     >(readLinked(page.length), variables);
-    if (data === null)
+    // Anything but a plain no may pass: taken for an issue that is gone, it would ask for a new one.
+    const isGone = ({ type }: AnswerError): boolean => type === 'NOT_FOUND' || type === 'FORBIDDEN';
+    if (data === null || !errors.every(isGone)) {
       throw new Unread('The linked issues could not be read. Nothing was changed.');
+    }
     page.forEach(({ repository, number }, index) => {
       const found = data[`linked${String(index)}`]?.issueOrPullRequest;
       linked.set(identityOf(repository, number), readLinkedAnswer(found));

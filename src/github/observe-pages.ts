@@ -21,7 +21,7 @@ export async function* observePages(
     const answer: Read<PageAnswer> = await readSmaller<PageAnswer>(client, observePage, {
       label,
       since: closedSince ?? '1970-01-01T00:00:00Z',
-      size: 10,
+      size: 5,
       openAfter: open?.after ?? null,
       closedAfter: closed?.after ?? null,
       withOpen: open !== null,

@@ -77,7 +77,7 @@ function describeLookUp({ logins, milestone }: Wanted): LookUp | null {
     selection: [
       ...people.map(
         ({ name }) =>
-          `person${name}: assignableUsers(query: $login${name}, first: 10) { nodes { id login } }`,
+          `person${name}: assignableUsers(query: $login${name}, first: 100) { nodes { id login } }`,
       ),
       ...(milestone === null
         ? []

@@ -28,6 +28,7 @@ const trackingIssue = `fragment Tracking on Issue {
 const incident = `fragment Incident on Issue {
   id number title url body state closedAt lastEditedAt authorAssociation
   ${actor}
+  parent { number repository { nameWithOwner } }
   labels(first: 100) { nodes { id name } }
   labelled: timelineItems(last: 50, itemTypes: [LABELED_EVENT]) {
     nodes {

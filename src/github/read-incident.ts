@@ -14,6 +14,7 @@ import {
   type IncidentAnswer,
   listNodes,
   type Nodes,
+  type ParentAnswer,
   type PullRequestAnswer,
   type TrackingAnswer,
   type TurnAnswer,
@@ -41,6 +42,7 @@ export function readIncident(answer: IncidentAnswer, comments: readonly Comment[
     labelled: readLabelled(answer.labelled),
     authorEditedAt: readAuthorEdit(answer),
     lastTurn: readTurn(answer.turns),
+    parent: readParent(answer.parent),
     comments,
   };
 }
@@ -57,10 +59,12 @@ function readLabelled(events: Nodes<TurnAnswer>): ReadonlyMap<string, Hand> {
 // The history may be cut off or unreadable: then the latest moment at which it may have been the author.
 function readAuthorEdit(answer: IncidentAnswer): string | null {
   if (answer.userContentEdits === null) return answer.lastEditedAt;
-  const edits = listNodes(answer.userContentEdits);
+  const all = listNodes(answer.userContentEdits);
+  // The oldest entry of a whole history is the text as it was opened: no edit, whenever it is dated.
+  const edits = all.length < 20 ? all.slice(0, -1) : all;
   const author = readLogin(answer.author);
   const own = edits.find(({ editor }) => editor === null || readLogin(editor) === author);
-  const cutOff = edits.length >= 20 ? (edits.at(-1)?.editedAt ?? null) : null;
+  const cutOff = all.length >= 20 ? (edits.at(-1)?.editedAt ?? null) : null;
   return own?.editedAt ?? cutOff;
 }
 
@@ -80,7 +84,6 @@ export function readComment(answer: CommentAnswer): Comment {
 }
 
 export function readTracking(answer: TrackingAnswer): TrackingIssue {
-  const { parent } = answer;
   return {
     kind: 'issue',
     id: answer.id,
@@ -93,9 +96,13 @@ export function readTracking(answer: TrackingAnswer): TrackingIssue {
     state: readState(answer),
     labels: listNodes(answer.labels).map(({ name }) => name),
     assignees: listNodes(answer.assignees).map(({ login }) => login),
-    parent: parent === null ? null : identityOf(parent.repository.nameWithOwner, parent.number),
+    parent: readParent(answer.parent),
     lastTurn: readTurn(answer.turns),
   };
+}
+
+function readParent(parent: ParentAnswer | null): string | null {
+  return parent === null ? null : identityOf(parent.repository.nameWithOwner, parent.number);
 }
 
 function readState({ state, stateReason }: TrackingAnswer): IssueState {

@@ -39,8 +39,11 @@ export async function readSmaller<More>(
     { ...variables, comments: 5, size: 1 },
   ];
   let refusal: Error = new Unread('GitHub gave no answer. Nothing was changed.');
-  for (const smaller of tries) {
-    const answer: Answer<SurroundingsAnswer<More>> = await client.read(query, smaller);
+  for (const [index, smaller] of tries.entries()) {
+    const isLast = index === tries.length - 1;
+    // GitHub cuts a query that takes too long: asked again alike, it would be cut again.
+    const answer = await readOnce<More>(client, query, smaller, isLast);
+    if (answer === null) continue;
     const serious = answer.errors.filter((error) => !isTolerable(error));
     if (answer.data?.repository && serious.length === 0) {
       return { ...answer.data, repository: answer.data.repository, errors: answer.errors };
@@ -49,6 +52,21 @@ export async function readSmaller<More>(
     if (serious.every(({ type }) => type !== null)) throw refusal;
   }
   throw refusal;
+}
+
+async function readOnce<More>(
+  client: Client,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  isLast: boolean,
+): Promise<Answer<SurroundingsAnswer<More>> | null> {
+  try {
+    return await client.read(query, variables, isLast ? 3 : 1);
+  } catch (error) {
+    if (isLast || !(error instanceof Unread)) throw error;
+    await client.pause(1000);
+    return null;
+  }
 }
 
 // The configuration may be out of reach, and an issue may be gone: both are told apart later.

@@ -136,12 +136,13 @@ function adopt(
   { trackingLabel, incident, record }: FollowContext,
 ): readonly WriteStep[] {
   const target = targetOf(issue);
-  if (created || record?.tasks.has(target.issue) === true) return [];
+  if (record?.tasks.has(target.issue) === true) return [];
   const steps: WriteStep[] = [];
-  if (!hasLabel(issue, trackingLabel)) {
+  if (!created && !hasLabel(issue, trackingLabel)) {
     steps.push({ do: 'add tracking label', target, label: trackingLabel });
   }
-  if (issue.parent === null && !thread.relinked && target.issue !== incident) {
+  // One that the loop created without a parent got lost on the way.
+  if (issue.parent === null && (created || !thread.relinked) && target.issue !== incident) {
     steps.push({ do: 'add sub-issue', target });
   }
   return steps;

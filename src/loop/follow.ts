@@ -13,8 +13,9 @@ export function followThread(thread: Thread, context: FollowContext): Followed {
   const task = thread.lines[0].task;
   const extra = noteLines(thread);
   if (identity === null) return { ...followBox(task), notes: extra };
-  if (identity === context.incident) {
-    const note = noteOf('link-to-itself', task, identity, false);
+  if (identity === context.incident || identity === context.observed.incident.parent) {
+    const kind = identity === context.incident ? 'link-to-itself' : 'link-to-parent';
+    const note = noteOf(kind, task, identity, false);
     return { ...followBox(task), wanted: false, notes: [...extra, note] };
   }
   if (issue === null || issue.kind === 'unreadable') {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Postmortem, Reference, Task } from '../postmortem/postmortem.js';
+import type { Reference, Task } from '../postmortem/postmortem.js';
 
 /** The identity of an issue: repository and number, `owner/name#12`, lower case as GitHub compares. */
 export function identityOf(repository: string, number: number): string {
@@ -32,13 +32,19 @@ export interface KeyedTask {
   readonly key: string;
 }
 
-/** Tasks in the order of the text, each with its key. */
-export function keyTasks(postmortem: Postmortem): readonly KeyedTask[] {
-  const seen = new Map<string, number>();
-  return postmortem.tasks.map((task) => {
+/**
+ * Tasks in the order of the text, each with its key. `held` are the keys of issues that lines link
+ * to: an unlinked line with the same words is another task, wherever it stands, and takes the next.
+ */
+export function keyTasks(tasks: readonly Task[], held: ReadonlySet<string>): readonly KeyedTask[] {
+  const given = new Set(held);
+  return tasks.map((task) => {
     const hash = hashWords(task.text);
-    const ordinal = (seen.get(hash) ?? 0) + 1;
-    seen.set(hash, ordinal);
-    return { task, key: `${hash}-${String(ordinal)}` };
+    if (task.link !== null) return { task, key: `${hash}-linked` };
+    let ordinal = 1;
+    while (given.has(`${hash}-${String(ordinal)}`)) ordinal += 1;
+    const key = `${hash}-${String(ordinal)}`;
+    given.add(key);
+    return { task, key };
   });
 }

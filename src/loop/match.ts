@@ -1,6 +1,13 @@
 import type { Config } from '../config.js';
+import type { Task } from '../postmortem/postmortem.js';
 import type { Hands } from './hands.js';
-import { identityOf, identityOfReference, type KeyedTask, normaliseWords } from './identity.js';
+import {
+  identityOf,
+  identityOfReference,
+  type KeyedTask,
+  keyTasks,
+  normaliseWords,
+} from './identity.js';
 import { readTaskMarker } from './marker.js';
 import type { Linked, Observed, TrackingIssue } from './observed.js';
 import type { LoopRecord } from './record.js';
@@ -43,15 +50,15 @@ export interface MatchContext {
 }
 
 /** Finds for every task the issue that follows it: by link first, then by key, then by title. */
-export function matchTasks(tasks: readonly KeyedTask[], context: MatchContext): Matched {
+export function matchTasks(tasks: readonly Task[], context: MatchContext): Matched {
   const { observed } = context;
   const issues = new Map<string, Linked>(observed.linked);
   for (const issue of observed.subIssues) {
     issues.set(identityOf(issue.repository, issue.number), issue);
   }
   const claimed = new Set(
-    tasks.flatMap(({ task }) =>
-      task.link === null ? [] : [identityOfReference(task.link, observed.repository.name)],
+    tasks.flatMap(({ link }) =>
+      link === null ? [] : [identityOfReference(link, observed.repository.name)],
     ),
   );
   const doubles = findDoubles(claimed, context);
@@ -70,8 +77,21 @@ export function matchTasks(tasks: readonly KeyedTask[], context: MatchContext): 
     return !claimed.has(identity) && !survivors.has(identity);
   });
   const threads = new Map<string, Thread>();
-  for (const keyed of tasks) addThread(keyed, { threads, issues, survivors, free }, context);
+  const matching = { threads, issues, survivors, free };
+  const held = readKeys(claimed, context);
+  for (const keyed of keyTasks(tasks, held)) addThread(keyed, matching, context);
   return { threads: [...threads.values()], unclaimed: free, doubles };
+}
+
+/** The keys of the loop's own issues that lines link to. */
+function readKeys(
+  claimed: ReadonlySet<string>,
+  { observed, incident, hands }: MatchContext,
+): ReadonlySet<string> {
+  const keys = observed.subIssues
+    .filter((issue) => claimed.has(identityOf(issue.repository, issue.number)))
+    .map((issue) => keyOf(issue, incident, hands));
+  return new Set(keys.filter((key) => key !== null));
 }
 
 interface Matching {

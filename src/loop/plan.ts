@@ -22,17 +22,19 @@ export interface Plan {
 export function planIncident(situation: Situation): Plan {
   const scene = readScene(situation);
   const obstacle = findObstacle(situation, scene);
-  if (situation.pristine && scene.comments.length === 0 && scene.isFresh) return planDraft(scene);
+  const isNew = scene.comments.length === 0 && scene.isFresh;
+  if (isNew && !situation.mayStart) return planNothing(scene, 'none');
+  if (isNew && situation.pristine) return planNothing(scene, 'draft');
   const quiet = obstacle !== null && obstacle.kind !== 'on hold';
   return quiet ? planQuiet(scene, obstacle) : planFull(scene, obstacle);
 }
 
-function planDraft(scene: Scene): Plan {
+function planNothing(scene: Scene, phase: Phase): Plan {
   return {
     steps: [],
     base: scene.record,
     report: assembleReport(scene, {
-      phase: 'draft',
+      phase,
       obstacle: null,
       findings: [],
       tasks: [],
@@ -84,10 +86,10 @@ function planFull(scene: Scene, obstacle: Obstacle | null): Plan {
     findings: situation.findings,
     tasks: markNotCreated(scene, creates.length, turned.state),
     notes: [
-      ...reasons,
+      ...noteTurn(turned, surplus.created.length),
       ...surplus.notes,
       ...body.notes,
-      ...noteTurn(turned, surplus.created.length),
+      ...reasons,
     ],
     record: nextRecord(scene, turned, body.kept),
     incidentState: turned.state,

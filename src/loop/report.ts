@@ -90,6 +90,7 @@ export type NoteKind =
   | 'link-unreadable'
   | 'link-to-incident'
   | 'link-to-itself'
+  | 'link-to-parent'
   | 'pull-request-closed'
   | 'same-link-twice'
   | 'two-links'

@@ -5,8 +5,8 @@ import type { Finding } from '../rules/finding.js';
 import { followThread } from './follow.js';
 import type { FollowContext, Followed } from './followed.js';
 import { Hands, isTrusted } from './hands.js';
-import { identityOf, type KeyedTask, keyTasks } from './identity.js';
-import { type Matched, matchTasks } from './match.js';
+import { identityOf, type KeyedTask } from './identity.js';
+import { keyOf, type Matched, matchTasks } from './match.js';
 import type { Comment, Observed } from './observed.js';
 import { type LoopRecord, readRecord } from './record.js';
 import type { ConfigProblem, Obstacle, Report } from './report.js';
@@ -26,6 +26,8 @@ export interface Situation {
   readonly incidentLabel: string;
   readonly trackingLabel: string;
   readonly texts: Texts;
+  /** Whether an incident that was never seen may be taken up: the sweep repairs, it never starts. */
+  readonly mayStart: boolean;
 }
 
 /** What the loop writes on GitHub, made by the render rooms. */
@@ -65,13 +67,15 @@ export function readScene(situation: Situation): Scene {
     record,
     config,
   };
-  const tasks = keyTasks(postmortem).filter(({ task }) => config.tasks.convert.includes(task.from));
+  const tasks = postmortem.tasks.filter(({ from }) => config.tasks.convert.includes(from));
   const matched = matchTasks(tasks, context);
   return {
     ...context,
     situation,
     comments: own.map(({ comment }) => comment),
-    isFresh: observed.subIssues.length === 0 && (record?.tasks.size ?? 0) === 0,
+    isFresh:
+      (record?.tasks.size ?? 0) === 0 &&
+      !observed.subIssues.some((issue) => keyOf(issue, identity, hands) !== null),
     matched,
     followed: matched.threads.map((thread) => followThread(thread, context)),
   };

@@ -29,6 +29,11 @@ export function describeIncident({ observed, postmortem, findings }: Situation):
 export function describePlan({ steps, report }: Plan): readonly string[] {
   const { done, total } = countTasks(report);
   const phase = `Decided: ${report.phase}, ${String(done)} of ${count(total, 'task')} done; `;
+  if (report.obstacle?.kind === 'paused') {
+    const { label } = report.obstacle;
+    const line = `It doesn't carry the label "${label}": put it on, and the loop takes it up.`;
+    return [sayLine(line), ...steps.map((step) => sayLine(`- ${describeStep(step)}`))];
+  }
   if (steps.length === 0) return [sayLine(`${phase}nothing to do.`), ...describeFindings(report)];
   return [
     sayLine(`${phase}${count(steps.length, 'step')}:`),

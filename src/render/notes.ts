@@ -38,6 +38,8 @@ const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
     md`${task} follows the incident ${issue}, and is done when that closes.`,
   'link-to-itself': ({ task }) =>
     md`${task} links to this incident itself. Remove the link, and an issue is made for it.`,
+  'link-to-parent': ({ task, issue }) =>
+    md`${task} links to ${issue}, of which this incident is a sub-issue: each would wait for the other. Remove the link, and an issue is made for it.`,
   'pull-request-closed': ({ task, issue }) =>
     md`${task} links to ${issue}, which was closed without being merged. Link another one, or remove the link.`,
   'same-link-twice': ({ issue }) =>

@@ -40,12 +40,17 @@ export function renderStatus(report: Report): Markdown {
   );
 }
 
+const shown = 20;
+
 function renderNotes(report: Report): Markdown {
   const holding = report.notes.filter(({ holds }) => holds);
   const others = report.notes.filter(({ holds }) => !holds);
   const list = (notes: Report['notes']): Markdown =>
     joinMarkdown(
-      notes.slice(0, 20).map((note) => md`- ${renderNote(note, report)}`),
+      [
+        ...notes.slice(0, shown).map((note) => md`- ${renderNote(note, report)}`),
+        notes.length > shown ? md`- … and ${notes.length - shown} more.` : nothing,
+      ],
       '\n',
     );
   return joinMarkdown(
