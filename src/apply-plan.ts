@@ -47,10 +47,11 @@ export async function applyPlan(checked: Ready, plan: Plan, context: RunContext)
       const next = await lookAfterLimit(observation, new Limited(60), context);
       return { steps: [], created, observation: next, refusal: null };
     }
-    const next =
+    const seen =
       result.observed === null
         ? await observeAgain(observation, context)
-        : { ...observation, observed: keepBase(result, result.observed, plan, steps) };
+        : { ...observation, observed: result.observed };
+    const next = { ...seen, observed: keepBase(result, seen.observed, plan, steps) };
     return { steps, created, observation: next, refusal: explainFailures(result, context) };
   } catch (error) {
     const observation = await lookAfterError(error, checked.observation, plan, steps, context);

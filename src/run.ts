@@ -6,7 +6,7 @@ import { observeLinked } from './github/observe-linked.js';
 import type { Inputs } from './inputs.js';
 import { identityOf } from './loop/identity.js';
 import type { Observed, TrackingIssue } from './loop/observed.js';
-import { type Plan, planIncident } from './loop/plan.js';
+import { type Plan, planIncident, planRefused } from './loop/plan.js';
 import type { Step } from './loop/step.js';
 import type { Patience } from './patience.js';
 import { describeConfigProblem, describeIncident, describePlan, sayLine } from './render/log.js';
@@ -68,10 +68,23 @@ export async function reconcile(seen: Observation, context: RunContext): Promise
     observation = remember(result.observation, result.created);
     // Refused twice alike: it isn't that somebody else was quicker.
     if (result.refusal !== null && result.refusal.message === refusal?.message) {
+      await tellRefusal(observation, result.refusal, reading, context);
       return { ...outcome, problem: result.refusal };
     }
     refusal = result.refusal;
   }
+}
+
+// The record in the status comment tells of steps as if they had been taken; it must not outlive their refusal.
+async function tellRefusal(
+  observation: Observation,
+  refusal: Error,
+  reading: Reading,
+  context: RunContext,
+): Promise<void> {
+  const checked = await check(observation, context, reading);
+  const plan = planRefused(checked.situation, refusal.message);
+  if (plan.steps.length > 0) await applyPlan(checked, plan, context);
 }
 
 // Reads can lag behind writes: what was just created is there, whatever the answer shows.

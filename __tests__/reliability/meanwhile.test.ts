@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Person } from '../../sandbox/index.js';
+import type { Person, Sandbox } from '../../sandbox/index.js';
 import { bodyOf, issueOf, lastStatus, runInProcess, settle, startIncident } from '../harness.js';
 import { twoTasks } from '../postmortems.js';
 
@@ -128,5 +128,58 @@ describe('two runs at once', () => {
     expect(sandbox.state()).toHaveLength(3);
     expect(issueOf(sandbox, 1).comments).toHaveLength(1);
     expect(lastStatus(sandbox)).toContain('1 of 2 tasks done');
+  });
+});
+
+describe('a step that GitHub refuses', () => {
+  /** GitHub refuses one kind of mutation while the others of the same request work. */
+  function refuse(sandbox: Sandbox, field: string): void {
+    const { fetch } = sandbox;
+    const refusing = async (...given: Parameters<typeof fetch>): Promise<Response> => {
+      const body = given[1]?.body;
+      if (typeof body !== 'string' || !body.includes(`: ${field}(`)) return fetch(...given);
+      const { query, variables } = JSON.parse(body) as { query: string; variables: unknown };
+      const broken = query.replaceAll(
+        new RegExp(`(step\\d+): ${field}\\(input: (\\$input\\d+)\\)`, 'gu'),
+        `$1: ${field}(input: { ${field === 'closeIssue' ? 'issueId' : 'id'}: "gone" })`,
+      );
+      const declared = broken
+        .replace(/\$input\d+: \w+!,? ?/gu, (match) =>
+          broken.includes(`input: ${match.split(':')[0] ?? ''})`) ? match : '',
+        )
+        .replace('Write()', 'Write');
+      return fetch(given[0], { ...given[1], body: JSON.stringify({ query: declared, variables }) });
+    };
+    Object.defineProperty(sandbox, 'fetch', { value: refusing, configurable: true });
+  }
+
+  test('the text can’t be edited: the closed issue stays closed, the run is red, the comment says it', async () => {
+    const { sandbox } = await startIncident(twoTasks);
+    const real = sandbox.fetch;
+    sandbox.as('ana').close(2);
+    const [delivery] = sandbox.takeDeliveries();
+    if (delivery === undefined) throw new Error('No delivery');
+    refuse(sandbox, 'updateIssue');
+    await expect(runInProcess(sandbox, delivery)).rejects.toThrow(/GitHub refused/u);
+    expect(issueOf(sandbox, 2).state).toBe('CLOSED');
+    expect(lastStatus(sandbox)).toContain('GitHub refused a part of the work');
+    Object.defineProperty(sandbox, 'fetch', { value: real, configurable: true });
+    await runInProcess(sandbox, delivery);
+    expect(issueOf(sandbox, 2).state).toBe('CLOSED');
+    expect(bodyOf(sandbox)).toContain(`- [x] ${currency}`);
+  });
+
+  test('an issue can’t be closed: the person’s tick stays', async () => {
+    const { sandbox } = await startIncident(twoTasks);
+    const real = sandbox.fetch;
+    sandbox.as('ana').tick(1, currency);
+    const [delivery] = sandbox.takeDeliveries();
+    if (delivery === undefined) throw new Error('No delivery');
+    refuse(sandbox, 'closeIssue');
+    await expect(runInProcess(sandbox, delivery)).rejects.toThrow(/GitHub refused/u);
+    expect(bodyOf(sandbox)).toContain(`- [x] ${currency}`);
+    Object.defineProperty(sandbox, 'fetch', { value: real, configurable: true });
+    await runInProcess(sandbox, delivery);
+    expect(issueOf(sandbox, 2).state).toBe('CLOSED');
   });
 });

@@ -29,6 +29,11 @@ export function planIncident(situation: Situation): Plan {
   return quiet ? planQuiet(scene, obstacle) : planFull(scene, obstacle);
 }
 
+/** What is left where GitHub refuses: a status comment that says so, with the record as it was before. */
+export function planRefused(situation: Situation, message: string): Plan {
+  return planQuiet(readScene(situation), { kind: 'refused', message });
+}
+
 function planNothing(scene: Scene, phase: Phase): Plan {
   return {
     steps: [],

@@ -29,7 +29,9 @@ export type Obstacle =
   | { readonly kind: 'paused'; readonly label: string }
   | { readonly kind: 'on hold'; readonly label: string }
   | { readonly kind: 'untrusted'; readonly author: string; readonly label: string }
-  | { readonly kind: 'emptied' };
+  | { readonly kind: 'emptied' }
+  /** GitHub refused a part of the plan, twice. */
+  | { readonly kind: 'refused'; readonly message: string };
 
 /** Why the configuration can't be used. */
 export interface ConfigProblem {

@@ -15,6 +15,8 @@ function saySituation(report: Report): Markdown {
       return md`⏸️ Postmortem: paused`;
     case 'untrusted':
       return md`🔒 Postmortem: waiting for a maintainer`;
+    case 'refused':
+      return md`⚠️ Postmortem: GitHub refused a part of the work`;
     case 'emptied':
       return md`⚠️ Postmortem: the text is gone`;
     case 'on hold':

@@ -20,6 +20,8 @@ export function renderObstacle(obstacle: Obstacle): Markdown {
       return md`The label ${quoteCode(obstacle.label)} is on: nothing is written.`;
     case 'untrusted':
       return md`This incident was opened by somebody who can’t be told from a stranger, so its text creates and changes nothing. A maintainer who has read it vouches for it by taking the label ${quoteCode(obstacle.label)} off and putting it on again.`;
+    case 'refused':
+      return md`${sayWords(obstacle.message, 600)} The rest was done; the next event or the daily sweep tries again.`;
     case 'emptied':
       return md`The postmortem was here, and now the text is empty or the template again. Its tracking issues are left as they are. An earlier text is under “edited” at the top of this page.`;
   }
