@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { type Document, isMap, isNode, isScalar } from 'yaml';
 import type { z } from 'zod';
 import { defaultConfig } from './config.js';
-import { configSchema, ruleNames } from './config-schema.js';
+import { configSchema, ruleNames, templateNames } from './config-schema.js';
 import type { ConfigProblem } from './loop/report.js';
 
 export interface Position {
@@ -45,6 +45,7 @@ function knownKeys(path: readonly string[]): readonly string[] {
   const [name] = path;
   if (name === undefined) return Object.keys(configSchema.shape);
   if (name === 'rules') return ruleNames;
+  if (name === 'aliases') return templateNames;
   const entries: readonly (readonly [string, unknown])[] = Object.entries(defaultConfig);
   const value = entries.find(([key]) => key === name)?.[1];
   return typeof value === 'object' && value !== null ? Object.keys(value) : [];

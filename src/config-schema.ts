@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { associations, defaultConfig, taskForms } from './config.js';
+import { defaultTemplate } from './postmortem/default-template.js';
 import { rules } from './rules/index.js';
 
 const words = z.string().trim().min(1);
@@ -7,6 +8,15 @@ const label = words.max(50);
 const section = <T extends z.ZodRawShape>(shape: T, defaults: z.input<z.ZodObject<T>>) =>
   z.strictObject(shape).prefault(defaults);
 
+/** The names that aliases may be given to. */
+export const templateNames = [
+  ...new Set(
+    defaultTemplate.sections.flatMap(({ name, fields }) => [
+      name,
+      ...fields.map((field) => field.name),
+    ]),
+  ),
+];
 export const ruleNames = rules.map(({ name }) => name);
 const severities = ['off', 'warning', 'error'] as const;
 
@@ -17,7 +27,9 @@ export const configSchema = z.strictObject({
     .default(defaultConfig.template as null)
     .describe('Reserved for a template file in the repository.'),
   aliases: z
-    .record(words, z.array(words))
+    .strictObject(
+      Object.fromEntries(templateNames.map((name) => [name, z.array(words).optional()])),
+    )
     .default({})
     .describe("Further names for the template's sections and fields."),
   rules: z

@@ -93,11 +93,21 @@ describe('the configuration file', () => {
       'labels:\n  done: x\n  hold: X\n',
       /^3:9 labels\.hold: expected a label of its own/u,
     ],
+    [
+      'an alias of nothing',
+      'aliases:\n  Timelin: [Chronology]\n',
+      /^2:3 aliases\.Timelin: unknown key "Timelin", did you mean "Timeline"\?$/u,
+    ],
     ['a template', 'template: a.md\n', /^1:11 template: expected null/u],
   ])('refuses %s, with its place', (_, text, expected) => {
     const problems = problemOf(text);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(expected);
+  });
+
+  test('refuses a label that an input has', () => {
+    const { problem } = parseConfig('labels:\n  hold: Incident\n', file, ['incident', 'task']);
+    expect(problem?.issues[0]).toMatchObject({ line: 2, column: 9, key: 'labels.hold' });
   });
 
   test('refuses aliases that grow without bound', () => {

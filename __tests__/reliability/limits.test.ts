@@ -106,3 +106,20 @@ describe('a request that keeps being cut off', () => {
     expect(issueOf(sandbox, 1).comments).toHaveLength(1);
   });
 });
+
+describe('many writes at once', () => {
+  test('50 ticked boxes are closed in some requests, none with more than 20 on tracking issues', async () => {
+    const { sandbox } = open(manyTasks(50));
+    await settle(sandbox);
+    const ana = sandbox.as('ana');
+    ana.label(1, 'nudge');
+    await settle(sandbox);
+    sandbox.takeRequests();
+    ana.edit(1, bodyOf(sandbox).replaceAll('- [ ]', '- [x]'));
+    const runs = await settle(sandbox);
+    expect(runs[0]?.requests).toBe(5);
+    const sizes = sandbox.requests.map(({ mutations }) => mutations.length);
+    expect(Math.max(...sizes)).toBe(20);
+    expect(sandbox.state().filter(({ state }) => state === 'OPEN')).toEqual([]);
+  });
+});

@@ -106,31 +106,52 @@ function refresh(
   };
 }
 
-/** Applies the writing steps in one mutation; its answer brings the incident and the history of its text. */
+// A mutation runs its fields one after another, and GitHub cuts a request at 10 seconds.
+const writesPerRequest = 20;
+
+/**
+ * Applies the writing steps in one mutation, and where they are many, those on tracking issues in
+ * some before it; the last answer brings the incident and the history of its text.
+ */
 export async function applyWrites(
   client: Client,
   { observed }: Observation,
-  steps: readonly WriteStep[],
+  all: readonly WriteStep[],
   prepared: Prepared,
 ): Promise<Applied> {
+  const early: readonly WriteStep[] =
+    all.length <= writesPerRequest ? [] : all.filter((step) => 'target' in step);
+  const failures: AnswerError[] = [];
+  const linked = new Map(observed.linked);
+  const keep = (issues: ReadonlyMap<string, TrackingAnswer>): void => {
+    for (const [identity, issue] of issues) {
+      if (linked.has(identity)) linked.set(identity, readTracking(issue));
+    }
+  };
+  for (let from = 0; from < early.length; from += writesPerRequest) {
+    const batch = early.slice(from, from + writesPerRequest);
+    const some = writeMutation(batch, observed, prepared);
+    const answer: Answer<WriteAnswer> = await client.write(some.document, some.variables);
+    failures.push(...answer.errors);
+    keep(some.issuesIn(answer.data));
+  }
+  const steps = all.filter((step) => !early.includes(step));
   const mutation = writeMutation(steps, observed, prepared);
   const { data, errors }: Answer<WriteAnswer> = await client.write(
     mutation.document,
     mutation.variables,
   );
+  failures.push(...errors);
   const incident = mutation.incidentIn(data);
-  if (incident === null) return { observed: null, created: [], failures: errors };
+  if (incident === null) return { observed: null, created: [], failures };
   const comments = updateComments(observed.incident.comments, steps, mutation, data);
   const fresh = refresh(observed, incident, comments);
-  const linked = new Map(observed.linked);
-  for (const [identity, issue] of mutation.issuesIn(data)) {
-    if (linked.has(identity)) linked.set(identity, readTracking(issue));
-  }
+  keep(mutation.issuesIn(data));
   const edit = readOwnEdit(observed, steps);
   const complete = { ...fresh, linked };
   const merged =
     edit === null ? complete : await mergeBack(client, complete, edit, incident.history);
-  return { observed: merged, created: [], failures: errors };
+  return { observed: merged, created: [], failures };
 }
 
 /** The edit of the incident's text among steps; null where there is none. */
