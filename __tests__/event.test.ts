@@ -54,6 +54,11 @@ describe('whether an event is ours', () => {
       { action: 'deleted', issue: issue([], { body: marker }) },
       { kind: 'tracking', number: null, incident: 7 },
     ],
+    [
+      'an incident that follows another one',
+      { action: 'closed', issue: issue(['incident'], { body: marker }) },
+      { kind: 'incident', number: 12, follows: { incident: 7 } },
+    ],
     ['a deleted incident', { action: 'deleted', issue: issue(['incident']) }, { kind: 'none' }],
     ['an issue without a label', { action: 'opened', issue: issue([]) }, { kind: 'none' }],
     [

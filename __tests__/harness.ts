@@ -46,7 +46,7 @@ export async function runInProcess(
   const say = (line: string): void => void log.push(line);
   const now = new Date(sandbox.clock.now);
   const dryRun = all.dryRun ?? target.kind === 'start';
-  for await (const seen of observeTarget(target, { client, inputs: all, now, log: say })) {
+  for await (const seen of observeTarget(target, { client, inputs: all, now })) {
     const outcome = await reconcile(seen, {
       client,
       inputs: all,

@@ -3,12 +3,18 @@ import { isObject, readTaskMarker } from './loop/marker.js';
 
 /** What a run is about. */
 export type Target =
-  | { readonly kind: 'incident'; readonly number: number }
+  | { readonly kind: 'incident'; readonly number: number; readonly follows: Followed | null }
   /** A tracking issue; `incident` is what its marker names, a hint. */
   | { readonly kind: 'tracking'; readonly number: number | null; readonly incident: number | null }
   | { readonly kind: 'sweep' }
   | { readonly kind: 'start'; readonly incident: number | 'all' }
   | { readonly kind: 'none'; readonly why: string; readonly mend: string | null };
+
+/** What an issue says of the incident that it is a tracking issue of. */
+export interface Followed {
+  /** What its marker names, a hint; null where it has none. */
+  readonly incident: number | null;
+}
 
 export interface Event {
   readonly name: string;
@@ -50,19 +56,30 @@ function readIssueEvent({ payload, repository }: Event, address: Address): Targe
   if (isObject(issue['pull_request'])) return none(`#${String(number)} is a pull request`);
   const names = labelNames(payload, issue);
   const gone = payload['action'] === 'deleted' || payload['action'] === 'transferred';
+  const follows = readFollowed(issue, names, address, repository);
   if (names.has(address.incidentLabel.toLowerCase())) {
     return gone
       ? none(`the incident #${String(number)} is no longer here`)
-      : { kind: 'incident', number };
+      : { kind: 'incident', number, follows };
   }
-  const body = typeof issue['body'] === 'string' ? issue['body'] : '';
-  const marker = readTaskMarker(body);
-  if (marker === null && !names.has(address.trackingLabel.toLowerCase())) {
+  if (follows === null) {
     return none(`#${String(number)} is neither an incident nor a tracking issue`);
   }
-  const incident = marker === null ? null : numberIn(marker.incident, repository);
+  const { incident } = follows;
   if (gone && incident === null) return none(`#${String(number)} is no longer here`);
   return { kind: 'tracking', number: gone ? null : number, incident };
+}
+
+function readFollowed(
+  issue: Readonly<Record<string, unknown>>,
+  names: ReadonlySet<string>,
+  { trackingLabel }: Address,
+  repository: string,
+): Followed | null {
+  const body = typeof issue['body'] === 'string' ? issue['body'] : '';
+  const marker = readTaskMarker(body);
+  if (marker !== null) return { incident: numberIn(marker.incident, repository) };
+  return names.has(trackingLabel.toLowerCase()) ? { incident: null } : null;
 }
 
 function none(why: string): Target {

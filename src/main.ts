@@ -25,7 +25,7 @@ export async function runAction(
   const outcomes: Outcome[] = [];
   const problems: string[] = [];
   try {
-    const all = observeTarget(target, { client, inputs, now: new Date(), log: info });
+    const all = observeTarget(target, { client, inputs, now: new Date() });
     for await (const seen of all) {
       try {
         const { reconcile } = await loop;

@@ -11,25 +11,24 @@ export interface TargetContext {
   readonly client: Client;
   readonly inputs: Inputs;
   readonly now: Date;
-  readonly log: (line: string) => void;
 }
 
 /** The incidents of a target, each as it is seen when its turn comes. */
 export async function* observeTarget(
   target: Exclude<Target, { kind: 'none' }>,
-  { client, inputs, now, log }: TargetContext,
+  { client, inputs, now }: TargetContext,
 ): AsyncGenerator<Observation> {
   switch (target.kind) {
-    case 'incident':
-      yield* observeOne(target.number, client, inputs);
-      return;
-    case 'tracking': {
-      const { observation, other } = await observeFromTracking(client, target, inputs.config);
-      if (observation === null && other === null) log('This tracking issue has no incident here.');
-      if (observation !== null) yield observation;
-      if (other !== null) yield* observeOne(other, client, inputs);
+    case 'incident': {
+      const { number, follows } = target;
+      yield* observeOne(number, client, inputs);
+      // An incident may itself be the tracking issue of another one.
+      if (follows !== null) yield* observeLed({ number, ...follows }, client, inputs);
       return;
     }
+    case 'tracking':
+      yield* observeLed(target, client, inputs);
+      return;
     case 'start':
       if (target.incident === 'all') yield* observeAll(client, inputs);
       else yield* observeOne(target.incident, client, inputs);
@@ -37,6 +36,17 @@ export async function* observeTarget(
     case 'sweep':
       yield* sweep(client, inputs, now);
   }
+}
+
+/** The incident that a tracking issue leads to; where it was moved to another parent, that one too. */
+async function* observeLed(
+  tracking: { readonly number: number | null; readonly incident: number | null },
+  client: Client,
+  inputs: Inputs,
+): AsyncGenerator<Observation> {
+  const { observation, other } = await observeFromTracking(client, tracking, inputs.config);
+  if (observation !== null) yield observation;
+  if (other !== null) yield* observeOne(other, client, inputs);
 }
 
 async function* observeOne(

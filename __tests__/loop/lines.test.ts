@@ -340,3 +340,16 @@ test('plain bullets become tracking issues where the configuration converts list
   await settle(sandbox);
   expect(issueOf(sandbox, 1).state).toBe('CLOSED');
 });
+
+test('ticking a line whose link can’t be written closes its issue', async () => {
+  const { sandbox } = await startIncident(
+    writePostmortem(`- [ ] Rename the flag *\n- [ ] ${alert}`),
+  );
+  sandbox.as('ana').tick(1, 'Rename the flag');
+  await settle(sandbox);
+  expect(issueOf(sandbox, 2)).toMatchObject({
+    title: expect.stringContaining('Rename'),
+    state: 'CLOSED',
+  });
+  expect(bodyOf(sandbox)).toContain('- [x] Rename the flag');
+});

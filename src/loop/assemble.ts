@@ -1,3 +1,4 @@
+import type { BodyPlan } from './edit.js';
 import type { LoopRecord } from './record.js';
 import type { Report, TaskReport } from './report.js';
 import type { Scene } from './scene.js';
@@ -19,11 +20,12 @@ export function emptyRecord({ incident }: Scene): LoopRecord {
   return { incident, closed: false, keptOpen: null, tasks: new Map() };
 }
 
-/** The record as it will be once the plan is applied; `bodyKept` where the text could not be edited. */
-export function nextRecord(scene: Scene, turned: Turned, bodyKept: boolean): LoopRecord {
-  const rows = scene.followed.flatMap(({ row }, index) => {
-    if (row === null) return [];
-    if (!bodyKept) return [row];
+/** The record as it will be once the plan is applied. */
+export function nextRecord(scene: Scene, turned: Turned, body: BodyPlan): LoopRecord {
+  const rows = scene.followed.flatMap((followed, index) => {
+    if (followed.row === null) return [];
+    const row = { ...followed.row, unlinked: body.unlinked.includes(followed) };
+    if (!body.kept) return [row];
     // No splice was made, so the box is still what the text says.
     const box = scene.matched.threads[index]?.lines[0].task.box ?? null;
     return [{ ...row, ticked: box?.ticked ?? null }];

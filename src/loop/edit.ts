@@ -13,6 +13,8 @@ export interface BodyPlan {
   readonly notes: readonly Note[];
   /** The text can't be edited, so its boxes stay as they are. */
   readonly kept: boolean;
+  /** Those whose links could not be written. */
+  readonly unlinked: readonly Followed[];
 }
 
 /**
@@ -24,12 +26,15 @@ export function planBody(scene: Scene, created: number): BodyPlan {
   const lost = findLostLinks(scene);
   const edited = edit(scene, lost);
   if (edited.length > maxBodyLength) {
-    return { steps: [], notes: [noteOf('body-too-long', null, null, false)], kept: true };
+    const unlinked = scene.followed.filter(({ links }) => links.length > 0);
+    const notes = [noteOf('body-too-long', null, null, false)];
+    return { steps: [], notes, kept: true, unlinked };
   }
   const notes = lost.map(({ report, row }) =>
     noteOf('link-not-read', report.task, row?.issue ?? null, false),
   );
-  if (edited === incident.storedBody && created === 0) return { steps: [], notes, kept: false };
+  if (edited === incident.storedBody && created === 0)
+    return { steps: [], notes, kept: false, unlinked: lost };
   const sum = (count: (one: Followed) => number): number =>
     scene.followed.reduce((total, one) => total + (lost.includes(one) ? 0 : count(one)), 0);
   const step: WriteStep = {
@@ -39,7 +44,7 @@ export function planBody(scene: Scene, created: number): BodyPlan {
     ticked: sum(({ ticked }) => ticked),
     unticked: sum(({ unticked }) => unticked),
   };
-  return { steps: [step], notes, kept: false };
+  return { steps: [step], notes, kept: false, unlinked: lost };
 }
 
 function edit({ observed, followed }: Scene, without: readonly Followed[]): string {

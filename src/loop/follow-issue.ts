@@ -59,6 +59,7 @@ export function followIssue(
       ticked: tickedAfter(box, row.then),
       state: moved.state,
       turned: moved.state === issue.state ? turned : null,
+      unlinked: false,
       said,
     },
   };

@@ -96,7 +96,7 @@ function planFull(scene: Scene, obstacle: Obstacle | null): Plan {
       ...body.notes,
       ...reasons,
     ],
-    record: nextRecord(scene, turned, body.kept),
+    record: nextRecord(scene, turned, body),
     incidentState: turned.state,
   });
   const writes = planWrites(scene, phase, body.steps, turned, report);

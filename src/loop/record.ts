@@ -25,6 +25,8 @@ export interface RecordedTask {
   readonly state: IssueState;
   /** When somebody else last closed or reopened the issue; null where the loop did, or nobody. */
   readonly turned: string | null;
+  /** The link could not be written into the line. */
+  readonly unlinked: boolean;
   /** What the status comment says of it until it changes again. */
   readonly said: Said | null;
 }
@@ -46,6 +48,7 @@ export function writeRecord(record: LoopRecord): string {
     b: task.ticked === null ? null : task.ticked ? 1 : 0,
     s: task.state,
     ...(task.turned === null ? {} : { e: task.turned }),
+    ...(task.unlinked ? { u: 1 } : {}),
     ...(task.said === null ? {} : { n: task.said }),
   }));
   return writeMarker('status', {
@@ -74,7 +77,7 @@ export function readRecord(comment: Comment, incident: string): LoopRecord | nul
 
 function readTask(row: unknown): RecordedTask | null {
   if (!isObject(row)) return null;
-  const { i, c, t, h, b, s, e, n } = row;
+  const { i, c, t, h, b, s, e, u, n } = row;
   const state = states.find((known) => known === s);
   if (typeof i !== 'string' || typeof t !== 'string' || typeof h !== 'string' || !state)
     return null;
@@ -86,6 +89,7 @@ function readTask(row: unknown): RecordedTask | null {
     ticked: b === 1 ? true : b === 0 ? false : null,
     state,
     turned: typeof e === 'string' ? e : null,
+    unlinked: u === 1,
     said: sayings.find((known) => known === n) ?? null,
   };
 }

@@ -74,7 +74,7 @@ export interface Circumstance {
 
 export function compareWithRecord(now: Circumstance, then: RecordedTask | undefined): Changed {
   if (then === undefined) return now.relinked && now.created ? 'our crash' : 'unknown';
-  if (now.relinked) return 'link restored';
+  if (now.relinked && !then.unlinked) return 'link restored';
   const box = then.ticked !== null && now.box !== null && then.ticked !== now.box;
   const turnedByOthers = now.turned !== null && now.turned !== then.turned;
   const issue = then.state !== now.state || turnedByOthers;
