@@ -107,6 +107,26 @@ describe('a request that keeps being cut off', () => {
   });
 });
 
+describe('a creation that was cut off, with reads that lag behind it', () => {
+  test('two reads have to agree before anything is created again', async () => {
+    const { sandbox, delivery } = open(twoTasks);
+    const { fetch } = sandbox;
+    let lost = false;
+    const losing = async (...given: Parameters<typeof fetch>): Promise<Response> => {
+      const answer = await fetch(...given);
+      if (lost || !String(given[1]?.body).includes('createIssue(')) return answer;
+      lost = true;
+      throw new TypeError('socket hang up');
+    };
+    Object.defineProperty(sandbox, 'fetch', { value: losing });
+    sandbox.fault(3, { name: 'stale read after', reads: 1 });
+    await runInProcess(sandbox, delivery);
+    expect(lost).toBe(true);
+    expect(sandbox.state()).toHaveLength(3);
+    expect(bodyOf(sandbox).match(/\(\[#\d+\]/gu)).toHaveLength(2);
+  });
+});
+
 describe('many writes at once', () => {
   test('50 ticked boxes are closed in some requests, none with more than 20 on tracking issues', async () => {
     const { sandbox } = open(manyTasks(50));
