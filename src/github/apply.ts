@@ -158,7 +158,9 @@ export async function applyWrites(
 export function readOwnEdit(observed: Observed, steps: readonly Step[]): OwnEdit | null {
   const edit = steps.find((step) => step.do === 'edit body');
   if (edit === undefined) return null;
-  return { written: edit.body, stored: observed.incident.storedBody };
+  const { body, storedBody } = observed.incident;
+  const { viewer } = observed;
+  return { written: edit.body, stored: storedBody, merging: body !== storedBody, viewer };
 }
 
 export type WriteAnswer = Record<string, Record<string, unknown> | null>;

@@ -3,11 +3,16 @@ import { listNodes, type Nodes } from './answers.js';
 import type { Client } from './client.js';
 import type { Observed } from '../loop/observed.js';
 import { readHistory } from './queries.js';
+import { readLogin } from './read-incident.js';
 
 /** The loop's edit of a text, and the text that GitHub was seen to hold before it. */
 export interface OwnEdit {
   readonly written: string;
   readonly stored: string;
+  /** The edit itself merged an earlier one back, so it holds words that nobody else's text has. */
+  readonly merging: boolean;
+  /** The loop's own login. */
+  readonly viewer: string;
 }
 
 /**
@@ -17,13 +22,23 @@ export interface OwnEdit {
  */
 export function findOverwritten(
   history: readonly EditAnswer[],
-  { written, stored }: OwnEdit,
+  { written, stored, viewer }: OwnEdit,
 ): { readonly text: string } | 'nothing' | 'unknown' {
   const own = history.findIndex(({ diff }) => isSame(diff, written));
   if (own < 0) return 'unknown';
-  const before = history[own + 1]?.diff;
+  const before = history.slice(own + 1).find((entry) => !isRacing(entry, stored, viewer))?.diff;
   if (before === null || before === undefined || isSame(before, stored)) return 'nothing';
   return { text: before };
+}
+
+// Another run wrote boxes and links into the same text; they are planned anew, and no words are lost.
+function isRacing({ diff, editor }: EditAnswer, stored: string, viewer: string): boolean {
+  if (typeof diff !== 'string' || isSame(diff, stored)) return false;
+  return readLogin(editor) === viewer && isSame(withoutMarks(diff), withoutMarks(stored));
+}
+
+function withoutMarks(text: string): string {
+  return text.replace(/\[[ xX]\]/gu, '[]').replace(/ ?\(?\[[^\s[\]]*#\d+\]\(\S+?\)\)?/gu, '');
 }
 
 // GitHub may have changed the ends of lines; that is nobody's edit.
@@ -46,7 +61,12 @@ export async function mergeBack(
   let found = findOverwritten(listNodes(history), edit);
   if (found === 'unknown') found = findOverwritten(await askHistory(client, observed), edit);
   if (found === 'nothing' || found === 'unknown') return observed;
-  return { ...observed, incident: { ...observed.incident, body: found.text } };
+  const { text } = found;
+  // Two edits were overwritten one after the other: neither knows of the other one.
+  const body = edit.merging
+    ? (await import('./merge.js')).mergeEdits(edit.stored, text, edit.written)
+    : text;
+  return { ...observed, incident: { ...observed.incident, body } };
 }
 
 async function askHistory(client: Client, { incident }: Observed): Promise<readonly EditAnswer[]> {

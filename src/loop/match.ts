@@ -146,26 +146,21 @@ function takeMatch(
 }
 
 /**
- * Issues of one key that two racing runs made. Those that lines link to separately, or that the
- * record knows as separate tasks, are not doubles: their words were alike at different times.
+ * Issues of one key that two racing runs made: a run alone never makes a key that an issue holds.
+ * Those that lines link to separately are two tasks by somebody's will.
  */
 function findDoubles(claimed: ReadonlySet<string>, context: MatchContext): Matched['doubles'] {
-  const { observed, incident, hands, record } = context;
+  const { observed, incident, hands } = context;
   const groups = new Map<string, TrackingIssue[]>();
   for (const issue of [...observed.subIssues].sort((a, b) => a.number - b.number)) {
     const key = keyOf(issue, incident, hands);
     if (key !== null) groups.set(key, [...(groups.get(key) ?? []), issue]);
   }
+  const isClaimed = ({ repository, number }: TrackingIssue): boolean =>
+    claimed.has(identityOf(repository, number));
   return [...groups.values()].flatMap(([of, ...others]) => {
     if (of === undefined) return [];
-    const isClaimed = (issue: TrackingIssue): boolean =>
-      claimed.has(identityOf(issue.repository, issue.number));
-    const isRecorded = (issue: TrackingIssue): boolean =>
-      record?.tasks.has(identityOf(issue.repository, issue.number)) ?? false;
-    return others
-      .filter((other) => !(isClaimed(of) && isClaimed(other)))
-      .filter((other) => !(isRecorded(of) && isRecorded(other)))
-      .filter((other) => normaliseWords(other.title) === normaliseWords(of.title))
-      .map((double) => ({ double, of }));
+    const doubles = others.filter((other) => !(isClaimed(of) && isClaimed(other)));
+    return doubles.map((double) => ({ double, of }));
   });
 }
