@@ -76,11 +76,38 @@ export function matchTasks(tasks: readonly Task[], context: MatchContext): Match
     const identity = identityOf(issue.repository, issue.number);
     return !claimed.has(identity) && !survivors.has(identity);
   });
+  const keyed = keyTasks(tasks, readKeys(claimed, context));
+  const found = findUnlinked(keyed, free, context);
   const threads = new Map<string, Thread>();
-  const matching = { threads, issues, survivors, free };
-  const held = readKeys(claimed, context);
-  for (const keyed of keyTasks(tasks, held)) addThread(keyed, matching, context);
-  return { threads: [...threads.values()], unclaimed: free, doubles };
+  for (const one of keyed) addThread(one, { threads, issues, survivors, found }, context);
+  const taken = new Set(found.values());
+  return {
+    threads: [...threads.values()],
+    unclaimed: free.filter((issue) => !taken.has(issue)),
+    doubles,
+  };
+}
+
+/** The issues of unlinked lines: all by key first, so that equal words don't take each other's by title. */
+function findUnlinked(
+  keyed: readonly KeyedTask[],
+  free: readonly TrackingIssue[],
+  { incident, hands, config }: MatchContext,
+): ReadonlyMap<KeyedTask, TrackingIssue> {
+  const found = new Map<KeyedTask, TrackingIssue>();
+  const unlinked = keyed.filter(({ task }) => task.link === null && !task.optedOut);
+  const take = (fits: (one: KeyedTask, issue: TrackingIssue) => boolean): void => {
+    const taken = new Set(found.values());
+    for (const one of unlinked.filter((task) => !found.has(task))) {
+      const issue = free.find((candidate) => !taken.has(candidate) && fits(one, candidate));
+      if (issue === undefined) continue;
+      found.set(one, issue);
+      taken.add(issue);
+    }
+  };
+  take(({ key }, issue) => keyOf(issue, incident, hands) === key);
+  take(({ task }, issue) => normaliseWords(issue.title) === normaliseWords(titleOf(task, config)));
+  return found;
 }
 
 /** The keys of the loop's own issues that lines link to. */
@@ -98,12 +125,11 @@ interface Matching {
   readonly threads: Map<string, Thread>;
   readonly issues: ReadonlyMap<string, Linked>;
   readonly survivors: ReadonlyMap<string, TrackingIssue>;
-  /** Shrinks as tasks claim them. */
-  readonly free: TrackingIssue[];
+  readonly found: ReadonlyMap<KeyedTask, TrackingIssue>;
 }
 
 function addThread(keyed: KeyedTask, matching: Matching, context: MatchContext): void {
-  const { link, optedOut } = keyed.task;
+  const { link } = keyed.task;
   const { threads } = matching;
   if (link !== null) {
     const named = identityOfReference(link, context.observed.repository.name);
@@ -120,7 +146,7 @@ function addThread(keyed: KeyedTask, matching: Matching, context: MatchContext):
     });
     return;
   }
-  const found = optedOut ? null : takeMatch(keyed, matching.free, context);
+  const found = matching.found.get(keyed) ?? null;
   const identity = found ? identityOf(found.repository, found.number) : null;
   threads.set(identity ?? `task ${keyed.key}`, {
     lines: [keyed],
@@ -129,20 +155,6 @@ function addThread(keyed: KeyedTask, matching: Matching, context: MatchContext):
     relinked: found !== null,
     repaired: false,
   });
-}
-
-function takeMatch(
-  { task, key }: KeyedTask,
-  free: TrackingIssue[],
-  { incident, hands, config }: MatchContext,
-): TrackingIssue | null {
-  const title = normaliseWords(titleOf(task, config));
-  const found =
-    free.find((issue) => keyOf(issue, incident, hands) === key) ??
-    free.find((issue) => normaliseWords(issue.title) === title);
-  if (found === undefined) return null;
-  free.splice(free.indexOf(found), 1);
-  return found;
 }
 
 /**
