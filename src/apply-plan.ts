@@ -88,7 +88,10 @@ function keepBase(
 ): Observed {
   const { body, storedBody } = observed.incident;
   if ((body === storedBody && failures.length === 0) || steps.some(isCreation)) return observed;
-  return { ...observed, base: { record: { ...report.record, tasks: base?.tasks ?? new Map() } } };
+  const record = { ...report.record, tasks: base?.tasks ?? new Map() };
+  // A reopening that was planned and refused leaves it closed by the loop.
+  const closed = observed.incident.state === 'closed' && (record.closed || base?.closed === true);
+  return { ...observed, base: { record: { ...record, closed } } };
 }
 
 async function applySteps(
