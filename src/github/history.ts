@@ -2,6 +2,7 @@ import type { EditAnswer } from './answers.js';
 import { listNodes, type Nodes } from './answers.js';
 import type { Client } from './client.js';
 import type { Observed } from '../loop/observed.js';
+import { withoutMarks } from './marks.js';
 import { readHistory } from './queries.js';
 import { readLogin } from './read-incident.js';
 
@@ -35,10 +36,6 @@ export function findOverwritten(
 function isRacing({ diff, editor }: EditAnswer, stored: string, viewer: string): boolean {
   if (typeof diff !== 'string' || isSame(diff, stored)) return false;
   return readLogin(editor) === viewer && isSame(withoutMarks(diff), withoutMarks(stored));
-}
-
-function withoutMarks(text: string): string {
-  return text.replace(/\[[ xX]\]/gu, '[]').replace(/ ?\(?\[[^\s[\]]*#\d+\]\(\S+?\)\)?/gu, '');
 }
 
 // GitHub may have changed the ends of lines; that is nobody's edit.
