@@ -25,7 +25,10 @@ export function findOverwritten(
   history: readonly EditAnswer[],
   { written, stored, viewer }: OwnEdit,
 ): { readonly text: string } | 'nothing' | 'unknown' {
-  const own = history.findIndex(({ diff }) => isSame(diff, written));
+  // Ours is newer than what was seen: an older text may have been the same to the letter.
+  const seen = history.findIndex(({ diff }) => isSame(diff, stored));
+  const newer = seen < 0 ? history : history.slice(0, seen);
+  const own = newer.findIndex(({ diff }) => isSame(diff, written));
   if (own < 0) return 'unknown';
   const before = history.slice(own + 1).find((entry) => !isRacing(entry, stored, viewer))?.diff;
   if (before === null || before === undefined || isSame(before, stored)) return 'nothing';
