@@ -49,7 +49,7 @@ export async function applyPlan(checked: Ready, plan: Plan, context: RunContext)
     }
     const seen =
       result.observed === null
-        ? await observeAgain(observation, context)
+        ? await lookForEdit(await observeAgain(observation, context), observation, steps, context)
         : { ...observation, observed: result.observed };
     const next = { ...seen, observed: keepBase(result, seen.observed, plan, steps) };
     return { steps, created, observation: next, refusal: explainFailures(result, context) };
@@ -70,11 +70,21 @@ async function lookAfterError(
   if (error instanceof Limited) return lookAfterLimit(observation, error, context);
   if (!(error instanceof UnknownOutcome)) throw error;
   context.log(sayLine(`A request was cut off (${error.message}); looking at GitHub again.`));
-  const seen = await observeAgreeing(observation, context);
-  const edit = readOwnEdit(observation.observed, steps);
+  const agreed = await observeAgreeing(observation, context);
+  const seen = await lookForEdit(agreed, observation, steps, context);
+  return { ...seen, observed: keepBase({ failures: [] }, seen.observed, plan, steps) };
+}
+
+/** Where no answer told what an edit of the text did to others', the history is asked. */
+async function lookForEdit(
+  seen: Observation,
+  before: Observation,
+  steps: readonly Step[],
+  { client }: RunContext,
+): Promise<Observation> {
+  const edit = readOwnEdit(before.observed, steps);
   if (edit === null) return seen;
-  const merged = await mergeBack(context.client, seen.observed, edit, undefined);
-  return { ...seen, observed: keepBase({ failures: [] }, merged, plan, steps) };
+  return { ...seen, observed: await mergeBack(client, seen.observed, edit, undefined) };
 }
 
 // An overwritten edit knew nothing of the record that was written with the overwriting, and a record

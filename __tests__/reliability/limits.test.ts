@@ -114,7 +114,7 @@ describe('a creation that was cut off, with reads that lag behind it', () => {
     let lost = false;
     const losing = async (...given: Parameters<typeof fetch>): Promise<Response> => {
       const answer = await fetch(...given);
-      if (lost || !String(given[1]?.body).includes('createIssue(')) return answer;
+      if (lost || !JSON.stringify(given[1]?.body).includes('createIssue(')) return answer;
       lost = true;
       throw new TypeError('socket hang up');
     };

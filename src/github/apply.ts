@@ -106,6 +106,11 @@ function refresh(
   };
 }
 
+// An error on the alias itself: that field was not carried out. Deeper ones are holes in the answer.
+function isRefusal({ path }: AnswerError): boolean {
+  return path.length <= 1;
+}
+
 // A mutation runs its fields one after another, and GitHub cuts a request at 10 seconds.
 const writesPerRequest = 20;
 
@@ -141,8 +146,9 @@ export async function applyWrites(
     mutation.document,
     mutation.variables,
   );
-  failures.push(...errors);
-  const incident = mutation.incidentIn(data);
+  failures.push(...errors.filter(isRefusal));
+  // An answer in part counts as unread.
+  const incident = errors.every(isRefusal) ? mutation.incidentIn(data) : null;
   if (incident === null) return { observed: null, created: [], failures };
   const comments = updateComments(observed.incident.comments, steps, mutation, data);
   const fresh = refresh(observed, incident, comments);

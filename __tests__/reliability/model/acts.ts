@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import type { FaultName } from '../../../sandbox/index.js';
+
+/** What a person does. Lines and issues are counted round: 7 of 3 lines is the second. */
+export type Act =
+  | { readonly do: 'reword'; readonly line: number; readonly rev: number }
+  | { readonly do: 'add'; readonly part: number; readonly at: number; readonly ticked: boolean }
+  | { readonly do: 'remove' | 'box' | 'click'; readonly line: number }
+  | { readonly do: 'move' | 'copy'; readonly line: number; readonly to: number }
+  | { readonly do: 'paste back'; readonly boxes: 'kept' | 'open' }
+  | { readonly do: 'note'; readonly rev: number }
+  | { readonly do: 'close'; readonly issue: number; readonly reason: Reason }
+  | { readonly do: 'reopen' | 'unlink' | 'add sub-issue'; readonly issue: number }
+  | { readonly do: 'retitle'; readonly issue: number; readonly rev: number }
+  | { readonly do: 'link'; readonly line: number; readonly issue: number }
+  | { readonly do: 'incident label' | 'hold label' | 'delete comment' }
+  | { readonly do: 'close incident' | 'reopen incident' };
+
+export type Reason = 'completed' | 'not planned' | 'duplicate';
+
+/** What happens to the loop. */
+export type Event =
+  | { readonly do: 'run' | 'drop' | 'sweep' }
+  | { readonly do: 'race'; readonly order: readonly number[] }
+  /** Before the k-th request of the next run. */
+  | { readonly do: 'meanwhile'; readonly k: number; readonly act: Act }
+  | { readonly do: 'fault'; readonly k: number; readonly name: FaultName };
+
+export type Happening = Act | Event;
+
+export interface History {
+  /** GitHub ticks boxes itself. */
+  readonly ticks: boolean;
+  readonly happenings: readonly Happening[];
+}
+
+const small = fc.nat({ max: 2 });
+const k = fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 7 }));
+
+function of<Name extends string, Rest extends object>(
+  name: Name,
+  rest: { [Key in keyof Rest]: fc.Arbitrary<Rest[Key]> },
+): fc.Arbitrary<{ readonly do: Name } & Rest> {
+  return fc.record({ do: fc.constant(name), ...rest }) as unknown as fc.Arbitrary<
+    { readonly do: Name } & Rest
+  >;
+}
+
+const reason = fc.constantFrom<Reason>('completed', 'completed', 'not planned', 'duplicate');
+const rev = fc.integer({ min: 1, max: 3 });
+
+const edit: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 3, arbitrary: of('reword', { line: small, rev }) },
+  { weight: 2, arbitrary: of('add', { part: small, at: small, ticked: fc.boolean() }) },
+  { weight: 2, arbitrary: of('remove', { line: small }) },
+  { weight: 2, arbitrary: of('box', { line: small }) },
+  { weight: 4, arbitrary: of('click', { line: small }) },
+  { weight: 1, arbitrary: of('move', { line: small, to: small }) },
+  { weight: 1, arbitrary: of('copy', { line: small, to: small }) },
+  {
+    weight: 2,
+    arbitrary: of('paste back', { boxes: fc.constantFrom<'kept' | 'open'>('kept', 'open') }),
+  },
+  { weight: 1, arbitrary: of('note', { rev }) },
+);
+
+const act: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 16, arbitrary: edit },
+  { weight: 4, arbitrary: of('close', { issue: small, reason }) },
+  { weight: 3, arbitrary: of('reopen', { issue: small }) },
+  { weight: 1, arbitrary: of('unlink', { issue: small }) },
+  { weight: 1, arbitrary: of('add sub-issue', { issue: small }) },
+  { weight: 2, arbitrary: of('retitle', { issue: small, rev }) },
+  { weight: 1, arbitrary: of('link', { line: small, issue: small }) },
+  { weight: 1, arbitrary: of('incident label', {}) },
+  { weight: 1, arbitrary: of('hold label', {}) },
+  { weight: 1, arbitrary: of('delete comment', {}) },
+  { weight: 1, arbitrary: of('close incident', {}) },
+  { weight: 1, arbitrary: of('reopen incident', {}) },
+);
+
+const faultName = fc.constantFrom<FaultName>(
+  'request lost',
+  'answer lost',
+  '502 before',
+  '502 after',
+  'half done',
+  'too quickly',
+  'secondary limit',
+  'secondary limit without retry-after',
+  'primary limit',
+  'primary limit in the answer',
+  'slow',
+  'stale read after',
+  'partial data',
+);
+
+const run = fc.constant<Happening>({ do: 'run' });
+const race = of('race', { order: fc.array(fc.nat({ max: 1 }), { maxLength: 8 }) });
+const meanwhile = of('meanwhile', { k, act: fc.oneof(edit, act) });
+const fault = of('fault', { k, name: faultName });
+const missed = fc.constantFrom<Happening>({ do: 'drop' }, { do: 'sweep' });
+
+const acts = fc.array(act, { minLength: 1, maxLength: 3 });
+
+/** Some acts, then a run or what comes in its place. */
+function episode(...endings: fc.Arbitrary<readonly Happening[]>[]): fc.Arbitrary<Happening[]> {
+  return fc.tuple(acts, fc.oneof(...endings)).map((parts) => parts.flat());
+}
+
+const alone = run.map((one) => [one]);
+const lone = missed.map((one) => [one]);
+const watched = fc.tuple(meanwhile, run);
+const failing = fc.tuple(fault, run);
+
+/** The kinds of histories, from calm to wild: episodes of each. */
+const episodes = {
+  undisturbed: episode(alone),
+  interleaved: episode(alone, watched, watched, lone),
+  racing: episode(
+    alone,
+    race.map((one) => [one]),
+    fc.tuple(meanwhile, race),
+    watched,
+  ),
+  faulty: episode(
+    alone,
+    failing,
+    failing,
+    fc.tuple(fault, fault, run),
+    fc.tuple(fault, race),
+    lone,
+  ),
+} satisfies Readonly<Record<string, fc.Arbitrary<Happening[]>>>;
+
+export type HistoryKind = keyof typeof episodes;
+
+export function histories(kind: HistoryKind): fc.Arbitrary<History> {
+  const list = fc.array(episodes[kind], { minLength: 1, maxLength: 5, size: 'max' });
+  return fc.record({
+    ticks: fc.boolean(),
+    // Half of an incident that is tracked already.
+    happenings: fc
+      .tuple(fc.array(run, { maxLength: 1 }), list)
+      .map(([first, others]) => [...first, ...others.flat()]),
+  });
+}
