@@ -57,7 +57,10 @@ export function readScene(situation: Situation): Scene {
     .map((comment) => ({ comment, record: readRecord(comment, identity) }))
     .filter((found): found is { comment: Comment; record: LoopRecord } => found.record !== null)
     .sort((a, b) => (a.comment.createdAt < b.comment.createdAt ? -1 : 1));
-  const record = observed.base === null ? (own[0]?.record ?? null) : observed.base.record;
+  // Of two runs that raced, the one that closed the incident may have written the younger comment.
+  const closed = own.some((found) => found.record.closed);
+  const recorded = own[0] === undefined ? null : { ...own[0].record, closed };
+  const record = observed.base === null ? recorded : observed.base.record;
   const context: FollowContext = {
     observed,
     incident: identity,
