@@ -12,6 +12,8 @@ try {
   const target = readTarget(event, readAddress(env));
   if (target.kind === 'none') tellNone(target);
   else await (await import('./main.js')).runAction(target, env);
+  // Nothing is left to do but to write the log out; idle connections would keep the process longer.
+  process.stdout.write('', () => process.exit());
 } catch (error) {
   const { setFailed } = await import('@actions/core');
   setFailed(error instanceof Error ? error.message : String(error));
