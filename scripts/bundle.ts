@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { copyFile, mkdtemp, readFile, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build, transform } from 'esbuild';
 
@@ -49,7 +49,9 @@ async function minify(code: string): Promise<string> {
 
 /** Bundles src/index.ts and returns dist's files by name: the same sources give the same bytes, wherever they lie. */
 export async function bundle(): Promise<Map<string, string>> {
-  const directory = await mkdtemp(join(repository, '.build-'));
+  // Beside node_modules itself, so that a checkout that links to it gives the same bytes.
+  const home = dirname(await realpath(join(repository, 'node_modules')));
+  const directory = await mkdtemp(join(home, '.build-'));
   try {
     await stripTypes(directory);
     await runNcc(directory);
