@@ -10,7 +10,6 @@ import {
 } from './identity.js';
 import { readTaskMarker } from './marker.js';
 import type { Linked, Observed, TrackingIssue } from './observed.js';
-import type { LoopRecord } from './record.js';
 import { titleOf } from './title.js';
 
 /** A task with its tracking issue: one thread, even where several lines carry the same link. */
@@ -45,7 +44,6 @@ export interface MatchContext {
   readonly observed: Observed;
   readonly incident: string;
   readonly hands: Hands;
-  readonly record: LoopRecord | null;
   readonly config: Config;
 }
 
