@@ -9,7 +9,7 @@ export const fieldRequired: Rule = {
   name: 'field-required',
   description: 'Every field that the template requires has its label and a value.',
   severity: 'error',
-  check: (postmortem, template) =>
+  check: (postmortem, { template }) =>
     template.sections
       // An absent or empty section is one finding of its own, not one more for each of its fields.
       .filter((section) => judgeSection(findSections(postmortem, section), section) === 'said')
@@ -30,7 +30,7 @@ function checkField(
     const [first] = findSections(postmortem, section);
     return [
       {
-        offset: first?.headingSpan.start ?? null,
+        span: first?.headingSpan ?? null,
         message: `Unexpected absence of "${field.name}" in "${first?.heading ?? section.name}", expected a line that begins with it`,
         help: `Add a line such as:\n\n${buildFieldExample(field)}`,
       },
@@ -39,7 +39,7 @@ function checkField(
   if (found.value !== '' || isCommentedOut(postmortem, found)) return [];
   return [
     {
-      offset: found.span.start,
+      span: found.span,
       message: `Unexpected empty "${found.label}", expected words behind it`,
       help: `Write them on the same line, for example:\n\n${buildFieldExample(field)}`,
     },

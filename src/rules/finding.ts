@@ -1,4 +1,6 @@
-import type { Postmortem, Task } from '../postmortem/postmortem.js';
+import type { Place } from '../postmortem/place.js';
+import type { Postmortem, Span, Task } from '../postmortem/postmortem.js';
+import type { Splice } from '../postmortem/splice.js';
 import type { Template } from '../postmortem/template.js';
 
 export type Severity = 'warning' | 'error';
@@ -9,33 +11,41 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   /** 1-based line and column (UTF-16 code units) in the postmortem; null where it speaks of the whole. */
-  readonly place: { readonly line: number; readonly column: number } | null;
+  readonly place: Place | null;
+  /** Where it ends, exclusive; null where it speaks of the whole. */
+  readonly end: Place | null;
+  /** The template's name of the section that it lies in; null outside of them. */
+  readonly section: string | null;
   /** The source line it speaks of; null where it speaks of the whole. */
   readonly quote: string | null;
   /** "Unexpected X, expected Y". Plain text. */
   readonly message: string;
   /** How to mend it, with an example to paste where one helps. Plain text. */
   readonly help: string;
+  /** Splices that mend it without changing what is said; null where only a person can. */
+  readonly fix: readonly Splice[] | null;
 }
 
-/**
- * One rule a file: `check` is pure and gives findings without name and severity, which the list
- * adds. `converted` are the forms of tasks that become tracking issues.
- */
+/** What a rule may look at besides the postmortem. */
+export interface CheckContext {
+  readonly template: Template;
+  /** The forms of tasks that become tracking issues. */
+  readonly converted: readonly Task['from'][];
+}
+
+/** One rule a file: `check` is pure and gives findings without name and severity, which the list adds. */
 export interface Rule {
   readonly name: string;
   readonly description: string;
   readonly severity: Severity | 'off';
-  readonly check: (
-    postmortem: Postmortem,
-    template: Template,
-    converted: readonly Task['from'][],
-  ) => readonly RuleFinding[];
+  readonly check: (postmortem: Postmortem, context: CheckContext) => readonly RuleFinding[];
 }
 
-/** What a rule says itself: `offset` into the source, null where it speaks of the whole. */
+/** What a rule says itself. */
 export interface RuleFinding {
-  readonly offset: number | null;
+  /** The stretch of the source that it speaks of; null for the whole. */
+  readonly span: Span | null;
   readonly message: string;
   readonly help: string;
+  readonly fix?: readonly Splice[];
 }

@@ -37,21 +37,35 @@ export function checkPostmortem(
     const severity = overrides[rule.name] ?? rule.severity;
     if (severity === 'off') return [];
     return rule
-      .check(postmortem, template, converted)
+      .check(postmortem, { template, converted })
       .map((finding) => ({ rule: rule.name, severity, ...finding }));
   });
   return found
-    .sort((a, b) => (a.offset ?? -1) - (b.offset ?? -1))
-    .map((finding) => locate(finding, postmortem.source, starts));
+    .sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1))
+    .map((finding) => locate(finding, postmortem, starts));
 }
 
 function locate(
-  { offset, ...finding }: RuleFinding & Pick<Finding, 'rule' | 'severity'>,
-  source: string,
+  { span, fix, ...finding }: RuleFinding & Pick<Finding, 'rule' | 'severity'>,
+  { source, sections }: Postmortem,
   starts: readonly number[],
 ): Finding {
-  if (offset === null) return { ...finding, place: null, quote: null };
-  return { ...finding, place: findPlace(starts, offset), quote: readQuote(source, offset) };
+  if (span === null) {
+    return { ...finding, fix: fix ?? null, place: null, end: null, section: null, quote: null };
+  }
+  const { start, end } = span;
+  const around = sections.filter(
+    ({ name, headingSpan, contentSpan }) =>
+      name !== null && start >= headingSpan.start && start < contentSpan.end,
+  );
+  return {
+    ...finding,
+    fix: fix ?? null,
+    place: findPlace(starts, start),
+    end: findPlace(starts, end),
+    section: around.at(-1)?.name ?? null,
+    quote: readQuote(source, start),
+  };
 }
 
 function readQuote(source: string, offset: number): string {

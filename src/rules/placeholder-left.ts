@@ -1,5 +1,6 @@
 import { isInstruction, isPlaceholder } from '../postmortem/placeholder.js';
-import type { Field, Postmortem, Section } from '../postmortem/postmortem.js';
+import { findSourceLine } from '../postmortem/place.js';
+import type { Field, Postmortem, Section, Span } from '../postmortem/postmortem.js';
 import type { TemplateSection } from '../postmortem/template.js';
 import type { Rule, RuleFinding } from './finding.js';
 import { findSections, holdsComment, isCommentedOut, judgeSection } from './presence.js';
@@ -9,7 +10,7 @@ export const placeholderLeft: Rule = {
   name: 'placeholder-left',
   description: 'Nothing of the template’s own words, and no stand-in such as "TBD", is left.',
   severity: 'error',
-  check: (postmortem, template) =>
+  check: (postmortem, { template }) =>
     template.sections.flatMap((section) => checkSection(postmortem, section)),
 };
 
@@ -19,7 +20,7 @@ function checkSection(postmortem: Postmortem, template: TemplateSection): readon
     case 'empty':
       return template.required ? checkComment(postmortem, sections) : [];
     case 'placeholder':
-      return checkWhole(sections, template);
+      return checkWhole(postmortem, sections, template);
     case 'said':
       return [...checkFields(postmortem, template), ...checkLines(postmortem, sections, template)];
   }
@@ -33,20 +34,21 @@ function checkComment(
     .filter((section) => holdsComment(postmortem, section))
     .slice(0, 1)
     .map(({ heading, contentSpan }) => ({
-      offset: postmortem.source.indexOf('<!--', contentSpan.start),
+      span: spanComment(postmortem.source, contentSpan.start),
       message: `Unexpected comment alone in "${heading}", expected words that readers can see`,
       help: 'Readers don’t see what stands between <!-- and -->. Write below it; the comment itself may stay.',
     }));
 }
 
 function checkWhole(
+  postmortem: Postmortem,
   sections: readonly Section[],
   template: TemplateSection,
 ): readonly RuleFinding[] {
   const line = sections.flatMap(({ lines }) => lines)[0];
   // An optional question of a form that nobody answered is no defect.
   if (!line || (!template.required && isUnanswered(line.text))) return [];
-  return [buildFinding(line.text, line.offset, sections[0]?.heading ?? template.name)];
+  return [buildFinding(postmortem, line.text, line.offset, sections[0]?.heading ?? template.name)];
 }
 
 function checkFields(postmortem: Postmortem, template: TemplateSection): readonly RuleFinding[] {
@@ -59,7 +61,7 @@ function checkFields(postmortem: Postmortem, template: TemplateSection): readonl
     if (field.value === '') return own.required ? checkFieldComment(postmortem, field) : [];
     const isLeft = field.value.split('\n').every((line) => isLeftover(line, template));
     if (!isLeft || (!own.required && isUnanswered(field.value))) return [];
-    return [buildFinding(field.value, field.valueSpan.start, field.label)];
+    return [buildFinding(postmortem, field.value, field.valueSpan.start, field.label)];
   });
 }
 
@@ -67,7 +69,7 @@ function checkFieldComment(postmortem: Postmortem, field: Field): readonly RuleF
   if (!isCommentedOut(postmortem, field)) return [];
   return [
     {
-      offset: field.span.start,
+      span: field.span,
       message: `Unexpected comment alone behind "${field.label}", expected words that readers can see`,
       help: 'Readers don’t see what stands between <!-- and -->. Write your words outside it.',
     },
@@ -86,7 +88,7 @@ function checkLines(
   return sections.flatMap(({ lines, heading }) =>
     lines
       .filter(({ text, offset }) => isLeftover(text, template) && !isInField(offset))
-      .map(({ text, offset }) => buildFinding(text, offset, heading)),
+      .map(({ text, offset }) => buildFinding(postmortem, text, offset, heading)),
   );
 }
 
@@ -98,11 +100,23 @@ function isUnanswered(text: string): boolean {
   return /^\W*no response\W*$/i.test(text);
 }
 
-function buildFinding(text: string, offset: number, where: string): RuleFinding {
+// To the end of the line: between its words may stand markup that the text doesn't show.
+function buildFinding(
+  { source }: Postmortem,
+  text: string,
+  offset: number,
+  where: string,
+): RuleFinding {
   const quote = text.length > 60 ? `${text.slice(0, 59)}…` : text;
   return {
-    offset,
+    span: { start: offset, end: findSourceLine(source, offset).end },
     message: `Unexpected "${quote}" in "${where}", expected your own words`,
     help: 'Put what you know so far in its place, even if it is one sentence. If you know that there is nothing to say, say why.',
   };
+}
+
+function spanComment(source: string, from: number): Span {
+  const start = source.indexOf('<!--', from);
+  const end = source.indexOf('-->', start);
+  return { start, end: end < 0 ? source.length : end + 3 };
 }

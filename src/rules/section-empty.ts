@@ -7,7 +7,7 @@ export const sectionEmpty: Rule = {
   name: 'section-empty',
   description: 'A required section holds at least some words.',
   severity: 'error',
-  check: (postmortem, template) =>
+  check: (postmortem, { template }) =>
     template.sections
       .filter((section) => section.required)
       .flatMap((section) => {
@@ -18,7 +18,7 @@ export const sectionEmpty: Rule = {
         if (found.some((section) => holdsComment(postmortem, section))) return [];
         return [
           {
-            offset: first.headingSpan.start,
+            span: first.headingSpan,
             message: `Unexpected empty section "${first.heading}", expected something under its heading`,
             help: `A few words will do for now; you can come back to them later. For example:\n\n${buildSectionExample(section)}`,
           },

@@ -8,7 +8,7 @@ export const sectionRequired: Rule = {
   name: 'section-required',
   description: 'Every section that the template requires has its heading.',
   severity: 'error',
-  check: (postmortem, template) =>
+  check: (postmortem, { template }) =>
     template.sections
       .filter((section) => section.required && findSections(postmortem, section).length === 0)
       .map(buildFinding),
@@ -19,7 +19,7 @@ function buildFinding(section: TemplateSection): RuleFinding {
   const also =
     others.length > 0 ? ` (a heading such as ${others.join(' or ')} counts as well)` : '';
   return {
-    offset: null,
+    span: null,
     message: `Unexpected end of the postmortem without "${section.name}", expected a section with that heading`,
     help: `Add the heading${also} and what belongs under it:\n\n${buildSectionExample(section)}`,
   };

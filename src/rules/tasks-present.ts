@@ -10,7 +10,7 @@ export const tasksPresent: Rule = {
   description:
     'The corrective section holds at least one task that can be tracked, or says why none is needed.',
   severity: 'error',
-  check: (postmortem, template, converted) => {
+  check: (postmortem, { template, converted }) => {
     if (postmortem.tasks.some(({ from }) => converted.includes(from))) return [];
     const [first, ...listed] = postmortem.tasks;
     const section = findCorrective(postmortem, template);
@@ -33,7 +33,7 @@ function findCorrective(postmortem: Postmortem, template: Template): TemplateSec
 
 function buildListFinding(first: Task, count: number): RuleFinding {
   return {
-    offset: first.span.start,
+    span: first.span,
     message: `Unexpected plain list of ${count} ${count === 1 ? 'measure' : 'measures'}, expected boxes to tick`,
     help: `Only boxes become tracking issues. Begin each line that somebody will do with "- [ ] ", such as:\n\n- [ ] ${first.text || 'Alert on low disk space'}`,
   };
@@ -42,7 +42,7 @@ function buildListFinding(first: Task, count: number): RuleFinding {
 function buildNoneFinding(postmortem: Postmortem, section: TemplateSection): RuleFinding {
   const [found] = findSections(postmortem, section);
   return {
-    offset: found?.headingSpan.start ?? null,
+    span: found?.headingSpan ?? null,
     message: `Unexpected "${found?.heading ?? section.name}" without tasks, expected at least one box to tick`,
     help: 'Add what will keep this from happening again, one box a task:\n\n- [ ] Alert on low disk space\n\nOr, if nothing is to be done, say so with the reason:\n\nNo action, because the supplier has replaced the faulty device.',
   };
