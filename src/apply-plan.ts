@@ -1,10 +1,16 @@
 import type { Checked } from './check.js';
-import { applyCreations, type Applied, applyWrites, readOwnEdit } from './github/apply.js';
-import { explainErrors, isTooQuick, Limited, UnknownOutcome } from './github/errors.js';
+import { applyCreations, type Applied, applyWrites } from './github/apply.js';
+import {
+  type AnswerError,
+  explainErrors,
+  isTooQuick,
+  Limited,
+  UnknownOutcome,
+} from './github/errors.js';
 import { mergeBack } from './github/history.js';
 import type { Observation } from './github/observe.js';
-import { lookAfterLimit, observeAgain, observeAgreeing } from './look-again.js';
 import { prepare, type Wanted } from './github/prepare.js';
+import { lookAfterLimit, observeAgain, observeAgreeing } from './look-again.js';
 import { type LabelSpec, specifyLabel } from './loop/labels.js';
 import type { Observed, TrackingIssue } from './loop/observed.js';
 import type { Plan } from './loop/plan.js';
@@ -16,6 +22,7 @@ import {
   type Step,
   type WriteStep,
 } from './loop/step.js';
+import { rememberRound } from './memory.js';
 import { sayLine } from './render/log.js';
 import type { RunContext } from './run.js';
 
@@ -37,71 +44,85 @@ export interface Round {
 export async function applyPlan(checked: Ready, plan: Plan, context: RunContext): Promise<Round> {
   const creations = plan.steps.filter(isCreation);
   const steps = creations.length > 0 ? creations : plan.steps;
+  const came = await attempt(checked, plan, steps, context);
+  const { created, failures, history } = came.result;
+  for (const { number, title } of created) {
+    context.log(sayLine(`Created #${String(number)}: ${title}`));
+  }
+  const before = checked.situation.observed;
+  const merged = await mergeBack(context.client, before, came.observation.observed, steps, history);
+  const based = { ...merged, base: findBase(failures, before, merged, plan, steps) };
+  const observed = await rememberRound(checked.situation, plan, steps, created, based);
+  return {
+    steps: came.isSettled ? steps : [],
+    created,
+    observation: { ...came.observation, observed },
+    refusal: came.isSettled ? explainFailures(failures, context) : null,
+  };
+}
+
+/** What came of some steps, and what GitHub holds behind them. */
+interface Attempt {
+  readonly observation: Observation;
+  readonly result: Pick<Applied, 'created' | 'failures' | 'history'>;
+  /** GitHub answered to each step; otherwise nobody knows, or it asked to wait. */
+  readonly isSettled: boolean;
+}
+
+async function attempt(
+  checked: Ready,
+  plan: Plan,
+  steps: readonly Step[],
+  context: RunContext,
+): Promise<Attempt> {
   try {
     const { observation, result } = await applySteps(checked, plan, steps, context);
-    const { created } = result;
-    for (const { number, title } of created) {
-      context.log(sayLine(`Created #${String(number)}: ${title}`));
-    }
     if (isTooQuick(result.failures)) {
       const next = await lookAfterLimit(observation, new Limited(60), context);
-      return { steps: [], created, observation: next, refusal: null };
+      return { observation: next, result: { ...result, history: undefined }, isSettled: false };
     }
-    const seen =
-      result.observed === null
-        ? await lookForEdit(await observeAgain(observation, context), observation, steps, context)
-        : { ...observation, observed: result.observed };
-    const next = { ...seen, observed: keepBase(result, seen.observed, plan, steps) };
-    return { steps, created, observation: next, refusal: explainFailures(result, context) };
+    const { observed } = result;
+    const next =
+      observed === null ? await observeAgain(observation, context) : { ...observation, observed };
+    return { observation: next, result, isSettled: true };
   } catch (error) {
-    const observation = await lookAfterError(error, checked.observation, plan, steps, context);
-    return { steps: [], created: [], observation, refusal: null };
+    const observation = await lookAfterError(error, checked.observation, context);
+    return { observation, result: nothingKnown, isSettled: false };
   }
 }
 
+const nothingKnown = { created: [], failures: [], history: undefined };
+
 /** What was refused may be tried again, what was cut off may have happened: both are looked at first. */
-async function lookAfterError(
+function lookAfterError(
   error: unknown,
   observation: Observation,
-  plan: Plan,
-  steps: readonly Step[],
   context: RunContext,
 ): Promise<Observation> {
   if (error instanceof Limited) return lookAfterLimit(observation, error, context);
   if (!(error instanceof UnknownOutcome)) throw error;
   context.log(sayLine(`A request was cut off (${error.message}); looking at GitHub again.`));
-  const agreed = await observeAgreeing(observation, context);
-  const seen = await lookForEdit(agreed, observation, steps, context);
-  return { ...seen, observed: keepBase({ failures: [] }, seen.observed, plan, steps) };
-}
-
-/** Where no answer told what an edit of the text did to others', the history is asked. */
-async function lookForEdit(
-  seen: Observation,
-  before: Observation,
-  steps: readonly Step[],
-  { client }: RunContext,
-): Promise<Observation> {
-  const edit = readOwnEdit(before.observed, steps);
-  if (edit === null) return seen;
-  return { ...seen, observed: await mergeBack(client, seen.observed, edit, undefined) };
+  return observeAgreeing(observation, context);
 }
 
 // An overwritten edit knew nothing of the record that was written with the overwriting, and a record
 // tells of steps that may have been refused beside it: the tasks are compared with the one before.
 // Whether the loop closed the incident is a fact of the new one.
-function keepBase(
-  { failures }: Pick<Applied, 'failures'>,
-  observed: Observed,
+function findBase(
+  failures: readonly AnswerError[],
+  before: Observed,
+  after: Observed,
   { base, report }: Plan,
   steps: readonly Step[],
-): Observed {
-  const { body, storedBody } = observed.incident;
-  if ((body === storedBody && failures.length === 0) || steps.some(isCreation)) return observed;
+): Observed['base'] {
+  const { body, storedBody, state } = after.incident;
+  // Creations write no record.
+  if (steps.some(isCreation)) return before.base;
+  if (body === storedBody && failures.length === 0) return null;
   const record = { ...report.record, tasks: base?.tasks ?? new Map() };
   // A reopening that was planned and refused leaves it closed by the loop.
-  const closed = observed.incident.state === 'closed' && (record.closed || base?.closed === true);
-  return { ...observed, base: { record: { ...record, closed } } };
+  const closed = state === 'closed' && (record.closed || base?.closed === true);
+  return { record: { ...record, closed } };
 }
 
 async function applySteps(
@@ -150,7 +171,7 @@ function describeWanted(
   };
 }
 
-function explainFailures({ failures }: Applied, { client }: RunContext): Error | null {
+function explainFailures(failures: readonly AnswerError[], { client }: RunContext): Error | null {
   if (failures.length === 0) return null;
   return explainErrors(failures, 'bring the incident up to date', client.repository);
 }

@@ -6,7 +6,7 @@ import { observeLinked } from './github/observe-linked.js';
 import type { Inputs } from './inputs.js';
 import { identityOf } from './loop/identity.js';
 import type { Observed, TrackingIssue } from './loop/observed.js';
-import { type Plan, planIncident, planRefused } from './loop/plan.js';
+import { type Plan, planIncident, planOnHold, planRefused } from './loop/plan.js';
 import type { Step } from './loop/step.js';
 import type { Patience } from './patience.js';
 import { describeConfigProblem, describeIncident, describePlan, sayLine } from './render/log.js';
@@ -56,16 +56,19 @@ export async function reconcile(seen: Observation, context: RunContext): Promise
     reading = checked.reading;
     const plan = planIncident(checked.situation);
     const held = findHold(plan, context);
+    const todo = held === 'on hold' ? planOnHold(checked.situation) : plan;
     if (round === 1) tellPlan(checked, plan, held, context);
     const { observed } = checked.situation;
     const numbers = created.map(({ number }) => number);
     const outcome = { plan, observed, applied, created: numbers, held };
-    if (plan.steps.length === 0 || held !== null) return { ...outcome, problem: readProblem(plan) };
+    if (todo.steps.length === 0 || held === 'dry run') {
+      return { ...outcome, problem: readProblem(plan) };
+    }
     if (round > maxRounds) return { ...outcome, problem: refusal ?? describeStuck(plan) };
-    const result = await applyPlan(checked, plan, context);
+    const result = await applyPlan(checked, todo, context);
     applied.push(...result.steps);
     created.push(...result.created);
-    observation = remember(result.observation, result.created);
+    observation = result.observation;
     // Refused twice alike: it isn't that somebody else was quicker.
     if (result.refusal !== null && result.refusal.message === refusal?.message) {
       await tellRefusal(observation, result.refusal, reading, context);
@@ -85,16 +88,6 @@ async function tellRefusal(
   const checked = await check(observation, context, reading);
   const plan = planRefused(checked.situation, refusal.message);
   if (plan.steps.length > 0) await applyPlan(checked, plan, context);
-}
-
-// Reads can lag behind writes: what was just created is there, whatever the answer shows.
-function remember(observation: Observation, created: readonly TrackingIssue[]): Observation {
-  const { observed } = observation;
-  const seen = new Set(observed.subIssues.map(({ id }) => id));
-  const missing = created.filter(({ id }) => !seen.has(id));
-  if (missing.length === 0) return observation;
-  const subIssues = [...observed.subIssues, ...missing];
-  return { ...observation, observed: { ...observed, subIssues } };
 }
 
 function tellPlan(

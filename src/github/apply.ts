@@ -1,9 +1,14 @@
 import type { Comment, Observed, TrackingIssue } from '../loop/observed.js';
-import type { CreateStep, Step, WriteStep } from '../loop/step.js';
-import { type IncidentAnswer, listNodes, type TrackingAnswer } from './answers.js';
+import type { CreateStep, WriteStep } from '../loop/step.js';
+import {
+  type EditAnswer,
+  type IncidentAnswer,
+  listNodes,
+  type Nodes,
+  type TrackingAnswer,
+} from './answers.js';
 import type { Answer, Client } from './client.js';
 import { type AnswerError, Limited } from './errors.js';
-import { mergeBack, type OwnEdit } from './history.js';
 import { type Mutation, writeMutation } from './mutations.js';
 import type { Observation } from './observe.js';
 import type { Prepared } from './prepare.js';
@@ -16,6 +21,8 @@ export interface Applied {
   readonly observed: Observed | null;
   readonly created: readonly TrackingIssue[];
   readonly failures: readonly AnswerError[];
+  /** Of the incident's text, newest first; null where nobody may read it, undefined where it wasn't asked for. */
+  readonly history: Nodes<EditAnswer> | null | undefined;
 }
 
 const creationsPerRequest = 10;
@@ -49,19 +56,12 @@ export async function applyCreations(
     failures.push(...answer.errors);
     incident = issues.at(-1)?.parent ?? null;
   }
-  if (incident === null || failures.length > 0) return { observed: null, created, failures };
+  const history = undefined;
+  if (incident === null || failures.length > 0) {
+    return { observed: null, created, failures, history };
+  }
   const fresh = refresh(observed, incident, observed.incident.comments);
-  return { observed: await keepMerging(observed, fresh), created, failures };
-}
-
-// An overwritten text that waits to be written back is not what GitHub holds: it goes on waiting.
-async function keepMerging(before: Observed, fresh: Observed): Promise<Observed> {
-  const { body, storedBody } = before.incident;
-  if (body === storedBody) return fresh;
-  const { mergeEdits } = await import('./merge.js');
-  const stored = fresh.incident.storedBody;
-  const merged = stored === storedBody ? body : mergeEdits(storedBody, stored, body);
-  return { ...fresh, base: before.base, incident: { ...fresh.incident, body: merged } };
+  return { observed: fresh, created, failures, history };
 }
 
 function idsOf(names: readonly string[], ids: ReadonlyMap<string, string>): readonly string[] {
@@ -149,24 +149,13 @@ export async function applyWrites(
   failures.push(...errors.filter(isRefusal));
   // An answer in part counts as unread.
   const incident = errors.every(isRefusal) ? mutation.incidentIn(data) : null;
-  if (incident === null) return { observed: null, created: [], failures };
+  if (incident === null) {
+    return { observed: null, created: [], failures, history: undefined };
+  }
   const comments = updateComments(observed.incident.comments, steps, mutation, data);
   const fresh = refresh(observed, incident, comments);
   keep(mutation.issuesIn(data));
-  const edit = readOwnEdit(observed, steps);
-  const complete = { ...fresh, linked };
-  const merged =
-    edit === null ? complete : await mergeBack(client, complete, edit, incident.history);
-  return { observed: merged, created: [], failures };
-}
-
-/** The edit of the incident's text among steps; null where there is none. */
-export function readOwnEdit(observed: Observed, steps: readonly Step[]): OwnEdit | null {
-  const edit = steps.find((step) => step.do === 'edit body');
-  if (edit === undefined) return null;
-  const { body, storedBody } = observed.incident;
-  const { viewer } = observed;
-  return { written: edit.body, stored: storedBody, merging: body !== storedBody, viewer };
+  return { observed: { ...fresh, linked }, created: [], failures, history: incident.history };
 }
 
 export type WriteAnswer = Record<string, Record<string, unknown> | null>;

@@ -1,72 +1,92 @@
-import type { EditAnswer } from './answers.js';
-import { listNodes, type Nodes } from './answers.js';
-import type { Client } from './client.js';
+import { wordsOfText } from '../loop/marked-line.js';
 import type { Observed } from '../loop/observed.js';
-import { withoutMarks } from './marks.js';
+import type { Step } from '../loop/step.js';
+import { type EditAnswer, listNodes, type Nodes } from './answers.js';
+import type { Client } from './client.js';
 import { readHistory } from './queries.js';
 import { readLogin } from './read-incident.js';
+
+/**
+ * What GitHub holds behind a round, with `body` as the text that has to stand there: where the loop
+ * overwrote somebody's edit, or such a text still waits to be written back, it is merged into it.
+ * `history` is the answer's, newest first, each entry with the whole text as saved; undefined where
+ * there was no answer.
+ */
+export async function mergeBack(
+  client: Client,
+  before: Observed,
+  after: Observed,
+  steps: readonly Step[],
+  history: Nodes<EditAnswer> | null | undefined,
+): Promise<Observed> {
+  const { body: planned, storedBody: stored } = before.incident;
+  const { storedBody: now } = after.incident;
+  const written = steps.find((step) => step.do === 'edit body')?.body ?? null;
+  const withBody = (body: string): Observed =>
+    body === now ? after : { ...after, incident: { ...after.incident, body } };
+  const waiting = withBody(await merge(stored, now, planned));
+  if (written === null) return waiting;
+  const edit = { written, stored, viewer: before.viewer };
+  let found = await findOverwritten(listNodes(history), edit);
+  // The answer's history may not show the edit yet. Null: nobody may read it.
+  if (found === 'unknown' && history !== null) {
+    found = await findOverwritten(await askHistory(client, after), edit);
+  }
+  // Not in the history, and not in the text: it was never made.
+  if (found === 'unknown') return isSame(now, written) ? after : waiting;
+  if (found === 'nothing') return after;
+  const theirs = await merge(stored, found.text, planned);
+  return withBody(isSame(now, written) ? theirs : await merge(written, theirs, now));
+}
 
 /** The loop's edit of a text, and the text that GitHub was seen to hold before it. */
 export interface OwnEdit {
   readonly written: string;
   readonly stored: string;
-  /** The edit itself merged an earlier one back, so it holds words that nobody else's text has. */
-  readonly merging: boolean;
   /** The loop's own login. */
   readonly viewer: string;
 }
 
 /**
- * What an edit did to somebody else's: `text` is what it overwrote, saved between the text that was
- * seen and ours. `unknown` where the history doesn't show the edit. `history` is newest first, each
- * entry with the whole text as saved.
+ * What an edit did to others': `text` is what they made of the text that was seen, and saved before
+ * ours. `unknown` where the history doesn't show the edit.
  */
-export function findOverwritten(
+export async function findOverwritten(
   history: readonly EditAnswer[],
   { written, stored, viewer }: OwnEdit,
-): { readonly text: string } | 'nothing' | 'unknown' {
+): Promise<{ readonly text: string } | 'nothing' | 'unknown'> {
   // Ours is newer than what was seen: an older text may have been the same to the letter.
   const seen = history.findIndex(({ diff }) => isSame(diff, stored));
   const newer = seen < 0 ? history : history.slice(0, seen);
   const own = newer.findIndex(({ diff }) => isSame(diff, written));
   if (own < 0) return 'unknown';
-  const before = history.slice(own + 1).find((entry) => !isRacing(entry, stored, viewer))?.diff;
-  if (before === null || before === undefined || isSame(before, stored)) return 'nothing';
-  return { text: before };
+  const between = newer.slice(own + 1).reverse();
+  if (between.length === 0) return 'nothing';
+  // Each edit was made on the one before it, but the loop's own on any that a run saw: those bring
+  // boxes and links, which are planned anew, and no words that an earlier text doesn't have.
+  const older = history.slice(newer.length).map(({ diff }) => diff ?? '');
+  const words = new Set([stored, ...older].map(wordsOfText));
+  let [text, last] = [stored, stored];
+  for (const { diff, editor } of between) {
+    if (typeof diff !== 'string') continue;
+    const isOwn = readLogin(editor) === viewer && words.has(wordsOfText(diff));
+    if (!isOwn) text = await merge(last, text, diff);
+    words.add(wordsOfText(diff));
+    last = diff;
+  }
+  return isSame(text, stored) ? 'nothing' : { text };
 }
 
-// Another run wrote boxes and links into the same text; they are planned anew, and no words are lost.
-function isRacing({ diff, editor }: EditAnswer, stored: string, viewer: string): boolean {
-  if (typeof diff !== 'string' || isSame(diff, stored)) return false;
-  return readLogin(editor) === viewer && isSame(withoutMarks(diff), withoutMarks(stored));
+// The library behind it is loaded in a conflict only.
+async function merge(base: string, first: string, second: string): Promise<string> {
+  if (first === base) return second;
+  if (second === base) return first;
+  return (await import('../loop/merge.js')).mergeEdits(base, first, second);
 }
 
 // GitHub may have changed the ends of lines; that is nobody's edit.
 function isSame(text: string | null | undefined, other: string): boolean {
   return text?.replaceAll('\r\n', '\n') === other.replaceAll('\r\n', '\n');
-}
-
-/**
- * Puts an overwritten text back as the base of the next plan. Where the answer's history doesn't
- * show the edit yet, or there was no answer, it is asked for once more.
- */
-export async function mergeBack(
-  client: Client,
-  observed: Observed,
-  edit: OwnEdit,
-  history: Nodes<EditAnswer> | null | undefined,
-): Promise<Observed> {
-  // Null: nobody may read it, so nothing is written a second time.
-  if (history === null) return observed;
-  let found = findOverwritten(listNodes(history), edit);
-  if (found === 'unknown') found = findOverwritten(await askHistory(client, observed), edit);
-  if (found === 'nothing' || found === 'unknown') return observed;
-  const { text } = found;
-  // Two edits were overwritten one after the other: neither knows of the other one.
-  const body = edit.merging
-    ? (await import('./merge.js')).mergeEdits(edit.stored, text, edit.written)
-    : text;
-  return { ...observed, incident: { ...observed.incident, body } };
 }
 
 async function askHistory(client: Client, { incident }: Observed): Promise<readonly EditAnswer[]> {

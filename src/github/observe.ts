@@ -1,4 +1,4 @@
-import type { Observed } from '../loop/observed.js';
+import { noMemory, type Observed } from '../loop/observed.js';
 import {
   type CommentsAnswer,
   type IncidentAnswer,
@@ -95,6 +95,7 @@ export async function completeObservation<More>(
       subIssues: listNodes(issue.subIssues).map(readTracking),
       linked: new Map(),
       base: null,
+      memory: noMemory,
     },
   };
 }

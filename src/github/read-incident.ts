@@ -41,6 +41,7 @@ export function readIncident(answer: IncidentAnswer, comments: readonly Comment[
     labels: listNodes(answer.labels),
     labelled: readLabelled(answer.labelled),
     authorEditedAt: readAuthorEdit(answer),
+    historyReadable: answer.userContentEdits !== null,
     lastTurn: readTurn(answer.turns),
     parent: readParent(answer.parent),
     comments,

@@ -29,6 +29,7 @@ function planCreation({ lines: [keyed] }: Thread, scene: Scene): CreateStep {
   return {
     do: 'create issue',
     key: keyed.key,
+    task: keyed.task,
     title: titleOf(keyed.task, config),
     body: situation.texts.trackingBody(keyed, situation),
     labels: [...new Set([trackingLabel, ...config.tracking.labels])],

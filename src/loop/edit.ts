@@ -28,7 +28,7 @@ export function planBody(scene: Scene, created: number): BodyPlan {
   if (edited.length > maxBodyLength) {
     const unlinked = scene.followed.filter(({ links }) => links.length > 0);
     const notes = [noteOf('body-too-long', null, null, false)];
-    return { steps: [], notes, kept: true, unlinked };
+    return { steps: planRestoring(scene), notes, kept: true, unlinked };
   }
   const notes = lost.map(({ report, row }) =>
     noteOf('link-not-read', report.task, row?.issue ?? null, false),
@@ -45,6 +45,13 @@ export function planBody(scene: Scene, created: number): BodyPlan {
     unticked: sum(({ unticked }) => unticked),
   };
   return { steps: [step], notes, kept: false, unlinked: lost };
+}
+
+/** Writes back, as it was, what the loop overwrote; nothing where it overwrote nothing. */
+export function planRestoring({ observed }: Scene): readonly WriteStep[] {
+  const { body, storedBody } = observed.incident;
+  if (body === storedBody || body.length > maxBodyLength) return [];
+  return [{ do: 'edit body', body, linked: 0, ticked: 0, unticked: 0 }];
 }
 
 function edit({ observed, followed }: Scene, without: readonly Followed[]): string {

@@ -59,7 +59,7 @@ export function matchTasks(tasks: readonly Task[], context: MatchContext): Match
       link === null ? [] : [identityOfReference(link, observed.repository.name)],
     ),
   );
-  const doubles = findDoubles(claimed, context);
+  const doubles = [...findDoubles(claimed, context), ...findRivals(tasks, context)];
   const survivors = new Map(
     doubles.map(({ double, of }) => [identityOf(double.repository, double.number), of]),
   );
@@ -90,7 +90,7 @@ export function matchTasks(tasks: readonly Task[], context: MatchContext): Match
 function findUnlinked(
   keyed: readonly KeyedTask[],
   free: readonly TrackingIssue[],
-  { incident, hands, config }: MatchContext,
+  { observed, incident, hands, config }: MatchContext,
 ): ReadonlyMap<KeyedTask, TrackingIssue> {
   const found = new Map<KeyedTask, TrackingIssue>();
   const unlinked = keyed.filter(({ task }) => task.link === null && !task.optedOut);
@@ -104,6 +104,10 @@ function findUnlinked(
     }
   };
   take(({ key }, issue) => keyOf(issue, incident, hands) === key);
+  // Then what this run made or found for the line: its words may have changed since.
+  take(({ task }, { repository, number }) => {
+    return observed.memory.claims.get(task.line) === identityOf(repository, number);
+  });
   take(({ task }, issue) => normaliseWords(issue.title) === normaliseWords(titleOf(task, config)));
   return found;
 }
@@ -152,6 +156,28 @@ function addThread(keyed: KeyedTask, matching: Matching, context: MatchContext):
     identity,
     relinked: found !== null,
     repaired: false,
+  });
+}
+
+/**
+ * What this run made for a line that links to what another run made for it meanwhile: their keys
+ * differ where somebody reworded the line in between.
+ */
+function findRivals(tasks: readonly Task[], context: MatchContext): Matched['doubles'] {
+  const { observed, incident, hands } = context;
+  const { claims, rows, known } = observed.memory;
+  const find = (identity: string): TrackingIssue | undefined =>
+    observed.subIssues.find((one) => identityOf(one.repository, one.number) === identity);
+  return tasks.flatMap(({ line, link }) => {
+    const made = claims.get(line);
+    if (link === null || made === undefined || !rows.has(made)) return [];
+    const ours = find(made);
+    const theirs = find(identityOfReference(link, observed.repository.name));
+    if (ours === undefined || theirs === undefined || ours === theirs) return [];
+    const key = keyOf(theirs, incident, hands);
+    if (key === null || known.has(theirs.id) || key === keyOf(ours, incident, hands)) return [];
+    const [of, double] = ours.number < theirs.number ? [ours, theirs] : [theirs, ours];
+    return [{ double, of }];
   });
 }
 

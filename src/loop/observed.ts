@@ -1,4 +1,4 @@
-import type { LoopRecord } from './record.js';
+import type { LoopRecord, RecordedTask } from './record.js';
 
 /** What GitHub holds, as one observation saw it. Logins of bots end in `[bot]`. */
 export interface Observed {
@@ -14,6 +14,35 @@ export interface Observed {
    * one from before the overwriting. Null: the record in the status comment.
    */
   readonly base: { readonly record: LoopRecord } | null;
+  readonly memory: Memory;
+}
+
+/** What a run knows from its earlier rounds. */
+export interface Memory {
+  /** It saw the incident open. */
+  readonly wasOpen: boolean;
+  /** Issues that it created and that no read has shown yet. */
+  readonly unseen: readonly TrackingIssue[];
+  /** Ids of the sub-issues that were there before it created any. */
+  readonly known: ReadonlySet<string>;
+  /** The records of those that it created, as they were made, by identity. */
+  readonly rows: ReadonlyMap<string, RecordedTask>;
+  /** Lines without a link, by 1-based number, with the identity of the issue that was made or found for each. */
+  readonly claims: ReadonlyMap<number, string>;
+}
+
+export const noMemory: Memory = {
+  wasOpen: false,
+  unseen: [],
+  known: new Set(),
+  rows: new Map(),
+  claims: new Map(),
+};
+
+/** A line without a link, and the identity of the issue that follows it. */
+export interface Claim {
+  readonly line: number;
+  readonly issue: string;
 }
 
 export interface Repository {
@@ -42,6 +71,8 @@ export interface Incident {
   readonly labelled: ReadonlyMap<string, Hand>;
   /** The author's last edit of the text, where the history tells. */
   readonly authorEditedAt: string | null;
+  /** Whether the token may see who edited the text, and how. */
+  readonly historyReadable: boolean;
   /** The latest closing or reopening. */
   readonly lastTurn: Turn | null;
   /** Identity of an issue that the incident is itself a sub-issue of; null where there is none. */

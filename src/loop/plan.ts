@@ -3,12 +3,13 @@ import { markNotCreated, planCreations } from './creations.js';
 import { noteOf } from './followed.js';
 import { identityOf } from './identity.js';
 import { keyOf } from './match.js';
+import type { Claim } from './observed.js';
 import type { LoopRecord } from './record.js';
 import type { Note, Obstacle, Phase, Report } from './report.js';
 import { findObstacle, readScene, type Scene, type Situation } from './scene.js';
 import type { Step, WriteStep } from './step.js';
 import { turnIncident, type Turned } from './turn.js';
-import { planBody } from './edit.js';
+import { planBody, planRestoring } from './edit.js';
 import { planComments, planDoubles, planPhaseLabel, removePhaseLabels } from './writes.js';
 
 export interface Plan {
@@ -16,6 +17,8 @@ export interface Plan {
   readonly report: Report;
   /** The record that it compared with. */
   readonly base: LoopRecord | null;
+  /** Lines without a link for which an issue was found. */
+  readonly found: readonly Claim[];
 }
 
 /** The ordered steps that bring GitHub in line, and what to say about it. Pure: the same situation, the same plan. */
@@ -29,6 +32,12 @@ export function planIncident(situation: Situation): Plan {
   return quiet ? planQuiet(scene, obstacle) : planFull(scene, obstacle);
 }
 
+/** What is done on hold too: putting back what the loop overwrote. */
+export function planOnHold(situation: Situation): Plan {
+  const plan = planIncident(situation);
+  return { ...plan, steps: planRestoring(readScene(situation)) };
+}
+
 /** What is left where GitHub refuses: a status comment that says so, with the record as it was before. */
 export function planRefused(situation: Situation, message: string): Plan {
   return planQuiet(readScene(situation), { kind: 'refused', message });
@@ -38,6 +47,7 @@ function planNothing(scene: Scene, phase: Phase): Plan {
   return {
     steps: [],
     base: scene.record,
+    found: [],
     report: assembleReport(scene, {
       phase,
       obstacle: null,
@@ -63,9 +73,21 @@ function planQuiet(scene: Scene, obstacle: Obstacle): Plan {
     record: scene.record ?? emptyRecord(scene),
     incidentState: observed.incident.state,
   });
-  if (paused && scene.comments.length === 0) return { steps: [], report, base: scene.record };
+  const quiet = { report, base: scene.record, found: findUnlinked(scene) };
+  if (paused && scene.comments.length === 0) return { steps: planRestoring(scene), ...quiet };
   const labels = paused ? removePhaseLabels(observed, config, null) : [];
-  return { steps: [...labels, ...planComments(scene, report)], report, base: scene.record };
+  const steps = [...planRestoring(scene), ...labels, ...planComments(scene, report)];
+  return { steps, ...quiet };
+}
+
+function findUnlinked({ matched }: Scene): readonly Claim[] {
+  return matched.threads.flatMap(({ lines, identity }) =>
+    identity === null
+      ? []
+      : lines
+          .filter(({ task }) => task.link === null)
+          .map(({ task }) => ({ line: task.line, issue: identity })),
+  );
 }
 
 function planFull(scene: Scene, obstacle: Obstacle | null): Plan {
@@ -77,7 +99,9 @@ function planFull(scene: Scene, obstacle: Obstacle | null): Plan {
   const unfinished = tasks.some(({ done }) => !done);
   const holds = [...reasons, ...surplus.notes].some((note) => note.holds);
   const ready = complete && tasks.length > 0 && !unfinished && !holds;
-  const turned = turnIncident({ ...scene, incident: observed.incident, tasks, ready, unfinished });
+  const { incident, memory } = observed;
+  const { wasOpen } = memory;
+  const turned = turnIncident({ ...scene, incident, tasks, ready, unfinished, wasOpen });
   const creates = turned.state === 'open' ? surplus.created : [];
   const body = planBody(scene, creates.length);
   const phase: Phase = !complete
@@ -94,13 +118,19 @@ function planFull(scene: Scene, obstacle: Obstacle | null): Plan {
       ...noteTurn(turned, surplus.created.length),
       ...surplus.notes,
       ...body.notes,
+      ...noteHistory(scene),
       ...reasons,
     ],
     record: nextRecord(scene, turned, body),
     incidentState: turned.state,
   });
   const writes = planWrites(scene, phase, body.steps, turned, report);
-  return { steps: [...creates, ...writes], report, base: scene.record };
+  return {
+    steps: [...creates, ...writes],
+    report,
+    base: scene.record,
+    found: findUnlinked(scene),
+  };
 }
 
 function planWrites(
@@ -132,6 +162,13 @@ function noteUnclaimed({ matched, incident, hands, record }: Scene): readonly No
         detail: issue.title,
       };
     });
+}
+
+// Nobody can tell then whether somebody saved an edit while the loop wrote its own.
+function noteHistory({ observed, followed }: Scene): readonly Note[] {
+  const isWritten = followed.some(({ row }) => row !== null);
+  if (observed.incident.historyReadable || !isWritten) return [];
+  return [noteOf('history-unreadable', null, null, false)];
 }
 
 function noteTurn(turned: Turned, wanted: number): readonly Note[] {

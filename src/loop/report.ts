@@ -99,6 +99,7 @@ export type NoteKind =
   | 'too-many-tasks'
   | 'no-place-left'
   | 'body-too-long'
+  | 'history-unreadable'
   | 'link-not-read'
   | 'not-assigned'
   | 'closed-early'

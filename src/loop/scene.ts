@@ -60,7 +60,11 @@ export function readScene(situation: Situation): Scene {
   // Of two runs that raced, the one that closed the incident may have written the younger comment.
   const closed = own.some((found) => found.record.closed);
   const recorded = own[0] === undefined ? null : { ...own[0].record, closed };
-  const record = observed.base === null ? recorded : observed.base.record;
+  const record = addRows(
+    observed.base === null ? recorded : observed.base.record,
+    identity,
+    observed,
+  );
   const context: FollowContext = {
     observed,
     incident: identity,
@@ -82,6 +86,17 @@ export function readScene(situation: Situation): Scene {
     matched,
     followed: matched.threads.map((thread) => followThread(thread, context)),
   };
+}
+
+// What this run made isn't in a record yet that was written before.
+function addRows(
+  record: LoopRecord | null,
+  incident: string,
+  { memory: { rows } }: Observed,
+): LoopRecord | null {
+  if (rows.size === 0) return record;
+  const before = record ?? { incident, closed: false, keptOpen: null, tasks: [] };
+  return { ...before, tasks: new Map([...rows, ...before.tasks]) };
 }
 
 export function wearsLabel(observed: Observed, name: string): boolean {

@@ -1,9 +1,13 @@
+import type { Task } from '../postmortem/postmortem.js';
+
 /** One step that brings GitHub in line. Labels and people are named; applying them finds their ids. */
 export type Step = CreateStep | WriteStep;
 
 export interface CreateStep {
   readonly do: 'create issue';
   readonly key: string;
+  /** The line that it is made for. */
+  readonly task: Pick<Task, 'line' | 'text' | 'box'>;
   readonly title: string;
   readonly body: string;
   readonly labels: readonly string[];

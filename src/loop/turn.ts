@@ -17,6 +17,8 @@ export interface Turning {
   readonly ready: boolean;
   /** A task is open, or wants an issue. */
   readonly unfinished: boolean;
+  /** This run saw the incident open before. */
+  readonly wasOpen: boolean;
 }
 
 export interface Turned {
@@ -67,10 +69,13 @@ function describeStates(reopened: string, tasks: readonly TaskReport[]): string 
   return `${reopened} ${hashWords(states.sort().join('\n'))}`;
 }
 
-function turnClosed({ incident, hands, record, config, unfinished }: Turning): Turned {
+function turnClosed({ incident, hands, record, config, unfinished, wasOpen }: Turning): Turned {
   const { lastTurn } = incident;
+  // Another run may have closed it while this one wrote over its record.
   const closedByLoop =
-    record?.closed === true && lastTurn?.to === 'closed' && hands.isOwn(lastTurn.actor);
+    (record?.closed === true || wasOpen) &&
+    lastTurn?.to === 'closed' &&
+    hands.isOwn(lastTurn.actor);
   const stays: Turned = {
     steps: [],
     state: 'closed',

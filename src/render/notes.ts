@@ -51,6 +51,8 @@ const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
     md`${task} got no tracking issue: GitHub allows 100 sub-issues, closed ones counted. Remove some, or merge tasks.`,
   'body-too-long': () =>
     md`The text is so long that the links would not fit into GitHub's 65,536 characters. They stand in the table above; everything else works.`,
+  'history-unreadable': () =>
+    md`GitHub doesn't show this token who edited the text above. Boxes and links are kept all the same, but an edit that was saved in the very moment in which the loop wrote them can't be put back: look under “edited” if words are missing.`,
   'link-not-read': ({ task, issue }) =>
     md`${task} is followed by ${issue}; its link can’t be written into the line, because something unfinished before it would swallow the link. Close a bracket or backtick, and it follows.`,
   'not-assigned': ({ issue, detail }) =>

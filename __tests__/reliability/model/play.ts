@@ -2,7 +2,6 @@ import { createSandbox, type Delivery, type Sandbox } from '../../../sandbox/ind
 import { bodyOf, type InProcess, runInProcess } from '../../harness.js';
 import { writePostmortem } from '../../postmortems.js';
 import type { Event, Happening, History } from './acts.js';
-import type { Excluded } from './excluded.js';
 import { checkAfterwards, checkRun } from './invariants.js';
 import { Oracle } from './oracle.js';
 import { People, writeLine } from './people.js';
@@ -12,7 +11,6 @@ import { readLines, WrittenLines } from './text.js';
 /** One history while it is played. */
 export interface Play {
   readonly history: History;
-  readonly excluded: Excluded;
   readonly sandbox: Sandbox;
   readonly people: People;
   /** An event that leads to the incident, whatever it wears now. */
@@ -32,8 +30,8 @@ function isEvent(happening: Happening): happening is Event {
 }
 
 /** Plays a history, lets the loop come to rest, and throws where a promise is broken. */
-export async function play(history: History, excluded: Excluded): Promise<void> {
-  const played = start(history, excluded);
+export async function play(history: History): Promise<void> {
+  const played = start(history);
   const { sandbox, people, oracle } = played;
   let isFaulty = false;
   for (const happening of history.happenings) {
@@ -56,7 +54,7 @@ export async function play(history: History, excluded: Excluded): Promise<void> 
   checkAfterwards(played);
 }
 
-function start(history: History, excluded: Excluded): Play {
+function start(history: History): Play {
   const { ticks, happenings } = history;
   const sandbox = createSandbox({ githubTicksBoxes: ticks });
   const body = writePostmortem(`${writeLine(0, 1)}\n${writeLine(1, 1)}`).replace(
@@ -70,7 +68,6 @@ function start(history: History, excluded: Excluded): Play {
   ana.openIssue({ title: 'Ask the vendor' });
   return {
     history,
-    excluded,
     sandbox,
     people: new People(sandbox, new WrittenLines(body)),
     look,

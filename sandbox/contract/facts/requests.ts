@@ -120,7 +120,13 @@ export const requestFacts: readonly Fact[] = [
     async observe(scratch) {
       const { incident } = await makeIncident(scratch);
       const steps = ['first', 'second'].map((key): CreateStep => ({
-        ...{ do: 'create issue', key, title: scratch.unique(key), body: key },
+        ...{
+          do: 'create issue',
+          task: { line: 1, text: '', box: null },
+          key,
+          title: scratch.unique(key),
+          body: key,
+        },
         ...{ labels: [], assignees: [], milestone: null },
       }));
       const prepared = { labels: new Map(), people: new Map(), milestone: null };
