@@ -31,6 +31,8 @@ export interface TrackingAnswer {
   readonly assignees: Nodes<{ readonly login: string }>;
   readonly parent: ParentAnswer | null;
   readonly turns: Nodes<TurnAnswer>;
+  /** What the issue was last marked as a duplicate of. */
+  readonly duplicate: Nodes<{ readonly canonical?: ParentAnswer | null }>;
 }
 
 export interface ParentAnswer {

@@ -22,6 +22,17 @@ const trackingIssue = `fragment Tracking on Issue {
   assignees(first: 10) { nodes { login } }
   parent { number repository { nameWithOwner } }
   turns: ${turns}
+  duplicate: timelineItems(last: 1, itemTypes: [MARKED_AS_DUPLICATE_EVENT]) {
+    nodes {
+      __typename
+      ... on MarkedAsDuplicateEvent {
+        canonical {
+          ... on Issue { number repository { nameWithOwner } }
+          ... on PullRequest { number repository { nameWithOwner } }
+        }
+      }
+    }
+  }
 }`;
 
 /** What every answer brings of an incident; the comments come with an observation only. */

@@ -98,6 +98,7 @@ export function readTracking(answer: TrackingAnswer): TrackingIssue {
     assignees: listNodes(answer.assignees).map(({ login }) => login),
     parent: readParent(answer.parent),
     lastTurn: readTurn(answer.turns),
+    duplicateOf: readParent(listNodes(answer.duplicate).at(-1)?.canonical ?? null),
   };
 }
 

@@ -89,6 +89,8 @@ export interface TrackingIssue {
   /** Identity of the parent; null where it has none. */
   readonly parent: string | null;
   readonly lastTurn: Turn | null;
+  /** Identity of what it was last marked as a duplicate of; counts while its state says so. */
+  readonly duplicateOf: string | null;
 }
 
 export interface LinkedPullRequest {

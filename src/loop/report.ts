@@ -57,6 +57,8 @@ export interface IssueReport {
   readonly url: string;
   readonly title: string;
   readonly state: IssueState;
+  /** Identity of the issue that it repeats; null where it is no duplicate, or GitHub doesn't say. */
+  readonly duplicateOf: string | null;
 }
 
 export type TaskStatus =
@@ -85,6 +87,7 @@ export type NoteKind =
   | Said
   | 'box-ticked-issue-open'
   | 'not-planned'
+  | 'duplicate'
   | 'line-gone'
   | 'added-by-hand'
   | 'other-parent'

@@ -12,6 +12,8 @@ interface Words {
   readonly task: Markdown;
   readonly issue: Markdown;
   readonly detail: Markdown;
+  /** The detail, where it is another issue. */
+  readonly other: Markdown;
 }
 
 /** What is the case, and the ways out of it. */
@@ -24,6 +26,8 @@ const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
     md`${task} and the title of ${issue} were both reworded; both are left as they are.`,
   'not-planned': ({ issue }) =>
     md`${issue} was closed without being done. Reopen it, or take the task out of the text.`,
+  duplicate: ({ issue, other }) =>
+    md`${issue} was closed as a duplicate of ${other}. Link to ${other} instead, reopen ${issue}, or take the task out of the text.`,
   'line-gone': ({ issue, detail }) =>
     md`${issue} (“${detail}”) is open, but its line is gone from the text. Close it as not planned, remove it as a sub-issue, or put the line back.`,
   'added-by-hand': ({ issue, detail }) =>
@@ -66,12 +70,14 @@ const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
 export function renderNote(note: Note, home: Home): Markdown {
   return sayings[note.say]({
     task: note.task === null ? nothing : md`“${sayWords(note.task, 120)}”`,
-    issue: sayIssue(note, home),
+    issue: sayIssue(note.issue, home),
     detail: note.detail === null ? nothing : sayWords(note.detail, 200),
+    other: sayIssue(note.detail, home),
   });
 }
 
-function sayIssue({ issue }: Note, home: Home): Markdown {
+/** An issue by its identity, as a link. */
+export function sayIssue(issue: string | null, home: Home): Markdown {
   if (issue === null) return nothing;
   const [, repository, number] = /^([\w.-]+\/[\w.-]+)#(\d+)$/u.exec(issue) ?? [];
   if (repository === undefined || number === undefined) return sayWords(issue);
