@@ -43,7 +43,7 @@ const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
   'link-to-itself': ({ task }) =>
     md`${task} links to this incident itself. Remove the link, and an issue is made for it.`,
   'link-to-parent': ({ task, issue }) =>
-    md`${task} links to ${issue}, of which this incident is a sub-issue: each would wait for the other. Remove the link, and an issue is made for it.`,
+    md`${task} links to ${issue}, under which this incident stands as a sub-issue: each would wait for the other. Remove the link, and an issue is made for it.`,
   'pull-request-closed': ({ task, issue }) =>
     md`${task} links to ${issue}, which was closed without being merged. Link another one, or remove the link.`,
   'same-link-twice': ({ issue }) =>
@@ -58,7 +58,7 @@ const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
   'link-not-read': ({ task, issue }) =>
     md`${task} is followed by ${issue}; its link can’t be written into the line, because something unfinished before it would swallow the link. Close a bracket or backtick, and it follows.`,
   'not-assigned': ({ issue, detail }) =>
-    md`${detail} can't be assigned to ${issue}, or was unassigned. The task goes on without.`,
+    md`${detail} isn't assigned to ${issue}. Owners are assigned once, when an issue is made, and only where GitHub lets them be.`,
   'closed-early': () =>
     md`This incident was closed while tasks were open. It stays closed; reopen it to go on.`,
   'reopened-by-person': () =>
