@@ -40,6 +40,11 @@ export interface ParentAnswer {
   readonly repository: { readonly nameWithOwner: string };
 }
 
+/** A parent with those above it. */
+export interface AncestorAnswer extends ParentAnswer {
+  readonly parent?: AncestorAnswer | null;
+}
+
 export interface PullRequestAnswer {
   readonly __typename: 'PullRequest';
   readonly number: number;
@@ -68,7 +73,7 @@ export interface IncidentAnswer {
   readonly lastEditedAt: string | null;
   readonly authorAssociation: string;
   readonly author: ActorAnswer | null;
-  readonly parent: ParentAnswer | null;
+  readonly parent: AncestorAnswer | null;
   readonly labels: Nodes<{ readonly id: string; readonly name: string }> | null;
   readonly labelled: Nodes<TurnAnswer>;
   readonly turns: Nodes<TurnAnswer>;

@@ -35,11 +35,19 @@ const trackingIssue = `fragment Tracking on Issue {
   }
 }`;
 
+const mostLevelsAbove = 7;
+
+/** The parents above an issue, one within the other: GitHub nests eight levels. */
+function above(levels: number): string {
+  if (levels === 0) return '';
+  return `parent { number repository { nameWithOwner } ${above(levels - 1)} }`;
+}
+
 /** What every answer brings of an incident; the comments come with an observation only. */
 const incident = `fragment Incident on Issue {
   id number title url body state closedAt lastEditedAt authorAssociation
   ${actor}
-  parent { number repository { nameWithOwner } }
+  ${above(mostLevelsAbove)}
   labels(first: 100) { nodes { id name } }
   labelled: timelineItems(last: 50, itemTypes: [LABELED_EVENT]) {
     nodes {

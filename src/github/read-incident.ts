@@ -10,6 +10,7 @@ import type {
 } from '../loop/observed.js';
 import {
   type ActorAnswer,
+  type AncestorAnswer,
   type CommentAnswer,
   type IncidentAnswer,
   listNodes,
@@ -42,7 +43,7 @@ export function readIncident(answer: IncidentAnswer, comments: readonly Comment[
     labelled: readLabelled(answer.labelled),
     authorEditedAt: readAuthorEdit(answer),
     lastTurn: readTurn(answer.turns),
-    parent: readParent(answer.parent),
+    ancestors: readAncestors(answer.parent),
     comments,
   };
 }
@@ -104,6 +105,12 @@ export function readTracking(answer: TrackingAnswer): TrackingIssue {
 
 function readParent(parent: ParentAnswer | null): string | null {
   return parent === null ? null : identityOf(parent.repository.nameWithOwner, parent.number);
+}
+
+function readAncestors(parent: AncestorAnswer | null | undefined): readonly string[] {
+  if (parent === null || parent === undefined) return [];
+  const { number, repository } = parent;
+  return [identityOf(repository.nameWithOwner, number), ...readAncestors(parent.parent)];
 }
 
 function readState({ state, stateReason }: TrackingAnswer): IssueState {

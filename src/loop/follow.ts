@@ -13,7 +13,7 @@ export function followThread(thread: Thread, context: FollowContext): Followed {
   const task = thread.lines[0].task;
   const extra = noteLines(thread);
   if (identity === null) return { ...followBox(task), notes: extra };
-  if (identity === context.incident || identity === context.observed.incident.parent) {
+  if (identity === context.incident || context.observed.incident.ancestors.includes(identity)) {
     const kind = identity === context.incident ? 'link-to-itself' : 'link-to-parent';
     const note = noteOf(kind, task, identity, false);
     return { ...followBox(task), wanted: false, notes: [...extra, note] };

@@ -44,8 +44,8 @@ export interface Incident {
   readonly authorEditedAt: string | null;
   /** The latest closing or reopening. */
   readonly lastTurn: Turn | null;
-  /** Identity of an issue that the incident is itself a sub-issue of; null where there is none. */
-  readonly parent: string | null;
+  /** Identities of the issues that the incident is itself under, the nearest first. */
+  readonly ancestors: readonly string[];
   readonly comments: readonly Comment[];
 }
 
