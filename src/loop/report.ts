@@ -96,6 +96,7 @@ export type NoteKind =
   | 'link-to-incident'
   | 'link-to-itself'
   | 'link-to-parent'
+  | 'link-in-circle'
   | 'pull-request-closed'
   | 'same-link-twice'
   | 'two-links'

@@ -69,6 +69,7 @@ export function readScene(situation: Situation): Scene {
     hands,
     record,
     config,
+    template: situation.template,
   };
   const tasks = postmortem.tasks.filter(({ from }) => config.tasks.convert.includes(from));
   const matched = matchTasks(tasks, context);

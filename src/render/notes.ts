@@ -44,6 +44,8 @@ const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
     md`${task} links to this incident itself. Remove the link, and an issue is made for it.`,
   'link-to-parent': ({ task, issue }) =>
     md`${task} links to ${issue}, under which this incident stands as a sub-issue: each would wait for the other. Remove the link, and an issue is made for it.`,
+  'link-in-circle': ({ task, issue }) =>
+    md`${task} links to the incident ${issue}, one of whose tasks links back to this one: each would wait for the other. Both lines count by their boxes; take one of the links out.`,
   'pull-request-closed': ({ task, issue }) =>
     md`${task} links to ${issue}, which was closed without being merged. Link another one, or remove the link.`,
   'same-link-twice': ({ issue }) =>
