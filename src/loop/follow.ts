@@ -27,7 +27,15 @@ export function followThread(thread: Thread, context: FollowContext): Followed {
   const followed = isOurs(issue, context)
     ? followIssue(thread, issue, context)
     : watchIssue(thread, issue, context);
-  return { ...followed, notes: [...extra, ...followed.notes] };
+  if (thread.movedFrom === null) return { ...followed, notes: [...extra, ...followed.notes] };
+  const { repository, number } = issue;
+  const detail = `${repository}#${String(number)}`;
+  const moved = { ...noteOf('transferred', task, thread.movedFrom, false), detail };
+  return {
+    ...followed,
+    notes: [...extra, moved, ...followed.notes],
+    row: rowBefore(thread.movedFrom, context),
+  };
 }
 
 /** Why following it would be waiting for oneself; null where it isn't. */

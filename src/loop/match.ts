@@ -2,6 +2,7 @@ import type { Config } from '../config.js';
 import type { Task } from '../postmortem/postmortem.js';
 import type { Hands } from './hands.js';
 import {
+  hashWords,
   identityOf,
   identityOfReference,
   type KeyedTask,
@@ -9,7 +10,9 @@ import {
   normaliseWords,
 } from './identity.js';
 import { readTaskMarker } from './marker.js';
+import { findMoved } from './moved.js';
 import type { Linked, Observed, TrackingIssue } from './observed.js';
+import type { LoopRecord } from './record.js';
 import { titleOf } from './title.js';
 
 /** A task with its tracking issue: one thread, even where several lines carry the same link. */
@@ -23,6 +26,8 @@ export interface Thread {
   readonly relinked: boolean;
   /** The line links to a double, which this issue replaces. */
   readonly repaired: boolean;
+  /** The identity that the line links to, where its issue was transferred from there. */
+  readonly movedFrom: string | null;
 }
 
 export interface Matched {
@@ -44,6 +49,7 @@ export interface MatchContext {
   readonly observed: Observed;
   readonly incident: string;
   readonly hands: Hands;
+  readonly record: LoopRecord | null;
   readonly config: Config;
 }
 
@@ -59,6 +65,14 @@ export function matchTasks(tasks: readonly Task[], context: MatchContext): Match
       link === null ? [] : [identityOfReference(link, observed.repository.name)],
     ),
   );
+  const moved = findMoved(tasks, {
+    issues,
+    subIssues: observed.subIssues,
+    record: context.record,
+    identify: (link) => identityOfReference(link, observed.repository.name),
+    isMadeFor: (issue, task) => isMadeFor(issue, task, context),
+  });
+  for (const issue of moved.values()) claimed.add(identityOf(issue.repository, issue.number));
   const doubles = findDoubles(claimed, context);
   const survivors = new Map(
     doubles.map(({ double, of }) => [identityOf(double.repository, double.number), of]),
@@ -77,7 +91,7 @@ export function matchTasks(tasks: readonly Task[], context: MatchContext): Match
   const keyed = keyTasks(tasks, readKeys(claimed, context));
   const found = findUnlinked(keyed, free, context);
   const threads = new Map<string, Thread>();
-  for (const one of keyed) addThread(one, { threads, issues, survivors, found }, context);
+  for (const one of keyed) addThread(one, { threads, issues, survivors, moved, found }, context);
   const taken = new Set(found.values());
   return {
     threads: [...threads.values()],
@@ -108,6 +122,18 @@ function findUnlinked(
   return found;
 }
 
+function isMadeFor(
+  issue: TrackingIssue,
+  task: Task,
+  { incident, hands, config }: MatchContext,
+): boolean {
+  const key = keyOf(issue, incident, hands);
+  return (
+    key?.startsWith(`${hashWords(task.text)}-`) === true ||
+    normaliseWords(issue.title) === normaliseWords(titleOf(task, config))
+  );
+}
+
 /** The keys of the loop's own issues that lines link to. */
 function readKeys(
   claimed: ReadonlySet<string>,
@@ -123,6 +149,7 @@ interface Matching {
   readonly threads: Map<string, Thread>;
   readonly issues: ReadonlyMap<string, Linked>;
   readonly survivors: ReadonlyMap<string, TrackingIssue>;
+  readonly moved: ReadonlyMap<string, TrackingIssue>;
   readonly found: ReadonlyMap<KeyedTask, TrackingIssue>;
 }
 
@@ -132,8 +159,10 @@ function addThread(keyed: KeyedTask, matching: Matching, context: MatchContext):
   if (link !== null) {
     const named = identityOfReference(link, context.observed.repository.name);
     const survivor = matching.survivors.get(named);
-    const identity = survivor ? identityOf(survivor.repository, survivor.number) : named;
-    const issue = survivor ?? matching.issues.get(named) ?? null;
+    const moved = matching.moved.get(named);
+    const instead = survivor ?? moved;
+    const identity = instead ? identityOf(instead.repository, instead.number) : named;
+    const issue = instead ?? matching.issues.get(named) ?? null;
     const before = threads.get(identity);
     threads.set(identity, {
       lines: before ? [...before.lines, keyed] : [keyed],
@@ -141,6 +170,7 @@ function addThread(keyed: KeyedTask, matching: Matching, context: MatchContext):
       identity,
       relinked: before?.relinked ?? false,
       repaired: (before?.repaired ?? false) || survivor !== undefined,
+      movedFrom: moved === undefined ? (before?.movedFrom ?? null) : named,
     });
     return;
   }
@@ -152,6 +182,7 @@ function addThread(keyed: KeyedTask, matching: Matching, context: MatchContext):
     identity,
     relinked: found !== null,
     repaired: false,
+    movedFrom: null,
   });
 }
 

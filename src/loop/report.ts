@@ -93,6 +93,7 @@ export type NoteKind =
   | 'other-parent'
   | 'unlinked-by-hand'
   | 'link-unreadable'
+  | 'transferred'
   | 'link-to-incident'
   | 'link-to-itself'
   | 'link-to-parent'

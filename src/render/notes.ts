@@ -1,5 +1,5 @@
 import type { Note, NoteKind } from '../loop/report.js';
-import { linkIssue, type Markdown, md, nothing, sayWords } from './markdown.js';
+import { linkIssue, type Markdown, md, nothing, quoteCode, sayWords } from './markdown.js';
 
 /** The repository that a text is written in. */
 export interface Home {
@@ -14,6 +14,8 @@ interface Words {
   readonly detail: Markdown;
   /** The detail, where it is another issue. */
   readonly other: Markdown;
+  /** The same to be copied. */
+  readonly reference: Markdown;
 }
 
 /** What is the case, and the ways out of it. */
@@ -38,6 +40,8 @@ const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
     md`${issue} is no longer a sub-issue of this incident. It is followed through the link in the text.`,
   'link-unreadable': ({ task, issue }) =>
     md`${task} links to ${issue}, which can't be read. Remove the link, and a new issue is made; or give the token access to it.`,
+  transferred: ({ task, issue, other, reference }) =>
+    md`${issue}, which ${task} links to, was transferred and is now ${other}. It is followed there, and nothing is written to it; put ${reference} into the line.`,
   'link-to-incident': ({ task, issue }) =>
     md`${task} follows the incident ${issue}, and is done when that closes.`,
   'link-to-itself': ({ task }) =>
@@ -75,6 +79,7 @@ export function renderNote(note: Note, home: Home): Markdown {
     issue: sayIssue(note.issue, home),
     detail: note.detail === null ? nothing : sayWords(note.detail, 200),
     other: sayIssue(note.detail, home),
+    reference: quoteCode(note.detail ?? ''),
   });
 }
 
