@@ -16,7 +16,7 @@ export interface History {
 }
 
 /** The histories of a table, by the first cell of their row. */
-export type Histories = Readonly<Record<string, readonly [History, ...History[]]>>;
+export type Histories = Readonly<Record<string, readonly History[]>>;
 
 /**
  * Plays the histories of every row of the page: a row without one fails, and so does one without a
