@@ -5,7 +5,7 @@ import { identityOf } from './identity.js';
 import { keyOf } from './match.js';
 import type { LoopRecord } from './record.js';
 import type { Note, Obstacle, Phase, Report } from './report.js';
-import { findObstacle, readScene, type Scene, type Situation } from './scene.js';
+import { findHold, findObstacle, readScene, type Scene, type Situation } from './scene.js';
 import type { Step, WriteStep } from './step.js';
 import { turnIncident, type Turned } from './turn.js';
 import { planBody } from './edit.js';
@@ -21,12 +21,13 @@ export interface Plan {
 /** The ordered steps that bring GitHub in line, and what to say about it. Pure: the same situation, the same plan. */
 export function planIncident(situation: Situation): Plan {
   const scene = readScene(situation);
-  const obstacle = findObstacle(situation, scene);
   const isNew = scene.comments.length === 0 && scene.isFresh;
   if (isNew && !situation.mayStart) return planNothing(scene, 'none');
   if (isNew && situation.pristine) return planNothing(scene, 'draft');
-  const quiet = obstacle !== null && obstacle.kind !== 'on hold';
-  return quiet ? planQuiet(scene, obstacle) : planFull(scene, obstacle);
+  const obstacle = findObstacle(situation, scene);
+  const plan = obstacle === null ? planFull(scene) : planQuiet(scene, obstacle);
+  const hold = findHold(situation);
+  return hold === null ? plan : { ...plan, report: { ...plan.report, obstacle: hold } };
 }
 
 /** What is left where GitHub refuses: a status comment that says so, with the record as it was before. */
@@ -68,7 +69,7 @@ function planQuiet(scene: Scene, obstacle: Obstacle): Plan {
   return { steps: [...labels, ...planComments(scene, report)], report, base: scene.record };
 }
 
-function planFull(scene: Scene, obstacle: Obstacle | null): Plan {
+function planFull(scene: Scene): Plan {
   const { situation, observed, followed } = scene;
   const complete = !situation.findings.some(({ severity }) => severity === 'error');
   const tasks = followed.map(({ report }) => report);
@@ -87,7 +88,7 @@ function planFull(scene: Scene, obstacle: Obstacle | null): Plan {
       : 'tracking';
   const report = assembleReport(scene, {
     phase,
-    obstacle,
+    obstacle: null,
     findings: situation.findings,
     tasks: markNotCreated(scene, creates.length, turned.state),
     notes: [

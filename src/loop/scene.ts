@@ -89,13 +89,16 @@ export function wearsLabel(observed: Observed, name: string): boolean {
   return observed.incident.labels.some((label) => label.name.toLowerCase() === name.toLowerCase());
 }
 
+/** The label that stops all writes, whatever else is the matter. */
+export function findHold({ observed, config: { labels } }: Situation): Obstacle | null {
+  return wearsLabel(observed, labels.hold) ? { kind: 'on hold', label: labels.hold } : null;
+}
+
+/** Why nothing but the status comment is written; null where nothing keeps the loop from its work. */
 export function findObstacle(situation: Situation, scene: Scene): Obstacle | null {
   const { observed, config, incidentLabel, configProblem } = situation;
   if (!wearsLabel(observed, incidentLabel)) return { kind: 'paused', label: incidentLabel };
   if (configProblem !== null) return { kind: 'config', problem: configProblem };
-  if (wearsLabel(observed, config.labels.hold)) {
-    return { kind: 'on hold', label: config.labels.hold };
-  }
   if (!isTrusted(observed, incidentLabel, config)) {
     return { kind: 'untrusted', author: observed.incident.author, label: incidentLabel };
   }
