@@ -77,6 +77,7 @@ export interface IncidentAnswer {
   readonly labels: Nodes<{ readonly id: string; readonly name: string }> | null;
   readonly labelled: Nodes<TurnAnswer>;
   readonly turns: Nodes<TurnAnswer>;
+  readonly transfers: Nodes<{ readonly __typename: string }>;
   readonly userContentEdits: Nodes<EditAnswer> | null;
   readonly subIssues: Nodes<TrackingAnswer>;
 }

@@ -56,6 +56,7 @@ const incident = `fragment Incident on Issue {
     }
   }
   turns: ${turns}
+  transfers: timelineItems(last: 1, itemTypes: [TRANSFERRED_EVENT]) { nodes { __typename } }
   userContentEdits(first: 20) { nodes { editedAt editor { __typename login } } }
   subIssues(first: 100) { nodes { ...Tracking } }
 }`;

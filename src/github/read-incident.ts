@@ -44,6 +44,7 @@ export function readIncident(answer: IncidentAnswer, comments: readonly Comment[
     authorEditedAt: readAuthorEdit(answer),
     lastTurn: readTurn(answer.turns),
     ancestors: readAncestors(answer.parent),
+    transferred: listNodes(answer.transfers).length > 0,
     comments,
   };
 }

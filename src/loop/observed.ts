@@ -46,6 +46,8 @@ export interface Incident {
   readonly lastTurn: Turn | null;
   /** Identities of the issues that the incident is itself under, the nearest first. */
   readonly ancestors: readonly string[];
+  /** It came from another repository. */
+  readonly transferred: boolean;
   readonly comments: readonly Comment[];
 }
 

@@ -56,7 +56,7 @@ function planQuiet(scene: Scene, obstacle: Obstacle): Plan {
   const { observed, config } = scene;
   const paused = obstacle.kind === 'paused';
   const report = assembleReport(scene, {
-    phase: paused ? 'none' : 'incomplete',
+    phase: paused || obstacle.kind === 'transferred' ? 'none' : 'incomplete',
     obstacle,
     findings: obstacle.kind === 'untrusted' ? scene.situation.findings : [],
     tasks: reportAsSeen(scene),

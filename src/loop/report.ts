@@ -30,6 +30,8 @@ export type Obstacle =
   | { readonly kind: 'on hold'; readonly label: string }
   | { readonly kind: 'untrusted'; readonly author: string; readonly label: string }
   | { readonly kind: 'emptied' }
+  /** The incident was taken up at `from`, an identity, and transferred since. */
+  | { readonly kind: 'transferred'; readonly from: string }
   /** GitHub refused a part of the plan, twice. */
   | { readonly kind: 'refused'; readonly message: string };
 

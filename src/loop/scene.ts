@@ -8,8 +8,8 @@ import { Hands, isTrusted } from './hands.js';
 import { identityOf, type KeyedTask } from './identity.js';
 import { keyOf, type Matched, matchTasks } from './match.js';
 import type { Comment, Observed } from './observed.js';
-import { type LoopRecord, readRecord } from './record.js';
 import type { ConfigProblem, Obstacle, Report } from './report.js';
+import { readMovedTask, readOwnStatus } from './status.js';
 
 /** All that a plan is made from. */
 export interface Situation {
@@ -41,6 +41,8 @@ export interface Scene extends FollowContext {
   readonly situation: Situation;
   /** The loop's own status comments, oldest first. */
   readonly comments: readonly Comment[];
+  /** Where it was taken up, if it was transferred since. */
+  readonly movedFrom: string | null;
   /** Nothing was ever tracked here. */
   readonly isFresh: boolean;
   readonly matched: Matched;
@@ -52,14 +54,7 @@ export function readScene(situation: Situation): Scene {
   const { repository, incident } = observed;
   const identity = identityOf(repository.name, incident.number);
   const hands = new Hands(observed.viewer, config.formerly);
-  const own = incident.comments
-    .filter((comment) => hands.isOwn(comment.author))
-    .map((comment) => ({ comment, record: readRecord(comment, identity) }))
-    .filter((found): found is { comment: Comment; record: LoopRecord } => found.record !== null)
-    .sort((a, b) => (a.comment.createdAt < b.comment.createdAt ? -1 : 1));
-  // Of two runs that raced, the one that closed the incident may have written the younger comment.
-  const closed = own.some((found) => found.record.closed);
-  const recorded = own[0] === undefined ? null : { ...own[0].record, closed };
+  const { comments, record: recorded, movedFrom } = readOwnStatus(observed, hands);
   const record = observed.base === null ? recorded : observed.base.record;
   const context: FollowContext = {
     observed,
@@ -71,12 +66,17 @@ export function readScene(situation: Situation): Scene {
     config,
     template: situation.template,
   };
-  const tasks = postmortem.tasks.filter(({ from }) => config.tasks.convert.includes(from));
+  const converted = postmortem.tasks.filter(({ from }) => config.tasks.convert.includes(from));
+  const tasks =
+    movedFrom === null
+      ? converted
+      : converted.map((task) => readMovedTask(task, movedFrom, observed));
   const matched = matchTasks(tasks, context);
   return {
     ...context,
     situation,
-    comments: own.map(({ comment }) => comment),
+    comments,
+    movedFrom,
     isFresh:
       (record?.tasks.size ?? 0) === 0 &&
       !observed.subIssues.some((issue) => keyOf(issue, identity, hands) !== null),
@@ -97,6 +97,7 @@ export function findHold({ observed, config: { labels } }: Situation): Obstacle 
 /** Why nothing but the status comment is written; null where nothing keeps the loop from its work. */
 export function findObstacle(situation: Situation, scene: Scene): Obstacle | null {
   const { observed, config, incidentLabel, configProblem } = situation;
+  if (scene.movedFrom !== null) return { kind: 'transferred', from: scene.movedFrom };
   if (!wearsLabel(observed, incidentLabel)) return { kind: 'paused', label: incidentLabel };
   if (configProblem !== null) return { kind: 'config', problem: configProblem };
   if (!isTrusted(observed, incidentLabel, config)) {
