@@ -1,11 +1,11 @@
 import type { Config } from '../config.js';
-import type { Postmortem } from '../postmortem/postmortem.js';
+import type { Postmortem, Task } from '../postmortem/postmortem.js';
 import type { Template } from '../postmortem/template.js';
 import type { Finding } from '../rules/finding.js';
 import { followThread } from './follow.js';
 import type { FollowContext, Followed } from './followed.js';
 import { Hands, isTrusted } from './hands.js';
-import { identityOf, type KeyedTask } from './identity.js';
+import { identityOf, identityOfReference, type KeyedTask } from './identity.js';
 import { keyOf, type Matched, matchTasks } from './match.js';
 import type { Comment, Observed } from './observed.js';
 import type { ConfigProblem, Obstacle, Report } from './report.js';
@@ -66,7 +66,9 @@ export function readScene(situation: Situation): Scene {
     config,
     template: situation.template,
   };
-  const converted = postmortem.tasks.filter(({ from }) => config.tasks.convert.includes(from));
+  const converted = postmortem.tasks.filter(
+    (task) => config.tasks.convert.includes(task.from) || isFollowed(task, context),
+  );
   const tasks =
     movedFrom === null
       ? converted
@@ -83,6 +85,20 @@ export function readScene(situation: Situation): Scene {
     matched,
     followed: matched.threads.map((thread) => followThread(thread, context)),
   };
+}
+
+/** Has the loop an issue for it? Then it goes on, also where its form is no longer converted. */
+function isFollowed({ link }: Task, { observed, incident, hands, record }: FollowContext): boolean {
+  if (link === null) return false;
+  const identity = identityOfReference(link, observed.repository.name);
+  return (
+    record?.tasks.has(identity) === true ||
+    observed.subIssues.some(
+      (issue) =>
+        identityOf(issue.repository, issue.number) === identity &&
+        keyOf(issue, incident, hands) !== null,
+    )
+  );
 }
 
 export function wearsLabel(observed: Observed, name: string): boolean {
