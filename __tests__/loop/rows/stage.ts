@@ -15,9 +15,12 @@ export const alert = 'Alert on the share of failed orders.';
 /** An incident, #1, and the people around it; unless told otherwise its tasks are `currency`, #2, and `alert`, #3. */
 export class Stage {
   readonly ana: Person;
+  /** Where the incident is; a history that moves it says so. */
+  home: { readonly repository: string; readonly number: number };
 
   constructor(readonly sandbox: Sandbox) {
     this.ana = sandbox.as('ana');
+    this.home = { repository: sandbox.repository, number: 1 };
   }
 
   /** Runs the loop for all that happened meanwhile. */
@@ -51,7 +54,8 @@ export class Stage {
     this.ana.dispatch();
     const [delivery] = this.sandbox.takeDeliveries();
     if (delivery === undefined) throw new Error('No delivery');
-    return runInProcess(this.sandbox, delivery, { incident: 1, dryRun: false });
+    const { repository, number } = this.home;
+    return runInProcess(this.sandbox, delivery, { repository, incident: number, dryRun: false });
   }
 
   configure(text: string): void {
