@@ -45,7 +45,7 @@ export const surroundings: Histories = {
     {
       name: 'only the comment is written, and goes on telling what became of the sub-issues',
       async play(stage) {
-        const { ana, sandbox } = stage;
+        const { ana } = stage;
         await transfer(stage);
         const before = restOf(stage);
         const status = movedIncident(stage).status;
