@@ -1,11 +1,19 @@
 import { expect } from '@jest/globals';
 import { twoTasks, writePostmortem } from '../../postmortems.js';
 
+import { defaultTemplate } from '../../../src/postmortem/default-template.js';
 import { renderJobSummary } from '../../../src/render/job-summary.js';
 import type { Histories } from './histories.js';
 import { alert, currency, type Stage } from './stage.js';
 
 const added = '- [ ] Review the other caches.\n\n## Conclusion';
+
+/** The built-in template with nothing filled in. */
+const template = defaultTemplate.sections
+  .map(
+    ({ name, fields }) => `## ${name}\n\n${fields.map((one) => `- **${one.name}**:\n`).join('')}`,
+  )
+  .join('\n');
 
 function expectClosed(stage: Stage): void {
   expect(stage.state(1)).toBe('COMPLETED');
@@ -285,16 +293,19 @@ export const turns: Histories = {
       },
     },
   ],
-  'The text is empty or still the template': [
-    {
-      name: 'empty',
-      body: '',
-      play(stage) {
-        expect(stage.issue(1)).toMatchObject({ comments: [], labels: ['incident'] });
-        expect(stage.count).toBe(1);
-      },
+  'The text is empty or still the template': (
+    [
+      ['empty', ''],
+      ['the template, before anybody filled it in', template],
+    ] as const
+  ).map(([name, body]) => ({
+    name: `${name}: no comment, no label, no issue`,
+    body,
+    play(stage: Stage) {
+      expect(stage.issue(1)).toMatchObject({ body, comments: [], labels: ['incident'] });
+      expect(stage.count).toBe(1);
     },
-  ],
+  })),
   '“No action, because …” instead of tasks': [
     {
       name: 'complete, and left open; a person closes it',
