@@ -26,12 +26,18 @@ export interface InProcess {
 export async function runInProcess(
   sandbox: Sandbox,
   delivery: Delivery,
-  given: Partial<Inputs> & { readonly incident?: number | 'all' } = {},
+  given: Partial<Inputs> & {
+    readonly incident?: number | 'all';
+    /** Where the workflow runs; the sandbox's own repository unless told. */
+    readonly repository?: string;
+  } = {},
 ): Promise<InProcess> {
-  const token = given.token ?? sandbox.token('actions');
+  const { repository = sandbox.repository } = given;
+  const token =
+    given.token ?? sandbox.token({ login: 'github-actions[bot]', repositories: [repository] });
   const all = { ...inputs, ...given, token };
   const target = readTarget(
-    { name: delivery.name, payload: delivery.payload, repository: sandbox.repository },
+    { name: delivery.name, payload: delivery.payload, repository },
     { ...all, incident: given.incident ?? null },
   );
   const log: string[] = [];
@@ -39,7 +45,7 @@ export async function runInProcess(
   if (target.kind === 'none') return { outcomes, log: [target.why], requests: 0 };
   const client = new Client({
     token,
-    repository: sandbox.repository,
+    repository,
     fetch: sandbox.fetch,
     pause: () => Promise.resolve(),
   });

@@ -25,21 +25,21 @@ const guards: readonly Guard[] = [
     file: 'src/loop/match.ts',
     find: 'return marker?.incident === incident ? marker.key : null;',
     replace: 'return null;',
-    tests: '__tests__/loop/lines',
+    tests: '__tests__/loop/rows',
   },
   {
     name: 'the match by title',
     file: 'src/loop/match.ts',
     find: 'normaliseWords(issue.title) === normaliseWords(titleOf(task, config))',
     replace: 'false && issue === undefined && task === undefined',
-    tests: '__tests__/loop/lines',
+    tests: '__tests__/loop/rows',
   },
   {
     name: 'the healing of doubles',
     file: 'src/loop/match.ts',
     find: 'const doubles = findDoubles(claimed, context);',
     replace: 'const doubles: Matched["doubles"] = [];',
-    tests: '__tests__/loop/lines __tests__/reliability/meanwhile',
+    tests: '__tests__/loop/rows __tests__/reliability/meanwhile',
   },
   {
     name: 'no mutation is sent again blindly',
@@ -82,14 +82,14 @@ const guards: readonly Guard[] = [
     file: 'src/loop/hands.ts',
     find: 'if (labelled === undefined || labelled.actor.toLowerCase() === author) return false;',
     replace: 'return true;',
-    tests: '__tests__/loop/lines',
+    tests: '__tests__/loop/rows',
   },
   {
     name: 'a link that would not be read back',
     file: 'src/loop/edit.ts',
     find: 'if (!linking.some(isRisky)) return [];',
     replace: 'return [];',
-    tests: '__tests__/loop/lines',
+    tests: '__tests__/loop/rows',
   },
 ];
 

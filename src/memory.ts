@@ -1,7 +1,7 @@
 import type { Claim, Memory, Observed, TrackingIssue } from './loop/observed.js';
 import { hashWords, identityOf } from './loop/identity.js';
 import { Hands } from './loop/hands.js';
-import { keyOf } from './loop/match.js';
+import { keyOf } from './loop/own-issue.js';
 import type { Plan } from './loop/plan.js';
 import type { RecordedTask } from './loop/record.js';
 import type { Situation } from './loop/scene.js';

@@ -81,7 +81,7 @@ async function* sweep(client: Client, inputs: Inputs, now: Date): AsyncGenerator
 function isTakenUp({ observed }: Observation): boolean {
   const identity = identityOf(observed.repository.name, observed.incident.number);
   return (
-    observed.incident.comments.some((comment) => readRecord(comment, identity) !== null) ||
+    observed.incident.comments.some((comment) => readRecord(comment) !== null) ||
     observed.subIssues.some(({ body }) => readTaskMarker(body)?.incident === identity)
   );
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import {
   type Changed,
@@ -7,21 +6,7 @@ import {
   syncTable,
   titleTable,
 } from '../../src/loop/sync.js';
-
-const page = readFileSync(new URL('../../docs/sync-rules.md', import.meta.url), 'utf8');
-
-/** The rows of a table of the page, as cells, by the words of its first heading cell. */
-function readTable(firstHead: string): readonly (readonly string[])[] {
-  const lines = page.split('\n');
-  const head = lines.findIndex((line) => new RegExp(`^\\| ${firstHead} +\\|`, 'u').test(line));
-  const end = lines.findIndex((line, index) => index > head && !line.startsWith('|'));
-  return lines.slice(head + 2, end).map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
-}
+import { readTable } from './rows/page.js';
 
 /** What a row does, and beyond: `tick, and say …` → tick + say. */
 function readThen(words: string) {
@@ -33,7 +18,7 @@ function readThen(words: string) {
 }
 
 describe('the page and the first table agree, row by row', () => {
-  const rows = readTable('Box');
+  const rows = readTable('A task and its tracking issue');
 
   test('neither has a row more', () => {
     expect(rows).toHaveLength(syncTable.length);
@@ -53,7 +38,7 @@ describe('the page and the first table agree, row by row', () => {
 });
 
 describe('the page and the second table agree, row by row', () => {
-  const rows = readTable('Text');
+  const rows = readTable('Words and title');
 
   test('neither has a row more', () => {
     expect(rows).toHaveLength(titleTable.length);

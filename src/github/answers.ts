@@ -31,11 +31,18 @@ export interface TrackingAnswer {
   readonly assignees: Nodes<{ readonly login: string }>;
   readonly parent: ParentAnswer | null;
   readonly turns: Nodes<TurnAnswer>;
+  /** What the issue was last marked as a duplicate of. */
+  readonly duplicate: Nodes<{ readonly canonical?: ParentAnswer | null }>;
 }
 
 export interface ParentAnswer {
   readonly number: number;
   readonly repository: { readonly nameWithOwner: string };
+}
+
+/** A parent with those above it. */
+export interface AncestorAnswer extends ParentAnswer {
+  readonly parent?: AncestorAnswer | null;
 }
 
 export interface PullRequestAnswer {
@@ -66,10 +73,11 @@ export interface IncidentAnswer {
   readonly lastEditedAt: string | null;
   readonly authorAssociation: string;
   readonly author: ActorAnswer | null;
-  readonly parent: ParentAnswer | null;
+  readonly parent: AncestorAnswer | null;
   readonly labels: Nodes<{ readonly id: string; readonly name: string }> | null;
   readonly labelled: Nodes<TurnAnswer>;
   readonly turns: Nodes<TurnAnswer>;
+  readonly transfers: Nodes<{ readonly __typename: string }>;
   readonly userContentEdits: Nodes<EditAnswer> | null;
   readonly subIssues: Nodes<TrackingAnswer>;
 }

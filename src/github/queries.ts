@@ -22,13 +22,32 @@ const trackingIssue = `fragment Tracking on Issue {
   assignees(first: 10) { nodes { login } }
   parent { number repository { nameWithOwner } }
   turns: ${turns}
+  duplicate: timelineItems(last: 1, itemTypes: [MARKED_AS_DUPLICATE_EVENT]) {
+    nodes {
+      __typename
+      ... on MarkedAsDuplicateEvent {
+        canonical {
+          ... on Issue { number repository { nameWithOwner } }
+          ... on PullRequest { number repository { nameWithOwner } }
+        }
+      }
+    }
+  }
 }`;
+
+const mostLevelsAbove = 7;
+
+/** The parents above an issue, one within the other: GitHub nests eight levels. */
+function above(levels: number): string {
+  if (levels === 0) return '';
+  return `parent { number repository { nameWithOwner } ${above(levels - 1)} }`;
+}
 
 /** What every answer brings of an incident; the comments come with an observation only. */
 const incident = `fragment Incident on Issue {
   id number title url body state closedAt lastEditedAt authorAssociation
   ${actor}
-  parent { number repository { nameWithOwner } }
+  ${above(mostLevelsAbove)}
   labels(first: 100) { nodes { id name } }
   labelled: timelineItems(last: 50, itemTypes: [LABELED_EVENT]) {
     nodes {
@@ -37,6 +56,7 @@ const incident = `fragment Incident on Issue {
     }
   }
   turns: ${turns}
+  transfers: timelineItems(last: 1, itemTypes: [TRANSFERRED_EVENT]) { nodes { __typename } }
   userContentEdits(first: 20) { nodes { editedAt editor { __typename login } } }
   subIssues(first: 100) { nodes { ...Tracking } }
 }`;

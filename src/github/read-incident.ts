@@ -10,6 +10,7 @@ import type {
 } from '../loop/observed.js';
 import {
   type ActorAnswer,
+  type AncestorAnswer,
   type CommentAnswer,
   type IncidentAnswer,
   listNodes,
@@ -43,7 +44,8 @@ export function readIncident(answer: IncidentAnswer, comments: readonly Comment[
     authorEditedAt: readAuthorEdit(answer),
     historyReadable: answer.userContentEdits !== null,
     lastTurn: readTurn(answer.turns),
-    parent: readParent(answer.parent),
+    ancestors: readAncestors(answer.parent),
+    transferred: listNodes(answer.transfers).length > 0,
     comments,
   };
 }
@@ -99,11 +101,18 @@ export function readTracking(answer: TrackingAnswer): TrackingIssue {
     assignees: listNodes(answer.assignees).map(({ login }) => login),
     parent: readParent(answer.parent),
     lastTurn: readTurn(answer.turns),
+    duplicateOf: readParent(listNodes(answer.duplicate).at(-1)?.canonical ?? null),
   };
 }
 
 function readParent(parent: ParentAnswer | null): string | null {
   return parent === null ? null : identityOf(parent.repository.nameWithOwner, parent.number);
+}
+
+function readAncestors(parent: AncestorAnswer | null | undefined): readonly string[] {
+  if (parent === null || parent === undefined) return [];
+  const { number, repository } = parent;
+  return [identityOf(repository.nameWithOwner, number), ...readAncestors(parent.parent)];
 }
 
 function readState({ state, stateReason }: TrackingAnswer): IssueState {

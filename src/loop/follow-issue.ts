@@ -12,8 +12,9 @@ import {
   noteOf,
 } from './followed.js';
 import { hashWords, identityOf } from './identity.js';
-import { noteIssue } from './issue-notes.js';
-import { keyOf, type Thread } from './match.js';
+import { duplicateOfIssue, noteIssue } from './issue-notes.js';
+import type { Thread } from './match.js';
+import { keyOf } from './own-issue.js';
 import type { TrackingIssue } from './observed.js';
 import type { Note, NoteKind, TaskReport, TaskStatus } from './report.js';
 import type { IssueTarget, WriteStep } from './step.js';
@@ -163,6 +164,6 @@ function reportIssue(task: Task, issue: TrackingIssue, config: Config): TaskRepo
     task,
     status,
     done: isDone(issue, config),
-    issue: { repository, number, url, title, state },
+    issue: { repository, number, url, title, state, duplicateOf: duplicateOfIssue(issue) },
   };
 }

@@ -1,10 +1,12 @@
+import { parsePostmortem } from '../postmortem/parse.js';
 import type { Task } from '../postmortem/postmortem.js';
 import { followIssue } from './follow-issue.js';
 import { type FollowContext, type Followed, followNothing, hasLabel, noteOf } from './followed.js';
+import { identityOfReference } from './identity.js';
 import type { Thread } from './match.js';
 import type { Linked, TrackingIssue } from './observed.js';
 import type { RecordedTask } from './record.js';
-import type { Note } from './report.js';
+import type { Note, NoteKind } from './report.js';
 import { watchIssue } from './watch.js';
 
 /** Applies the tables of the sync rules to one thread. */
@@ -13,9 +15,9 @@ export function followThread(thread: Thread, context: FollowContext): Followed {
   const task = thread.lines[0].task;
   const extra = noteLines(thread);
   if (identity === null) return { ...followBox(task), notes: extra };
-  if (identity === context.incident || identity === context.observed.incident.parent) {
-    const kind = identity === context.incident ? 'link-to-itself' : 'link-to-parent';
-    const note = noteOf(kind, task, identity, false);
+  const circle = findCircle(identity, issue, context);
+  if (circle !== null) {
+    const note = noteOf(circle, task, identity, false);
     return { ...followBox(task), wanted: false, notes: [...extra, note] };
   }
   if (issue === null || issue.kind === 'unreadable') {
@@ -25,7 +27,34 @@ export function followThread(thread: Thread, context: FollowContext): Followed {
   const followed = isOurs(issue, context)
     ? followIssue(thread, issue, context)
     : watchIssue(thread, issue, context);
-  return { ...followed, notes: [...extra, ...followed.notes] };
+  if (thread.movedFrom === null) return { ...followed, notes: [...extra, ...followed.notes] };
+  const { repository, number } = issue;
+  const detail = `${repository}#${String(number)}`;
+  const moved = { ...noteOf('transferred', task, thread.movedFrom, false), detail };
+  return {
+    ...followed,
+    notes: [...extra, moved, ...followed.notes],
+    row: rowBefore(thread.movedFrom, context),
+  };
+}
+
+/** Why following it would be waiting for oneself; null where it isn't. */
+function findCircle(
+  identity: string,
+  issue: Linked | null,
+  context: FollowContext,
+): NoteKind | null {
+  const { observed, incident, incidentLabel, template } = context;
+  if (identity === incident) return 'link-to-itself';
+  if (observed.incident.ancestors.includes(identity)) return 'link-to-parent';
+  // One under this incident doesn't follow its link up here, so it can be followed.
+  if (issue?.kind !== 'issue' || issue.parent === incident) return null;
+  if (!hasLabel(issue, incidentLabel)) return null;
+  const { tasks } = parsePostmortem(issue.body, template);
+  const follows = tasks.some(
+    ({ link }) => link !== null && identityOfReference(link, issue.repository) === incident,
+  );
+  return follows ? 'link-in-circle' : null;
 }
 
 /** May the loop write to it? Not to a pull request, an incident, or an issue of another repository. */

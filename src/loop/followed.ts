@@ -1,5 +1,6 @@
 import type { Config } from '../config.js';
 import type { Task } from '../postmortem/postmortem.js';
+import type { Template } from '../postmortem/template.js';
 import { spliceBox, type Splice } from './body.js';
 import type { Hands } from './hands.js';
 import type { Thread } from './match.js';
@@ -33,6 +34,7 @@ export interface FollowContext {
   readonly hands: Hands;
   readonly record: LoopRecord | null;
   readonly config: Config;
+  readonly template: Template;
 }
 
 export function followNothing(task: Task, status: TaskStatus): Followed {

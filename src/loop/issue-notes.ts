@@ -14,9 +14,7 @@ export function noteIssue(
   const reference = identityOf(issue.repository, issue.number);
   const notes: Note[] = [];
   const dropped = issue.state === 'not-planned' || issue.state === 'duplicate';
-  if (dropped && config.loop['not-planned'] === 'hold') {
-    notes.push(noteOf('not-planned', task, reference, true));
-  }
+  if (dropped && config.loop['not-planned'] === 'hold') notes.push(noteDropped(task, issue));
   if (issue.parent !== null && issue.parent !== incident) {
     notes.push(noteOf('other-parent', task, reference, false));
   }
@@ -31,4 +29,18 @@ export function noteIssue(
     }
   }
   return notes;
+}
+
+/** The identity of what a duplicate repeats; null for any other issue, and where GitHub doesn't say. */
+export function duplicateOfIssue({ state, duplicateOf }: TrackingIssue): string | null {
+  return state === 'duplicate' ? duplicateOf : null;
+}
+
+/** What keeps an incident open whose task was closed without being done. */
+export function noteDropped(task: Task, issue: TrackingIssue): Note {
+  const identity = identityOf(issue.repository, issue.number);
+  const of = duplicateOfIssue(issue);
+  return of === null
+    ? noteOf('not-planned', task, identity, true)
+    : { ...noteOf('duplicate', task, identity, true), detail: of };
 }

@@ -1,15 +1,19 @@
 import type { Config } from '../config.js';
 import type { Task } from '../postmortem/postmortem.js';
+import { findDoubles, findRivals } from './doubles.js';
 import type { Hands } from './hands.js';
 import {
+  hashWords,
   identityOf,
   identityOfReference,
   type KeyedTask,
   keyTasks,
   normaliseWords,
 } from './identity.js';
-import { readTaskMarker } from './marker.js';
+import { findMoved } from './moved.js';
 import type { Linked, Observed, TrackingIssue } from './observed.js';
+import type { LoopRecord } from './record.js';
+import { keyOf } from './own-issue.js';
 import { titleOf } from './title.js';
 
 /** A task with its tracking issue: one thread, even where several lines carry the same link. */
@@ -23,6 +27,8 @@ export interface Thread {
   readonly relinked: boolean;
   /** The line links to a double, which this issue replaces. */
   readonly repaired: boolean;
+  /** The identity that the line links to, where its issue was transferred from there. */
+  readonly movedFrom: string | null;
 }
 
 export interface Matched {
@@ -33,17 +39,11 @@ export interface Matched {
   readonly doubles: readonly { readonly double: TrackingIssue; readonly of: TrackingIssue }[];
 }
 
-/** The key of an issue that the loop created for this incident; null for any other. */
-export function keyOf(issue: TrackingIssue, incident: string, hands: Hands): string | null {
-  if (!hands.isOwn(issue.author)) return null;
-  const marker = readTaskMarker(issue.body);
-  return marker?.incident === incident ? marker.key : null;
-}
-
 export interface MatchContext {
   readonly observed: Observed;
   readonly incident: string;
   readonly hands: Hands;
+  readonly record: LoopRecord | null;
   readonly config: Config;
 }
 
@@ -59,6 +59,14 @@ export function matchTasks(tasks: readonly Task[], context: MatchContext): Match
       link === null ? [] : [identityOfReference(link, observed.repository.name)],
     ),
   );
+  const moved = findMoved(tasks, {
+    issues,
+    subIssues: observed.subIssues,
+    record: context.record,
+    identify: (link) => identityOfReference(link, observed.repository.name),
+    isMadeFor: (issue, task) => isMadeFor(issue, task, context),
+  });
+  for (const issue of moved.values()) claimed.add(identityOf(issue.repository, issue.number));
   const doubles = [...findDoubles(claimed, context), ...findRivals(tasks, context)];
   const survivors = new Map(
     doubles.map(({ double, of }) => [identityOf(double.repository, double.number), of]),
@@ -77,7 +85,7 @@ export function matchTasks(tasks: readonly Task[], context: MatchContext): Match
   const keyed = keyTasks(tasks, readKeys(claimed, context));
   const found = findUnlinked(keyed, free, context);
   const threads = new Map<string, Thread>();
-  for (const one of keyed) addThread(one, { threads, issues, survivors, found }, context);
+  for (const one of keyed) addThread(one, { threads, issues, survivors, moved, found }, context);
   const taken = new Set(found.values());
   return {
     threads: [...threads.values()],
@@ -112,6 +120,18 @@ function findUnlinked(
   return found;
 }
 
+function isMadeFor(
+  issue: TrackingIssue,
+  task: Task,
+  { incident, hands, config }: MatchContext,
+): boolean {
+  const key = keyOf(issue, incident, hands);
+  return (
+    key?.startsWith(`${hashWords(task.text)}-`) === true ||
+    normaliseWords(issue.title) === normaliseWords(titleOf(task, config))
+  );
+}
+
 /** The keys of the loop's own issues that lines link to. */
 function readKeys(
   claimed: ReadonlySet<string>,
@@ -127,6 +147,7 @@ interface Matching {
   readonly threads: Map<string, Thread>;
   readonly issues: ReadonlyMap<string, Linked>;
   readonly survivors: ReadonlyMap<string, TrackingIssue>;
+  readonly moved: ReadonlyMap<string, TrackingIssue>;
   readonly found: ReadonlyMap<KeyedTask, TrackingIssue>;
 }
 
@@ -136,8 +157,10 @@ function addThread(keyed: KeyedTask, matching: Matching, context: MatchContext):
   if (link !== null) {
     const named = identityOfReference(link, context.observed.repository.name);
     const survivor = matching.survivors.get(named);
-    const identity = survivor ? identityOf(survivor.repository, survivor.number) : named;
-    const issue = survivor ?? matching.issues.get(named) ?? null;
+    const moved = matching.moved.get(named);
+    const instead = survivor ?? moved;
+    const identity = instead ? identityOf(instead.repository, instead.number) : named;
+    const issue = instead ?? matching.issues.get(named) ?? null;
     const before = threads.get(identity);
     threads.set(identity, {
       lines: before ? [...before.lines, keyed] : [keyed],
@@ -145,6 +168,7 @@ function addThread(keyed: KeyedTask, matching: Matching, context: MatchContext):
       identity,
       relinked: before?.relinked ?? false,
       repaired: (before?.repaired ?? false) || survivor !== undefined,
+      movedFrom: moved === undefined ? (before?.movedFrom ?? null) : named,
     });
     return;
   }
@@ -156,47 +180,6 @@ function addThread(keyed: KeyedTask, matching: Matching, context: MatchContext):
     identity,
     relinked: found !== null,
     repaired: false,
-  });
-}
-
-/**
- * What this run made for a line that links to what another run made for it meanwhile: their keys
- * differ where somebody reworded the line in between.
- */
-function findRivals(tasks: readonly Task[], context: MatchContext): Matched['doubles'] {
-  const { observed, incident, hands } = context;
-  const { claims, rows, known } = observed.memory;
-  const find = (identity: string): TrackingIssue | undefined =>
-    observed.subIssues.find((one) => identityOf(one.repository, one.number) === identity);
-  return tasks.flatMap(({ line, link }) => {
-    const made = claims.get(line);
-    if (link === null || made === undefined || !rows.has(made)) return [];
-    const ours = find(made);
-    const theirs = find(identityOfReference(link, observed.repository.name));
-    if (ours === undefined || theirs === undefined || ours === theirs) return [];
-    const key = keyOf(theirs, incident, hands);
-    if (key === null || known.has(theirs.id) || key === keyOf(ours, incident, hands)) return [];
-    const [of, double] = ours.number < theirs.number ? [ours, theirs] : [theirs, ours];
-    return [{ double, of }];
-  });
-}
-
-/**
- * Issues of one key that two racing runs made: a run alone never makes a key that an issue holds.
- * Those that lines link to separately are two tasks by somebody's will.
- */
-function findDoubles(claimed: ReadonlySet<string>, context: MatchContext): Matched['doubles'] {
-  const { observed, incident, hands } = context;
-  const groups = new Map<string, TrackingIssue[]>();
-  for (const issue of [...observed.subIssues].sort((a, b) => a.number - b.number)) {
-    const key = keyOf(issue, incident, hands);
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), issue]);
-  }
-  const isClaimed = ({ repository, number }: TrackingIssue): boolean =>
-    claimed.has(identityOf(repository, number));
-  return [...groups.values()].flatMap(([of, ...others]) => {
-    if (of === undefined) return [];
-    const doubles = others.filter((other) => !(isClaimed(of) && isClaimed(other)));
-    return doubles.map((double) => ({ double, of }));
+    movedFrom: null,
   });
 }

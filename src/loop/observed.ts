@@ -75,8 +75,10 @@ export interface Incident {
   readonly historyReadable: boolean;
   /** The latest closing or reopening. */
   readonly lastTurn: Turn | null;
-  /** Identity of an issue that the incident is itself a sub-issue of; null where there is none. */
-  readonly parent: string | null;
+  /** Identities of the issues that the incident is itself under, the nearest first. */
+  readonly ancestors: readonly string[];
+  /** It came from another repository. */
+  readonly transferred: boolean;
   readonly comments: readonly Comment[];
 }
 
@@ -120,6 +122,8 @@ export interface TrackingIssue {
   /** Identity of the parent; null where it has none. */
   readonly parent: string | null;
   readonly lastTurn: Turn | null;
+  /** Identity of what it was last marked as a duplicate of; counts while its state says so. */
+  readonly duplicateOf: string | null;
 }
 
 export interface LinkedPullRequest {

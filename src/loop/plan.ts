@@ -2,11 +2,11 @@ import { assembleReport, emptyRecord, nextRecord, reportAsSeen } from './assembl
 import { markNotCreated, planCreations } from './creations.js';
 import { noteOf } from './followed.js';
 import { identityOf } from './identity.js';
-import { keyOf } from './match.js';
+import { keyOf } from './own-issue.js';
 import type { Claim } from './observed.js';
 import type { LoopRecord } from './record.js';
 import type { Note, Obstacle, Phase, Report } from './report.js';
-import { findObstacle, readScene, type Scene, type Situation } from './scene.js';
+import { findHold, findObstacle, readScene, type Scene, type Situation } from './scene.js';
 import type { Step, WriteStep } from './step.js';
 import { turnIncident, type Turned } from './turn.js';
 import { planBody, planRestoring } from './edit.js';
@@ -24,12 +24,13 @@ export interface Plan {
 /** The ordered steps that bring GitHub in line, and what to say about it. Pure: the same situation, the same plan. */
 export function planIncident(situation: Situation): Plan {
   const scene = readScene(situation);
-  const obstacle = findObstacle(situation, scene);
   const isNew = scene.comments.length === 0 && scene.isFresh;
   if (isNew && !situation.mayStart) return planNothing(scene, 'none');
   if (isNew && situation.pristine) return planNothing(scene, 'draft');
-  const quiet = obstacle !== null && obstacle.kind !== 'on hold';
-  return quiet ? planQuiet(scene, obstacle) : planFull(scene, obstacle);
+  const obstacle = findObstacle(situation, scene);
+  const plan = obstacle === null ? planFull(scene) : planQuiet(scene, obstacle);
+  const hold = findHold(situation);
+  return hold === null ? plan : { ...plan, report: { ...plan.report, obstacle: hold } };
 }
 
 /** What is done on hold too: putting back what the loop overwrote. */
@@ -65,7 +66,7 @@ function planQuiet(scene: Scene, obstacle: Obstacle): Plan {
   const { observed, config } = scene;
   const paused = obstacle.kind === 'paused';
   const report = assembleReport(scene, {
-    phase: paused ? 'none' : 'incomplete',
+    phase: paused || obstacle.kind === 'transferred' ? 'none' : 'incomplete',
     obstacle,
     findings: obstacle.kind === 'untrusted' ? scene.situation.findings : [],
     tasks: reportAsSeen(scene),
@@ -90,7 +91,7 @@ function findUnlinked({ matched }: Scene): readonly Claim[] {
   );
 }
 
-function planFull(scene: Scene, obstacle: Obstacle | null): Plan {
+function planFull(scene: Scene): Plan {
   const { situation, observed, followed } = scene;
   const complete = !situation.findings.some(({ severity }) => severity === 'error');
   const tasks = followed.map(({ report }) => report);
@@ -111,7 +112,7 @@ function planFull(scene: Scene, obstacle: Obstacle | null): Plan {
       : 'tracking';
   const report = assembleReport(scene, {
     phase,
-    obstacle,
+    obstacle: null,
     findings: situation.findings,
     tasks: markNotCreated(scene, creates.length, turned.state),
     notes: [

@@ -60,15 +60,14 @@ export function writeRecord(record: LoopRecord): string {
   });
 }
 
-/** The record in a comment; null where it carries none for this incident. Rows that can't be read are left out. */
-export function readRecord(comment: Comment, incident: string): LoopRecord | null {
-  const data = readMarker('status', comment.body);
+/** The record in a comment, whatever incident it is for; null where it carries none. Rows that can't be read are left out. */
+export function readRecord({ body }: Comment): LoopRecord | null {
+  const data = readMarker('status', body);
   if (data === null || typeof data['incident'] !== 'string') return null;
-  if (data['incident'].toLowerCase() !== incident) return null;
   const rows: readonly unknown[] = Array.isArray(data['tasks']) ? data['tasks'] : [];
   const tasks = rows.map(readTask).filter((task) => task !== null);
   return {
-    incident,
+    incident: data['incident'].toLowerCase(),
     closed: data['closed'] === true,
     keptOpen: typeof data['keptOpen'] === 'string' ? data['keptOpen'] : null,
     tasks: new Map(tasks.map((task) => [task.issue, task])),

@@ -30,6 +30,8 @@ export type Obstacle =
   | { readonly kind: 'on hold'; readonly label: string }
   | { readonly kind: 'untrusted'; readonly author: string; readonly label: string }
   | { readonly kind: 'emptied' }
+  /** The incident was taken up at `from`, an identity, and transferred since. */
+  | { readonly kind: 'transferred'; readonly from: string }
   /** GitHub refused a part of the plan, twice. */
   | { readonly kind: 'refused'; readonly message: string };
 
@@ -57,6 +59,8 @@ export interface IssueReport {
   readonly url: string;
   readonly title: string;
   readonly state: IssueState;
+  /** Identity of the issue that it repeats; null where it is no duplicate, or GitHub doesn't say. */
+  readonly duplicateOf: string | null;
 }
 
 export type TaskStatus =
@@ -85,14 +89,17 @@ export type NoteKind =
   | Said
   | 'box-ticked-issue-open'
   | 'not-planned'
+  | 'duplicate'
   | 'line-gone'
   | 'added-by-hand'
   | 'other-parent'
   | 'unlinked-by-hand'
   | 'link-unreadable'
+  | 'transferred'
   | 'link-to-incident'
   | 'link-to-itself'
   | 'link-to-parent'
+  | 'link-in-circle'
   | 'pull-request-closed'
   | 'same-link-twice'
   | 'two-links'

@@ -1,15 +1,17 @@
 import type { Config } from '../config.js';
-import type { Postmortem } from '../postmortem/postmortem.js';
+import type { Postmortem, Task } from '../postmortem/postmortem.js';
 import type { Template } from '../postmortem/template.js';
 import type { Finding } from '../rules/finding.js';
 import { followThread } from './follow.js';
 import type { FollowContext, Followed } from './followed.js';
 import { Hands, isTrusted } from './hands.js';
-import { identityOf, type KeyedTask } from './identity.js';
-import { keyOf, type Matched, matchTasks } from './match.js';
+import { identityOf, identityOfReference, type KeyedTask } from './identity.js';
+import { type Matched, matchTasks } from './match.js';
+import { keyOf } from './own-issue.js';
+import type { LoopRecord } from './record.js';
 import type { Comment, Observed } from './observed.js';
-import { type LoopRecord, readRecord } from './record.js';
 import type { ConfigProblem, Obstacle, Report } from './report.js';
+import { readMovedTask, readOwnStatus } from './status.js';
 
 /** All that a plan is made from. */
 export interface Situation {
@@ -41,6 +43,8 @@ export interface Scene extends FollowContext {
   readonly situation: Situation;
   /** The loop's own status comments, oldest first. */
   readonly comments: readonly Comment[];
+  /** Where it was taken up, if it was transferred since. */
+  readonly movedFrom: string | null;
   /** Nothing was ever tracked here. */
   readonly isFresh: boolean;
   readonly matched: Matched;
@@ -52,14 +56,7 @@ export function readScene(situation: Situation): Scene {
   const { repository, incident } = observed;
   const identity = identityOf(repository.name, incident.number);
   const hands = new Hands(observed.viewer, config.formerly);
-  const own = incident.comments
-    .filter((comment) => hands.isOwn(comment.author))
-    .map((comment) => ({ comment, record: readRecord(comment, identity) }))
-    .filter((found): found is { comment: Comment; record: LoopRecord } => found.record !== null)
-    .sort((a, b) => (a.comment.createdAt < b.comment.createdAt ? -1 : 1));
-  // Of two runs that raced, the one that closed the incident may have written the younger comment.
-  const closed = own.some((found) => found.record.closed);
-  const recorded = own[0] === undefined ? null : { ...own[0].record, closed };
+  const { comments, record: recorded, movedFrom } = readOwnStatus(observed, hands);
   const record = addRows(
     observed.base === null ? recorded : observed.base.record,
     identity,
@@ -73,13 +70,21 @@ export function readScene(situation: Situation): Scene {
     hands,
     record,
     config,
+    template: situation.template,
   };
-  const tasks = postmortem.tasks.filter(({ from }) => config.tasks.convert.includes(from));
+  const converted = postmortem.tasks.filter(
+    (task) => config.tasks.convert.includes(task.from) || isFollowed(task, context),
+  );
+  const tasks =
+    movedFrom === null
+      ? converted
+      : converted.map((task) => readMovedTask(task, movedFrom, observed));
   const matched = matchTasks(tasks, context);
   return {
     ...context,
     situation,
-    comments: own.map(({ comment }) => comment),
+    comments,
+    movedFrom,
     isFresh:
       (record?.tasks.size ?? 0) === 0 &&
       !observed.subIssues.some((issue) => keyOf(issue, identity, hands) !== null),
@@ -99,17 +104,35 @@ function addRows(
   return { ...before, tasks: new Map([...rows, ...before.tasks]) };
 }
 
+/** Has the loop an issue for it? Then it goes on, also where its form is no longer converted. */
+function isFollowed({ link }: Task, { observed, incident, hands, record }: FollowContext): boolean {
+  if (link === null) return false;
+  const identity = identityOfReference(link, observed.repository.name);
+  return (
+    record?.tasks.has(identity) === true ||
+    observed.subIssues.some(
+      (issue) =>
+        identityOf(issue.repository, issue.number) === identity &&
+        keyOf(issue, incident, hands) !== null,
+    )
+  );
+}
+
 export function wearsLabel(observed: Observed, name: string): boolean {
   return observed.incident.labels.some((label) => label.name.toLowerCase() === name.toLowerCase());
 }
 
+/** The label that stops all writes, whatever else is the matter. */
+export function findHold({ observed, config: { labels } }: Situation): Obstacle | null {
+  return wearsLabel(observed, labels.hold) ? { kind: 'on hold', label: labels.hold } : null;
+}
+
+/** Why nothing but the status comment is written; null where nothing keeps the loop from its work. */
 export function findObstacle(situation: Situation, scene: Scene): Obstacle | null {
   const { observed, config, incidentLabel, configProblem } = situation;
+  if (scene.movedFrom !== null) return { kind: 'transferred', from: scene.movedFrom };
   if (!wearsLabel(observed, incidentLabel)) return { kind: 'paused', label: incidentLabel };
   if (configProblem !== null) return { kind: 'config', problem: configProblem };
-  if (wearsLabel(observed, config.labels.hold)) {
-    return { kind: 'on hold', label: config.labels.hold };
-  }
   if (!isTrusted(observed, incidentLabel, config)) {
     return { kind: 'untrusted', author: observed.incident.author, label: incidentLabel };
   }

@@ -9,6 +9,7 @@ import {
   noteOf,
 } from './followed.js';
 import { identityOf } from './identity.js';
+import { duplicateOfIssue, noteDropped } from './issue-notes.js';
 import type { Thread } from './match.js';
 import type { Linked, LinkedPullRequest, TrackingIssue } from './observed.js';
 import type { IssueReport, Note, TaskStatus } from './report.js';
@@ -21,7 +22,9 @@ export function watchIssue(thread: Thread, issue: Watched, context: FollowContex
   const done = isFinal(issue, context.config);
   const boxes = done ? boxSplices(thread, true) : [];
   const { repository, number, url, title } = issue;
-  const report: IssueReport = { repository, number, url, title, state: readState(issue) };
+  const duplicateOf = issue.kind === 'issue' ? duplicateOfIssue(issue) : null;
+  const state = readState(issue);
+  const report: IssueReport = { repository, number, url, title, state, duplicateOf };
   return {
     ...followNothing(task, 'open'),
     boxes,
@@ -60,8 +63,11 @@ function noteWatched(
     notes.push(noteOf('link-to-incident', task, identity, false));
   }
   if (!done && issue.state !== 'open') {
-    const kind = issue.kind === 'issue' ? 'not-planned' : 'pull-request-closed';
-    notes.push(noteOf(kind, task, identity, true));
+    notes.push(
+      issue.kind === 'issue'
+        ? noteDropped(task, issue)
+        : noteOf('pull-request-closed', task, identity, true),
+    );
   }
   if (issue.state === 'open' && task.box?.ticked === true) {
     notes.push(noteOf('box-ticked-issue-open', task, identity, true));

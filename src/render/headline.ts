@@ -17,6 +17,8 @@ function saySituation(report: Report): Markdown {
       return md`🔒 Postmortem: waiting for a maintainer`;
     case 'refused':
       return md`⚠️ Postmortem: GitHub refused a part of the work`;
+    case 'transferred':
+      return md`📦 Postmortem: moved here from another repository`;
     case 'emptied':
       return md`⚠️ Postmortem: the text is gone`;
     case 'on hold':

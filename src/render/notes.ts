@@ -1,5 +1,5 @@
 import type { Note, NoteKind } from '../loop/report.js';
-import { linkIssue, type Markdown, md, nothing, sayWords } from './markdown.js';
+import { linkIssue, type Markdown, md, nothing, quoteCode, sayWords } from './markdown.js';
 
 /** The repository that a text is written in. */
 export interface Home {
@@ -12,6 +12,10 @@ interface Words {
   readonly task: Markdown;
   readonly issue: Markdown;
   readonly detail: Markdown;
+  /** The detail, where it is another issue. */
+  readonly other: Markdown;
+  /** The same to be copied. */
+  readonly reference: Markdown;
 }
 
 /** What is the case, and the ways out of it. */
@@ -24,6 +28,8 @@ const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
     md`${task} and the title of ${issue} were both reworded; both are left as they are.`,
   'not-planned': ({ issue }) =>
     md`${issue} was closed without being done. Reopen it, or take the task out of the text.`,
+  duplicate: ({ issue, other }) =>
+    md`${issue} was closed as a duplicate of ${other}. Link to ${other} instead, reopen ${issue}, or take the task out of the text.`,
   'line-gone': ({ issue, detail }) =>
     md`${issue} (“${detail}”) is open, but its line is gone from the text. Close it as not planned, remove it as a sub-issue, or put the line back.`,
   'added-by-hand': ({ issue, detail }) =>
@@ -34,12 +40,16 @@ const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
     md`${issue} is no longer a sub-issue of this incident. It is followed through the link in the text.`,
   'link-unreadable': ({ task, issue }) =>
     md`${task} links to ${issue}, which can't be read. Remove the link, and a new issue is made; or give the token access to it.`,
+  transferred: ({ task, issue, other, reference }) =>
+    md`${issue}, which ${task} links to, was transferred and is now ${other}. It is followed there, and nothing is written to it; put ${reference} into the line.`,
   'link-to-incident': ({ task, issue }) =>
     md`${task} follows the incident ${issue}, and is done when that closes.`,
   'link-to-itself': ({ task }) =>
     md`${task} links to this incident itself. Remove the link, and an issue is made for it.`,
   'link-to-parent': ({ task, issue }) =>
-    md`${task} links to ${issue}, of which this incident is a sub-issue: each would wait for the other. Remove the link, and an issue is made for it.`,
+    md`${task} links to ${issue}, under which this incident stands as a sub-issue: each would wait for the other. Remove the link, and an issue is made for it.`,
+  'link-in-circle': ({ task, issue }) =>
+    md`${task} links to the incident ${issue}, one of whose tasks links back to this one: each would wait for the other. Both lines count by their boxes; take one of the links out.`,
   'pull-request-closed': ({ task, issue }) =>
     md`${task} links to ${issue}, which was closed without being merged. Link another one, or remove the link.`,
   'same-link-twice': ({ issue }) =>
@@ -56,7 +66,7 @@ const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
   'link-not-read': ({ task, issue }) =>
     md`${task} is followed by ${issue}; its link can’t be written into the line, because something unfinished before it would swallow the link. Close a bracket or backtick, and it follows.`,
   'not-assigned': ({ issue, detail }) =>
-    md`${detail} can't be assigned to ${issue}, or was unassigned. The task goes on without.`,
+    md`${detail} isn't assigned to ${issue}. Owners are assigned once, when an issue is made, and only where GitHub lets them be.`,
   'closed-early': () =>
     md`This incident was closed while tasks were open. It stays closed; reopen it to go on.`,
   'reopened-by-person': () =>
@@ -68,12 +78,15 @@ const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
 export function renderNote(note: Note, home: Home): Markdown {
   return sayings[note.say]({
     task: note.task === null ? nothing : md`“${sayWords(note.task, 120)}”`,
-    issue: sayIssue(note, home),
+    issue: sayIssue(note.issue, home),
     detail: note.detail === null ? nothing : sayWords(note.detail, 200),
+    other: sayIssue(note.detail, home),
+    reference: quoteCode(note.detail ?? ''),
   });
 }
 
-function sayIssue({ issue }: Note, home: Home): Markdown {
+/** An issue by its identity, as a link. */
+export function sayIssue(issue: string | null, home: Home): Markdown {
   if (issue === null) return nothing;
   const [, repository, number] = /^([\w.-]+\/[\w.-]+)#(\d+)$/u.exec(issue) ?? [];
   if (repository === undefined || number === undefined) return sayWords(issue);

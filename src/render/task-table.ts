@@ -1,4 +1,4 @@
-import type { Report, TaskReport, TaskStatus } from '../loop/report.js';
+import type { Report, TaskReport } from '../loop/report.js';
 import {
   joinCells,
   joinMarkdown,
@@ -10,9 +10,10 @@ import {
   sayDate,
   sayWords,
 } from './markdown.js';
+import { type Home, sayIssue } from './notes.js';
 
 /** The tasks with issue, owner, due date and state; owner and due only where a task has them. */
-export function renderTasks({ tasks, repository }: Report): Markdown {
+export function renderTasks({ tasks, repository, repositoryUrl }: Report): Markdown {
   if (tasks.length === 0) return nothing;
   const columns = [
     {
@@ -21,7 +22,7 @@ export function renderTasks({ tasks, repository }: Report): Markdown {
     },
     {
       head: md`Issue`,
-      cell: (row: TaskReport) => sayIssue(row, repository),
+      cell: (row: TaskReport) => sayTracking(row, repository),
     },
     ...(tasks.some(({ task }) => task.owners.length > 0)
       ? [
@@ -41,7 +42,7 @@ export function renderTasks({ tasks, repository }: Report): Markdown {
       : []),
     {
       head: md`State`,
-      cell: ({ status }: TaskReport) => sayStatus(status),
+      cell: (row: TaskReport) => sayStatus(row, { repository, repositoryUrl }),
     },
   ];
   return joinMarkdown(
@@ -54,7 +55,7 @@ export function renderTasks({ tasks, repository }: Report): Markdown {
   );
 }
 
-function sayIssue({ issue }: TaskReport, repository: string): Markdown {
+function sayTracking({ issue }: TaskReport, repository: string): Markdown {
   return issue === null ? md`–` : linkIssue(issue, repository);
 }
 
@@ -62,7 +63,7 @@ function sayOwners({ task }: TaskReport): Markdown {
   return joinMarkdown(task.owners.map(mention), ' ');
 }
 
-function sayStatus(status: TaskStatus): Markdown {
+function sayStatus({ status, issue }: TaskReport, home: Home): Markdown {
   switch (status) {
     case 'open':
       return md`open`;
@@ -71,7 +72,9 @@ function sayStatus(status: TaskStatus): Markdown {
     case 'not planned':
       return md`🚫 not planned`;
     case 'duplicate':
-      return md`🚫 duplicate`;
+      return issue?.duplicateOf == null
+        ? md`🚫 duplicate`
+        : md`🚫 duplicate of ${sayIssue(issue.duplicateOf, home)}`;
     case 'in review':
       return md`open, in review`;
     case 'no issue':

@@ -11,6 +11,14 @@ interface Turned {
   };
 }
 
+interface Marked {
+  readonly issue: {
+    readonly marks: {
+      readonly nodes: readonly { readonly canonical?: { readonly number: number } | null }[];
+    };
+  };
+}
+
 const selection = `issue {
   state reason: stateReason(enableDuplicate: true) plain: stateReason
   turns: timelineItems(first: 10, itemTypes: [CLOSED_EVENT, REOPENED_EVENT]) { totalCount }
@@ -51,6 +59,24 @@ export const stateFacts: readonly Fact[] = [
       const { state, reason, plain } = await close(scratch, double, how);
       const hidden = plain === 'DUPLICATE' ? 'shown always' : 'hidden otherwise';
       return `${state} ${reason ?? 'without a reason'}; ${hidden}`;
+    },
+  },
+  {
+    name: 'What a duplicate repeats stands in its MARKED_AS_DUPLICATE_EVENT',
+    documented: 'a',
+    expected: 'names the kept one',
+    async observe(scratch) {
+      const [kept, double] = [await scratch.makeIssue(), await scratch.makeIssue()];
+      const how = { issueId: double.id, stateReason: 'DUPLICATE', duplicateIssueId: kept.id };
+      const marks = `issue {
+        marks: timelineItems(last: 1, itemTypes: [MARKED_AS_DUPLICATE_EVENT]) {
+          nodes { ... on MarkedAsDuplicateEvent { canonical { ... on Issue { number } } } }
+        }
+      }`;
+      const deed = { field: 'closeIssue', input: how, selection: marks };
+      const { issue } = (await mutate<Marked>(scratch, deed)).answer;
+      const named = issue.marks.nodes.at(-1)?.canonical?.number ?? null;
+      return named === kept.number ? 'names the kept one' : `names ${String(named)}`;
     },
   },
   {

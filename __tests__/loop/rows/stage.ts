@@ -1,0 +1,119 @@
+import type { CloseReason, Person, Sandbox, SandboxOptions } from '../../../sandbox/index.js';
+import {
+  bodyOf,
+  type InProcess,
+  issueOf,
+  lastStatus,
+  runInProcess,
+  settle,
+  startIncident,
+} from '../../harness.js';
+
+export const currency = 'Put the currency into the key of the price cache.';
+export const alert = 'Alert on the share of failed orders.';
+
+/** An incident, #1, and the people around it; unless told otherwise its tasks are `currency`, #2, and `alert`, #3. */
+export class Stage {
+  readonly ana: Person;
+  /** Where the incident is; a history that moves it says so. */
+  home: { readonly repository: string; readonly number: number };
+
+  constructor(readonly sandbox: Sandbox) {
+    this.ana = sandbox.as('ana');
+    this.home = { repository: sandbox.repository, number: 1 };
+  }
+
+  /** Runs the loop for all that happened meanwhile. */
+  settle(): Promise<readonly InProcess[]> {
+    return settle(this.sandbox);
+  }
+
+  /** Ana closes issues, and the loop runs. */
+  async close(numbers: readonly number[], reason?: CloseReason): Promise<void> {
+    for (const number of numbers) this.ana.close(number, reason);
+    await this.settle();
+  }
+
+  /** Ana rewrites a part of the incident's text, and the loop runs. */
+  async rewrite(part: string | RegExp, to: string): Promise<void> {
+    this.replace(part, to);
+    await this.settle();
+  }
+
+  /** Ana rewrites a part of the incident's text. */
+  replace(part: string | RegExp, to: string): void {
+    const before = this.body;
+    const after = before.replace(part, to);
+    if (after === before) throw new Error(`The text holds no ${String(part)}`);
+    this.ana.edit(1, after);
+  }
+
+  /** Runs what waits, started by hand on the incident. */
+  async run(): Promise<InProcess> {
+    this.sandbox.takeDeliveries();
+    this.ana.dispatch();
+    const [delivery] = this.sandbox.takeDeliveries();
+    if (delivery === undefined) throw new Error('No delivery');
+    const { repository, number } = this.home;
+    return runInProcess(this.sandbox, delivery, { repository, incident: number, dryRun: false });
+  }
+
+  configure(text: string): void {
+    this.ana.putFile('.github/postmortem.yml', text);
+  }
+
+  deleteStatus(): void {
+    const [comment] = this.sandbox.store.comments;
+    if (comment === undefined) throw new Error('There is no status comment');
+    this.ana.deleteComment(comment.databaseId);
+  }
+
+  get body(): string {
+    return bodyOf(this.sandbox);
+  }
+
+  get status(): string {
+    return lastStatus(this.sandbox);
+  }
+
+  /** How many issues there are, of all repositories. */
+  get count(): number {
+    return this.sandbox.state().length;
+  }
+
+  issue(number: number): ReturnType<typeof issueOf> {
+    return issueOf(this.sandbox, number);
+  }
+
+  /** The line of the incident's text that holds these words. */
+  line(words: string): string {
+    return this.body.split(/\r?\n/u).find((line) => line.includes(words)) ?? '';
+  }
+
+  /** OPEN, or why it is closed. */
+  state(number: number): string {
+    const { state, stateReason } = this.issue(number);
+    return state === 'OPEN' ? 'OPEN' : (stateReason ?? state);
+  }
+
+  /** What happened to an issue, with who did it: `ClosedEvent by github-actions`. */
+  events(number: number): readonly string[] {
+    const { issues, events } = this.sandbox.store;
+    const id = issues.find((issue) => issue.number === number)?.id;
+    return events
+      .filter((event) => event.issue === id)
+      .map(({ kind, actor }) => `${kind} by ${actor}`);
+  }
+
+  /** The row of the status comment's table that holds these words. */
+  shown(words: string): string {
+    const rows = this.status.split('\n').filter((line) => line.startsWith('|'));
+    return rows.find((row) => row.includes(words)) ?? '';
+  }
+}
+
+/** Sets the stage: an incident, labelled and taken up. */
+export async function setStage(body: string, options: SandboxOptions = {}): Promise<Stage> {
+  const { sandbox } = await startIncident(body, options);
+  return new Stage(sandbox);
+}

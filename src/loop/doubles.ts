@@ -1,0 +1,50 @@
+import type { Task } from '../postmortem/postmortem.js';
+import { identityOf, identityOfReference } from './identity.js';
+import type { Matched, MatchContext } from './match.js';
+import type { TrackingIssue } from './observed.js';
+import { keyOf } from './own-issue.js';
+
+/**
+ * What this run made for a line that links to what another run made for it meanwhile: their keys
+ * differ where somebody reworded the line in between.
+ */
+export function findRivals(tasks: readonly Task[], context: MatchContext): Matched['doubles'] {
+  const { observed, incident, hands } = context;
+  const { claims, rows, known } = observed.memory;
+  const find = (identity: string): TrackingIssue | undefined =>
+    observed.subIssues.find((one) => identityOf(one.repository, one.number) === identity);
+  return tasks.flatMap(({ line, link }) => {
+    const made = claims.get(line);
+    if (link === null || made === undefined || !rows.has(made)) return [];
+    const ours = find(made);
+    const theirs = find(identityOfReference(link, observed.repository.name));
+    if (ours === undefined || theirs === undefined || ours === theirs) return [];
+    const key = keyOf(theirs, incident, hands);
+    if (key === null || known.has(theirs.id) || key === keyOf(ours, incident, hands)) return [];
+    const [of, double] = ours.number < theirs.number ? [ours, theirs] : [theirs, ours];
+    return [{ double, of }];
+  });
+}
+
+/**
+ * Issues of one key that two racing runs made: a run alone never makes a key that an issue holds.
+ * Those that lines link to separately are two tasks by somebody's will.
+ */
+export function findDoubles(
+  claimed: ReadonlySet<string>,
+  context: MatchContext,
+): Matched['doubles'] {
+  const { observed, incident, hands } = context;
+  const groups = new Map<string, TrackingIssue[]>();
+  for (const issue of [...observed.subIssues].sort((a, b) => a.number - b.number)) {
+    const key = keyOf(issue, incident, hands);
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), issue]);
+  }
+  const isClaimed = ({ repository, number }: TrackingIssue): boolean =>
+    claimed.has(identityOf(repository, number));
+  return [...groups.values()].flatMap(([of, ...others]) => {
+    if (of === undefined) return [];
+    const doubles = others.filter((other) => !(isClaimed(of) && isClaimed(other)));
+    return doubles.map((double) => ({ double, of }));
+  });
+}
