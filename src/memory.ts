@@ -32,6 +32,7 @@ export async function rememberRound(
   for (const { step, issue } of made) rows.set(identityOfIssue(issue), rowAsMade(step, issue));
   const { known } = before.memory;
   const memory: Memory = {
+    verified: before.memory.verified,
     wasOpen: before.memory.wasOpen || before.incident.state === 'open',
     known:
       rows.size > 0 && known.size === 0 ? new Set(before.subIssues.map(({ id }) => id)) : known,

@@ -1,10 +1,12 @@
 import { applyPlan, type Ready } from './apply-plan.js';
 import { checkIncident, type Reading } from './check.js';
 import type { Client } from './github/client.js';
+import { restoreOverwritten } from './github/history.js';
 import type { Observation } from './github/observe.js';
 import { observeLinked } from './github/observe-linked.js';
 import type { Inputs } from './inputs.js';
 import { identityOf } from './loop/identity.js';
+import { findUnverified } from './loop/own-edit.js';
 import type { Observed, TrackingIssue } from './loop/observed.js';
 import { type Plan, planIncident, planOnHold, planRefused } from './loop/plan.js';
 import type { Step } from './loop/step.js';
@@ -46,7 +48,7 @@ const maxRounds = 6;
  * on anew, so that a person who acts meanwhile is seen, and a step that was lost is taken again.
  */
 export async function reconcile(seen: Observation, context: RunContext): Promise<Outcome> {
-  let observation = seen;
+  let observation = await restoreUnseen(seen, context);
   let reading: Reading | null = null;
   let refusal: Error | null = null;
   const applied: Step[] = [];
@@ -88,6 +90,17 @@ async function tellRefusal(
   const checked = await check(observation, context, reading);
   const plan = planRefused(checked.situation, refusal.message);
   if (plan.steps.length > 0) await applyPlan(checked, plan, context);
+}
+
+// A run that was cut off behind its edit of the text could not look what that overwrote.
+async function restoreUnseen(
+  observation: Observation,
+  { client }: RunContext,
+): Promise<Observation> {
+  const { observed } = observation;
+  const basis = findUnverified(observed);
+  if (basis === null) return observation;
+  return { ...observation, observed: await restoreOverwritten(client, observed, basis) };
 }
 
 function tellPlan(

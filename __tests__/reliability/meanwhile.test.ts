@@ -83,13 +83,55 @@ describe('an edit that the run overwrote', () => {
     expect(issueOf(sandbox, 2).title).toBe('Key the price cache by currency.');
   });
 
-  test('where nobody may read the history, nothing is written a second time', async () => {
+  /** A run whose answer to the writing request is lost, and that gets no further. */
+  async function dieBehindTheWrite() {
+    const { sandbox } = await startIncident(twoTasks);
+    sandbox.as('ana').close(2);
+    const theirs = bodyOf(sandbox)
+      .replace('A third of the orders', 'Two thirds of the orders')
+      .replace('- [ ] Alert', '- [x] Alert');
+    sandbox.onRequest(2, (github) => github.as('ben').edit(1, theirs));
+    sandbox.fault(2, 'answer lost');
+    for (let k = 3; k < 40; k++) sandbox.fault(k, 'request lost');
+    const [delivery] = sandbox.takeDeliveries();
+    if (delivery === undefined) throw new Error('No delivery');
+    await expect(runInProcess(sandbox, delivery)).rejects.toThrow(/could not be read|cut off/u);
+    sandbox.calm();
+    return { sandbox, delivery };
+  }
+
+  test('by a run that died behind its write: the next one finds it and merges it back, once', async () => {
+    const { sandbox, delivery } = await dieBehindTheWrite();
+    expect(bodyOf(sandbox)).toContain('A third of the orders');
+    const { requests } = await runInProcess(sandbox, delivery);
+    expect(requests).toBe(3);
+    expect(bodyOf(sandbox)).toContain('Two thirds of the orders');
+    expect(bodyOf(sandbox).match(/- \[x\]/gu)).toHaveLength(2);
+    expect(issueOf(sandbox, 3).state).toBe('CLOSED');
+    const again = await runInProcess(sandbox, delivery);
+    expect(again.requests).toBe(1);
+    expect(again.outcomes.flatMap(({ applied }) => applied)).toEqual([]);
+  });
+
+  test('on hold too: it is put back as it was, and nothing else is written', async () => {
+    const { sandbox, delivery } = await dieBehindTheWrite();
+    sandbox.as('ana').label(1, 'postmortem: hold');
+    const { comments } = issueOf(sandbox, 1);
+    await runInProcess(sandbox, delivery);
+    expect(bodyOf(sandbox)).toContain('Two thirds of the orders');
+    expect(bodyOf(sandbox)).toContain('- [x] Alert');
+    expect(issueOf(sandbox, 3).state).toBe('OPEN');
+    expect(issueOf(sandbox, 1).comments).toEqual(comments);
+  });
+
+  test('where nobody may read the history, nothing is written a second time, and it is said', async () => {
     const { sandbox } = await startIncident(twoTasks);
     sandbox.switches.historyReadable = false;
     sandbox.as('ana').close(2);
     const runs = await settle(sandbox);
     expect(runs.at(-1)?.requests).toBe(2);
     expect(bodyOf(sandbox)).toContain(`- [x] ${currency}`);
+    expect(lastStatus(sandbox)).toContain('look under “edited” if words are missing');
   });
 });
 

@@ -56,6 +56,7 @@ export interface PullRequestAnswer {
 }
 
 export interface EditAnswer {
+  readonly id: string;
   readonly editedAt: string;
   readonly editor: ActorAnswer | null;
   /** The whole text as saved; asked for only where a body was written. */

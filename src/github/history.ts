@@ -39,6 +39,29 @@ export async function mergeBack(
   return withBody(isSame(now, written) ? theirs : await merge(written, theirs, now));
 }
 
+/**
+ * Looks for an edit that the loop overwrote in a run that came to no end: `basis` is the latest edit
+ * that it had seen, see `LoopRecord.basis`. What is found is merged into the body.
+ */
+export async function restoreOverwritten(
+  client: Client,
+  observed: Observed,
+  basis: string,
+): Promise<Observed> {
+  const { incident, viewer } = observed;
+  const history = await askHistory(client, observed);
+  const seen = history.findIndex(({ id }) => id === basis);
+  const stored = (basis === '' ? history.at(-1) : history[seen])?.diff;
+  const written = history.find(({ editor }) => readLogin(editor) === viewer)?.diff;
+  const memory = { ...observed.memory, verified: incident.edits?.[0]?.id ?? null };
+  if (typeof stored !== 'string' || typeof written !== 'string') return { ...observed, memory };
+  const found = await findOverwritten(history, { written, stored, viewer });
+  if (typeof found === 'string') return { ...observed, memory };
+  const all = await merge(stored, found.text, written);
+  const body = await merge(written, all, incident.storedBody);
+  return { ...observed, memory, incident: { ...incident, body } };
+}
+
 /** The loop's edit of a text, and the text that GitHub was seen to hold before it. */
 export interface OwnEdit {
   readonly written: string;

@@ -35,7 +35,7 @@ export function writeMutation(
   const aliases = calls.map((_, index) => `step${String(index)}`);
   const bringing = calls.findLastIndex((call) => call.bringsIncident);
   const edited = steps.some((step) => step.do === 'edit body');
-  const incident = `...Incident ${edited ? 'history: userContentEdits(first: 10) { nodes { editedAt editor { __typename login } diff } }' : ''}`;
+  const incident = `...Incident ${edited ? 'history: userContentEdits(first: 10) { nodes { id editedAt editor { __typename login } diff } }' : ''}`;
   const fields = calls.map(({ field, select }, index) => {
     const selection = select(index === bringing ? incident : 'id');
     return `${aliases[index] ?? ''}: ${field}(input: $input${String(index)}) { ${selection} }`;

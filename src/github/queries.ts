@@ -57,7 +57,7 @@ const incident = `fragment Incident on Issue {
   }
   turns: ${turns}
   transfers: timelineItems(last: 1, itemTypes: [TRANSFERRED_EVENT]) { nodes { __typename } }
-  userContentEdits(first: 20) { nodes { editedAt editor { __typename login } } }
+  userContentEdits(first: 20) { nodes { id editedAt editor { __typename login } } }
   subIssues(first: 100) { nodes { ...Tracking } }
 }`;
 
@@ -151,7 +151,7 @@ ${comment}`;
 export const readHistory = `query ReadHistory($id: ID!) {
   node(id: $id) {
     ... on Issue {
-      userContentEdits(first: 10) { nodes { editedAt editor { __typename login } diff } }
+      userContentEdits(first: 20) { nodes { id editedAt editor { __typename login } diff } }
     }
   }
 }`;

@@ -1,6 +1,7 @@
 import { identityOf } from '../loop/identity.js';
 import type {
   Comment,
+  EditMade,
   Hand,
   Incident,
   IssueState,
@@ -42,12 +43,17 @@ export function readIncident(answer: IncidentAnswer, comments: readonly Comment[
     labels: listNodes(answer.labels),
     labelled: readLabelled(answer.labelled),
     authorEditedAt: readAuthorEdit(answer),
-    historyReadable: answer.userContentEdits !== null,
+    edits: readEdits(answer),
     lastTurn: readTurn(answer.turns),
     ancestors: readAncestors(answer.parent),
     transferred: listNodes(answer.transfers).length > 0,
     comments,
   };
+}
+
+function readEdits({ userContentEdits }: IncidentAnswer): readonly EditMade[] | null {
+  if (userContentEdits === null) return null;
+  return listNodes(userContentEdits).map(({ id, editor }) => ({ id, editor: readLogin(editor) }));
 }
 
 function readLabelled(events: Nodes<TurnAnswer>): ReadonlyMap<string, Hand> {

@@ -2,6 +2,7 @@ import type { BodyPlan } from './edit.js';
 import type { LoopRecord } from './record.js';
 import type { Report, TaskReport } from './report.js';
 import type { Scene } from './scene.js';
+import type { WriteStep } from './step.js';
 import type { Turned } from './turn.js';
 
 /** The tasks with their issues as they are, where nothing is done about them. */
@@ -17,7 +18,7 @@ export function reportAsSeen({ followed, matched }: Scene): readonly TaskReport[
 
 /** The record of an incident that was never seen. */
 export function emptyRecord({ incident }: Scene): LoopRecord {
-  return { incident, closed: false, keptOpen: null, tasks: new Map() };
+  return { incident, closed: false, keptOpen: null, basis: null, tasks: new Map() };
 }
 
 /** The record as it will be once the plan is applied. */
@@ -34,8 +35,18 @@ export function nextRecord(scene: Scene, turned: Turned, body: BodyPlan): LoopRe
     incident: scene.incident,
     closed: turned.closed,
     keptOpen: turned.keptOpen,
+    basis: nextBasis(scene, body.steps),
     tasks: new Map(rows.map((row) => [row.issue, row])),
   };
+}
+
+/** What the record says of the text's edits, once the loop has written its own, or wrote none. */
+export function nextBasis(
+  { observed: { incident, memory }, record }: Scene,
+  edits: readonly WriteStep[],
+): string | null {
+  if (edits.length > 0 && incident.edits !== null) return incident.edits[0]?.id ?? '';
+  return memory.verified ?? record?.basis ?? null;
 }
 
 export function assembleReport(

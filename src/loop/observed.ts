@@ -19,6 +19,8 @@ export interface Observed {
 
 /** What a run knows from its earlier rounds. */
 export interface Memory {
+  /** The latest edit up to which it looked for edits that the loop overwrote; null where it didn't. */
+  readonly verified: string | null;
   /** It saw the incident open. */
   readonly wasOpen: boolean;
   /** Issues that it created and that no read has shown yet. */
@@ -32,6 +34,7 @@ export interface Memory {
 }
 
 export const noMemory: Memory = {
+  verified: null,
   wasOpen: false,
   unseen: [],
   known: new Set(),
@@ -71,8 +74,8 @@ export interface Incident {
   readonly labelled: ReadonlyMap<string, Hand>;
   /** The author's last edit of the text, where the history tells. */
   readonly authorEditedAt: string | null;
-  /** Whether the token may see who edited the text, and how. */
-  readonly historyReadable: boolean;
+  /** The latest edits of the text, newest first, with the text as it was opened as the last of a whole list; null where nobody may see them. */
+  readonly edits: readonly EditMade[] | null;
   /** The latest closing or reopening. */
   readonly lastTurn: Turn | null;
   /** Identities of the issues that the incident is itself under, the nearest first. */
@@ -80,6 +83,12 @@ export interface Incident {
   /** It came from another repository. */
   readonly transferred: boolean;
   readonly comments: readonly Comment[];
+}
+
+/** One saved edit of a text. */
+export interface EditMade {
+  readonly id: string;
+  readonly editor: string;
 }
 
 export interface Label {

@@ -1,4 +1,4 @@
-import { assembleReport, emptyRecord, nextRecord, reportAsSeen } from './assemble.js';
+import { assembleReport, emptyRecord, nextBasis, nextRecord, reportAsSeen } from './assemble.js';
 import { markNotCreated, planCreations } from './creations.js';
 import { noteOf } from './followed.js';
 import { identityOf } from './identity.js';
@@ -65,19 +65,20 @@ function planNothing(scene: Scene, phase: Phase): Plan {
 function planQuiet(scene: Scene, obstacle: Obstacle): Plan {
   const { observed, config } = scene;
   const paused = obstacle.kind === 'paused';
+  const restoring = planRestoring(scene);
   const report = assembleReport(scene, {
     phase: paused || obstacle.kind === 'transferred' ? 'none' : 'incomplete',
     obstacle,
     findings: obstacle.kind === 'untrusted' ? scene.situation.findings : [],
     tasks: reportAsSeen(scene),
     notes: [],
-    record: scene.record ?? emptyRecord(scene),
+    record: { ...(scene.record ?? emptyRecord(scene)), basis: nextBasis(scene, restoring) },
     incidentState: observed.incident.state,
   });
   const quiet = { report, base: scene.record, found: findUnlinked(scene) };
-  if (paused && scene.comments.length === 0) return { steps: planRestoring(scene), ...quiet };
+  if (paused && scene.comments.length === 0) return { steps: restoring, ...quiet };
   const labels = paused ? removePhaseLabels(observed, config, null) : [];
-  const steps = [...planRestoring(scene), ...labels, ...planComments(scene, report)];
+  const steps = [...restoring, ...labels, ...planComments(scene, report)];
   return { steps, ...quiet };
 }
 
@@ -168,7 +169,7 @@ function noteUnclaimed({ matched, incident, hands, record }: Scene): readonly No
 // Nobody can tell then whether somebody saved an edit while the loop wrote its own.
 function noteHistory({ observed, followed }: Scene): readonly Note[] {
   const isWritten = followed.some(({ row }) => row !== null);
-  if (observed.incident.historyReadable || !isWritten) return [];
+  if (observed.incident.edits !== null || !isWritten) return [];
   return [noteOf('history-unreadable', null, null, false)];
 }
 

@@ -10,6 +10,11 @@ export interface LoopRecord {
   readonly closed: boolean;
   /** Where a person reopened a finished incident: the state of the tasks at that time. */
   readonly keptOpen: string | null;
+  /**
+   * Id of the latest edit of the text that was seen when the loop last wrote it; empty where there
+   * was none, null where the loop never wrote it.
+   */
+  readonly basis: string | null;
   readonly tasks: ReadonlyMap<string, RecordedTask>;
 }
 
@@ -56,6 +61,7 @@ export function writeRecord(record: LoopRecord): string {
     incident: record.incident,
     closed: record.closed,
     ...(record.keptOpen === null ? {} : { keptOpen: record.keptOpen }),
+    ...(record.basis === null ? {} : { basis: record.basis }),
     tasks,
   });
 }
@@ -70,6 +76,7 @@ export function readRecord({ body }: Comment): LoopRecord | null {
     incident: data['incident'].toLowerCase(),
     closed: data['closed'] === true,
     keptOpen: typeof data['keptOpen'] === 'string' ? data['keptOpen'] : null,
+    basis: typeof data['basis'] === 'string' ? data['basis'] : null,
     tasks: new Map(tasks.map((task) => [task.issue, task])),
   };
 }

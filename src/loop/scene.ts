@@ -100,7 +100,7 @@ function addRows(
   { memory: { rows } }: Observed,
 ): LoopRecord | null {
   if (rows.size === 0) return record;
-  const before = record ?? { incident, closed: false, keptOpen: null, tasks: [] };
+  const before = record ?? { incident, closed: false, keptOpen: null, basis: null, tasks: [] };
   return { ...before, tasks: new Map([...rows, ...before.tasks]) };
 }
 

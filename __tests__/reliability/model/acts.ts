@@ -24,7 +24,9 @@ export type Event =
   | { readonly do: 'race'; readonly order: readonly number[] }
   /** Before the k-th request of the next run. */
   | { readonly do: 'meanwhile'; readonly k: number; readonly act: Act }
-  | { readonly do: 'fault'; readonly k: number; readonly name: FaultName };
+  | { readonly do: 'fault'; readonly k: number; readonly name: FaultName }
+  /** A run whose k-th request is its last: nobody hears the answer. */
+  | { readonly do: 'cut off'; readonly k: number };
 
 export type Happening = Act | Event;
 
@@ -99,6 +101,7 @@ const run = fc.constant<Happening>({ do: 'run' });
 const race = of('race', { order: fc.array(fc.nat({ max: 1 }), { maxLength: 8 }) });
 const meanwhile = of('meanwhile', { k, act: fc.oneof(edit, act) });
 const fault = of('fault', { k, name: faultName });
+const cutOff = of('cut off', { k });
 const missed = fc.constantFrom<Happening>({ do: 'drop' }, { do: 'sweep' });
 
 const acts = fc.array(act, { minLength: 1, maxLength: 3 });
@@ -129,6 +132,7 @@ const episodes = {
     failing,
     fc.tuple(fault, fault, run),
     fc.tuple(fault, race),
+    fc.tuple(meanwhile, cutOff, run),
     lone,
   ),
 } satisfies Readonly<Record<string, fc.Arbitrary<Happening[]>>>;
