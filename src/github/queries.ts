@@ -26,7 +26,7 @@ const trackingIssue = `fragment Tracking on Issue {
 
 /** What every answer brings of an incident; the comments come with an observation only. */
 const incident = `fragment Incident on Issue {
-  id number title url body state closedAt lastEditedAt authorAssociation
+  id number title url body state createdAt closedAt lastEditedAt authorAssociation
   ${actor}
   parent { number repository { nameWithOwner } }
   labels(first: 100) { nodes { id name } }
