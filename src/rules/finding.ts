@@ -20,7 +20,7 @@ export interface Finding {
   readonly end: Place | null;
   /** The template's name of the section that it lies in; null outside of them. */
   readonly section: string | null;
-  /** The source line it speaks of; null where it speaks of the whole. */
+  /** The source line it speaks of, or the task's words; null where it speaks of the whole. */
   readonly quote: string | null;
   /** "Unexpected X, expected Y". Plain text. */
   readonly message: string;
