@@ -6,9 +6,6 @@ import { readSectionLines } from './section-lines.js';
 /** A line that was meant to have a box and to Markdown has none, such as `- [] Renew it` or `[ ] Renew it`. */
 export interface BrokenBox {
   readonly span: { readonly start: number; readonly end: number };
-  /** The mark as written, such as `-[x]`, and as it has to be. */
-  readonly written: string;
-  readonly right: string;
   readonly fix: Splice;
 }
 
@@ -52,8 +49,6 @@ function readBox(line: string, start: number): BrokenBox | null {
   const insert = space === '' ? `${right} ` : right;
   return {
     span: { start: from, end: start + line.trimEnd().length },
-    written,
-    right,
     fix: { offset: from, remove: written.length, insert },
   };
 }

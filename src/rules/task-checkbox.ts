@@ -3,6 +3,7 @@ import type { Postmortem, Task } from '../postmortem/postmortem.js';
 import type { Splice } from '../postmortem/splice.js';
 import { type BrokenBox, findBrokenBoxes } from './broken-box.js';
 import type { Rule, RuleFinding } from './finding.js';
+import { findPlainTasks } from './plain-tasks.js';
 import { quoteWords } from './quote.js';
 
 /** Every task has a box that Markdown reads as one. */
@@ -15,11 +16,10 @@ export const taskCheckbox: Rule = {
     if (!converted.includes('checkbox')) return [];
     const broken = findBrokenBoxes(postmortem, template);
     const starts = new Set(broken.map(({ span }) => span.start));
-    const isTracked = postmortem.tasks.some(({ from }) => converted.includes(from));
     const plain =
-      isTracked || readNoAction(postmortem, template) !== null
-        ? []
-        : postmortem.tasks.filter(({ span }) => !starts.has(span.start));
+      readNoAction(postmortem, template) === null
+        ? findPlainTasks(postmortem, converted).filter(({ span }) => !starts.has(span.start))
+        : [];
     const [first] = plain;
     return [
       ...broken.map((box) => buildBoxFinding(box, postmortem.source)),
@@ -28,12 +28,13 @@ export const taskCheckbox: Rule = {
   },
 };
 
-function buildBoxFinding({ span, written, right, fix }: BrokenBox, source: string): RuleFinding {
-  const words = source.slice(fix.offset + fix.remove, Math.min(span.end, fix.offset + 90)).trim();
+function buildBoxFinding({ span, fix }: BrokenBox, source: string): RuleFinding {
+  const words = source.slice(fix.offset + fix.remove, Math.min(span.end, fix.offset + 130));
+  const right = quoteWords(fix.insert + words);
   return {
     span,
-    message: `Unexpected ${quoteWords(written)}, expected "${right} " as the start of a task`,
-    help: `Markdown sees no box here, so no tracking issue would follow. Write it as:\n\n${right} ${words}`,
+    message: `Unexpected ${quoteWords(source.slice(fix.offset, Math.min(span.end, fix.offset + 130)))}, expected ${right}`,
+    help: `Markdown sees no box here, so no tracking issue would follow. Begin the line with a bullet, a blank, the box and a blank:\n\n${(fix.insert + words).slice(0, 120)}`,
     fix: [fix],
   };
 }

@@ -16,7 +16,7 @@ export const taskOverdueAtBirth: Rule = {
         : [
             {
               span,
-              message: `Unexpected due date ${due} of ${quoteWords(text)}, expected one after ${birth.what} of ${birth.day}`,
+              message: `Unexpected due date ${due} of ${quoteWords(text)}, expected a day after ${birth.day}, when ${birth.what}`,
               help: 'Mend the date, often only its year. If the task was already done by then, tick its box or say so behind it.',
             },
           ],
@@ -33,11 +33,11 @@ interface Birth {
 
 function readBirth({ timeline }: Postmortem, { born }: CheckContext): Birth | null {
   // The day is GitHub's, in UTC: for some who write it is still the day before.
-  if (born !== null) return { day: born, earliest: dayBefore(born), what: 'the issue' };
+  if (born !== null) return { day: born, earliest: dayBefore(born), what: 'the issue was opened' };
   const day = timeline
     .map(({ time }) => time?.date ?? '')
     .reduce((last, date) => (date > last ? date : last), '');
-  return day === '' ? null : { day, earliest: day, what: 'the last entry of the timeline,' };
+  return day === '' ? null : { day, earliest: day, what: 'the timeline ends' };
 }
 
 function dayBefore(day: string): string {

@@ -3,6 +3,7 @@ import type { Postmortem } from '../postmortem/postmortem.js';
 import type { Template, TemplateSection } from '../postmortem/template.js';
 import { findBrokenBoxes } from './broken-box.js';
 import type { CheckContext, Rule, RuleFinding } from './finding.js';
+import { findPlainTasks } from './plain-tasks.js';
 import { findSections, judgeSection } from './presence.js';
 
 /** The corrective section holds at least one task, or says why none is needed. */
@@ -14,15 +15,18 @@ export const tasksPresent: Rule = {
     const { template, converted } = context;
     if (postmortem.tasks.some(({ from }) => converted.includes(from))) return [];
     // What only lacks its box has a finding already: task-checkbox.
-    if (converted.includes('checkbox') && isListed(postmortem, template)) return [];
+    if (converted.includes('checkbox') && isListed(postmortem, context)) return [];
     const section = findCorrective(postmortem, template);
     if (!section || readNoAction(postmortem, template) !== null) return [];
     return [buildFinding(postmortem, section, context)];
   },
 };
 
-function isListed(postmortem: Postmortem, template: Template): boolean {
-  return postmortem.tasks.length > 0 || findBrokenBoxes(postmortem, template).length > 0;
+function isListed(postmortem: Postmortem, { template, converted }: CheckContext): boolean {
+  return (
+    findPlainTasks(postmortem, converted).length > 0 ||
+    findBrokenBoxes(postmortem, template).length > 0
+  );
 }
 
 function findCorrective(postmortem: Postmortem, template: Template): TemplateSection | null {
