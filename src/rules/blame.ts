@@ -33,12 +33,15 @@ const FORGOT =
 const FAILED =
   "(?:failed to|did(?: not|n['’]t) (?:check|test|follow|read|verify|review|think|bother|pay)|ignored|carelessly|accidentally|mistakenly|inadvertently|negligently)";
 const SHOULD =
-  "should(?:n['’]t| not)? (?:really |also |probably |at least |simply |just )?(?:have|['’]ve|of) (?:not |never )?" +
-  '(?:been (?:more |so |less )?(?:careful|attentive|aware|cautious|diligent)|(?!been )[a-z]{2,20}(?:ed|en|nt|ne|wn|ad|aid|ght|un|ut|et|old))';
+  "should(?:n['’]t| not)?(?: (?:really|also|probably|at least|simply|just))?(?: have| of|['’]ve) (?:not |never )?" +
+  '(?:been (?:more |so |less )?(?:careful|attentive|aware|cautious|diligent)|' +
+  'known|seen|done|caught|run|made|thought|found|told|taken|read|written|gone|left|kept|paid|spoken|chosen|given|held|sent|set|put|understood|built|got|' +
+  // "Should have limited rights" speaks of what they may do.
+  '(?!(?:need|speed|limited|elevated|advanced|dedicated|detailed|needed|required|restricted|shared|assigned)(?![a-z]))[a-z]{2,20}ed)';
 
 const ERROR =
   'human[ -]errors?|human (?:failure|mistakes?)|(?:operator|pilot|engineer|developer|programmer|admin|administrator) errors?|carelessness|negligence|' +
-  'incompetence|laziness|sloppiness|lack of (?:attention|care|diligence)|errores? humanos?|erros? humanos?|erreurs? humaines?|menschliche[rsn]? (?:versagen|fehlers?)';
+  'incompetence|laziness|sloppiness|lack of (?:attention|care|diligence)|err(?:or(?:es)?|os?) humanos?|erreurs? humaines?|menschliche[rsn]? (?:versagen|fehlers?)';
 const SLIP = '(?:user|manual|personal) (?:error|mistake)s?';
 // To reckon with slips is what a good postmortem does.
 const RECKONED =

@@ -1,3 +1,4 @@
+import { findSourceLine } from '../postmortem/place.js';
 import type { Field, Postmortem, Section, Span } from '../postmortem/postmortem.js';
 import type { Template } from '../postmortem/template.js';
 import { findSaidFields } from './field-of-role.js';
@@ -48,7 +49,10 @@ function listCauses(postmortem: Postmortem, template: Template): readonly Cause[
   const fields = findSaidFields(postmortem, template, 'root-cause');
   const names = template.sections.filter(({ role }) => role === 'cause').map(({ name }) => name);
   const sections = postmortem.sections.filter(({ name }) => name !== null && names.includes(name));
-  return [...fields.map(readField), ...sections.flatMap((section) => readSection(section, fields))];
+  return [
+    ...fields.map(readField),
+    ...sections.flatMap((section) => readSection(postmortem, section, fields)),
+  ];
 }
 
 function readField({ value, valueSpan }: Field): Cause {
@@ -56,7 +60,11 @@ function readField({ value, valueSpan }: Field): Cause {
 }
 
 // A section of one line, or its line that is labelled as the cause.
-function readSection({ lines }: Section, fields: readonly Field[]): readonly Cause[] {
+function readSection(
+  { source }: Postmortem,
+  { lines }: Section,
+  fields: readonly Field[],
+): readonly Cause[] {
   const [first] = lines;
   const label = /^(?:the )?(?:root )?causes?(?: explanation| analysis)?\s?[:–—-]\s*/i;
   const line =
@@ -64,7 +72,9 @@ function readSection({ lines }: Section, fields: readonly Field[]): readonly Cau
   if (!line || fields.some(({ span }) => line.offset >= span.start && line.offset < span.end))
     return [];
   const text = line.text.replace(label, '');
-  return text === '' ? [] : [{ text, span: { start: line.offset, end: line.offset + 1 } }];
+  return text === ''
+    ? []
+    : [{ text, span: { start: line.offset, end: findSourceLine(source, line.offset).end } }];
 }
 
 function listWords(text: string): readonly string[] {
