@@ -105,7 +105,7 @@ describe('whatever the text', () => {
             .sort(),
         ).toEqual(spans.map((span) => span && key(span.start, span.end)).sort());
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -141,7 +141,7 @@ describe('whatever the text', () => {
           expect(fixed.split(/\r\n|\n|\r/u).length).toBe(text.split(/\r\n|\n|\r/u).length);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -172,7 +172,7 @@ describe('whatever the text', () => {
         fc.pre(JSON.stringify(same) === JSON.stringify(tasks.map((task) => task.text)));
         expect(show(written)).toEqual(show(text));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
@@ -195,42 +195,14 @@ describe('64 KiB of one thing take no longer than ten times an ordinary postmort
   const allowed = Math.max(500, 10 * measure(ordinary));
 
   test.each([
-    ...[
-      ' ',
-      '*',
-      '`',
-      '"',
-      '“',
-      '<',
-      '[',
-      ']',
-      '(',
-      '@',
-      '-',
-      '|',
-      '0',
-      ':',
-      'a',
-      'A',
-      'the ',
-      'should have ',
-      'human error ',
-      '@bob ',
-      'a<br>',
-      '](',
-      "the admin's ",
-      'because of the ',
-    ].flatMap((part) =>
-      [
-        '## Root cause',
-        '## Timeline',
-        '## Action items',
-        '- **Impact**:',
-        '- **Duration**:',
-        '- **Root Cause**:',
-      ].map(
-        (heading) => [`${JSON.stringify(part)} under ${heading}`, within(heading, part)] as const,
-      ),
+    ...[' ', '*', '`', '"', '“', '<', '[ ] ', '](', '@bob ', '0:', 'the ', 'a<br>'].flatMap(
+      (part) =>
+        ['## Root cause', '## Action items'].map(
+          (heading) => [`${JSON.stringify(part)} under ${heading}`, within(heading, part)] as const,
+        ),
+    ),
+    ...['error 500 ', 'should have ', "the admin's ", 'because of the ', 'human error '].map(
+      (part) => [`"${part}"`, within('## Summary\n\n- **Impact**:', part)] as const,
     ),
     ['tasks', within('## Action items', '- [ ] a\n')],
     ['plain tasks', within('## Action items', '- a\n')],

@@ -49,6 +49,10 @@ const RECKONED =
 const LED =
   /\b(?:caused? (?:by|was|is)|due to|because of|result(?:ed)? (?:of|from)|attribut\w+ to|down to|stem\w* from|came from|culprit|root causes?|reason|fault|simple|pure|plain)\b[^.;!?]*$/iu;
 
+// Most lines hold none of these, and are spared the rest.
+const HINT =
+  /error|mistake|fault|blam|careless|neglig|neglect|incompet|laz[iy]|slopp|attention|inexperience|lack of|forg[eo]t|screwed|messed|should|caused|due to|because|introduced|triggered|broken|attribut|failed|failure|ignored|accidental|inadvertent|did(?: not|n['’]t)|versagen|fehler|humain/iu;
+
 /** Builds a reader; `roles` are further words for people, `allow` phrases that are no blame. */
 export function buildBlameReader(roles: readonly string[], allow: readonly string[]): BlameReader {
   const role = `${WHICH}(?:${[ROLES, ...roles.map(escapePattern)].join('|')})s?`;
@@ -68,6 +72,7 @@ export function buildBlameReader(roles: readonly string[], allow: readonly strin
   const isBlame = (text: string, { from, to }: Blame): boolean =>
     !allowed.some((phrase) => text.slice(from, to).toLowerCase().includes(phrase));
   return (text, inCause) => {
+    if (!HINT.test(text)) return null;
     const found = [
       ...[...people, named, ...(inCause ? [failed] : [])].flatMap((p) =>
         findAll(text, p, 'person'),
