@@ -34,10 +34,12 @@ export async function checkIncident(
   before: Reading | null,
   mayStart: boolean,
 ): Promise<Checked> {
-  const { body } = observed.incident;
+  const { body, createdAt } = observed.incident;
   const file = surroundings.config;
   const reading =
-    before?.body === body && before.file === file ? before : await readText(body, file, inputs);
+    before?.body === body && before.file === file
+      ? before
+      : await readText(body, createdAt, file, inputs);
   const { incidentLabel, trackingLabel } = inputs;
   return {
     reading,
@@ -45,13 +47,19 @@ export async function checkIncident(
   };
 }
 
-async function readText(body: string, file: FileRead, inputs: Inputs): Promise<Reading> {
+async function readText(
+  body: string,
+  createdAt: string,
+  file: FileRead,
+  inputs: Inputs,
+): Promise<Reading> {
   const { config, problem } = await readConfig(file, inputs);
   const template = addAliases(defaultTemplate, config.aliases);
   const postmortem = parsePostmortem(body, template);
   const findings = checkPostmortem(postmortem, template, {
     overrides: config.rules,
     converted: config.tasks.convert,
+    born: createdAt.slice(0, 10),
   });
   // What lacks nothing is no template, so it isn't read a second time.
   const lacks = findings.length > 0 || Object.keys(config.rules).length > 0;

@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { type Document, isMap, isNode, isScalar } from 'yaml';
 import type { z } from 'zod';
 import { defaultConfig } from './config.js';
-import { configSchema, ruleNames, templateNames } from './config-schema.js';
+import { configSchema, ruleKeys, ruleNames, templateNames } from './config-schema.js';
 import type { ConfigProblem } from './loop/report.js';
 
 export interface Position {
@@ -17,6 +17,7 @@ type ZodIssue = z.core.$ZodIssue;
 /** What is wrong with a value or a key, where, and the nearest known name. */
 export function describeIssue(issue: ZodIssue, document: Document, at: At): readonly Issue[] {
   const path = issue.path.map(String);
+  if (issue.code === 'invalid_union') return describeUnion(issue, document, at);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       ...placeOfKey(document, path, key, at),
@@ -33,6 +34,20 @@ export function describeIssue(issue: ZodIssue, document: Document, at: At): read
   ];
 }
 
+// A severity, or keys and values: what was written says which of the two was meant.
+function describeUnion(
+  issue: Extract<ZodIssue, { code: 'invalid_union' }>,
+  document: Document,
+  at: At,
+): readonly Issue[] {
+  const meant = isMap(document.getIn(toYamlPath(issue.path.map(String)), true))
+    ? issue.errors.at(-1)
+    : issue.errors[0];
+  return (meant ?? []).flatMap((inner) =>
+    describeIssue({ ...inner, path: [...issue.path, ...inner.path] }, document, at),
+  );
+}
+
 function describeUnknown(key: string, path: readonly string[]): string {
   const known = knownKeys(path);
   const nearest = known.length === 0 ? null : closest(key, known);
@@ -42,9 +57,9 @@ function describeUnknown(key: string, path: readonly string[]): string {
 }
 
 function knownKeys(path: readonly string[]): readonly string[] {
-  const [name] = path;
+  const [name, rule] = path;
   if (name === undefined) return Object.keys(configSchema.shape);
-  if (name === 'rules') return ruleNames;
+  if (name === 'rules') return rule === undefined ? ruleNames : ruleKeys(rule);
   if (name === 'aliases') return templateNames;
   const entries: readonly (readonly [string, unknown])[] = Object.entries(defaultConfig);
   const value = entries.find(([key]) => key === name)?.[1];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { associations, defaultConfig, taskForms } from './config.js';
 import { defaultTemplate } from './postmortem/default-template.js';
 import { rules } from './rules/index.js';
+import type { RuleOption } from './rules/options.js';
 
 const words = z.string().trim().min(1);
 const label = words.max(50);
@@ -20,6 +21,45 @@ export const templateNames = [
 export const ruleNames = rules.map(({ name }) => name);
 const severities = ['off', 'warning', 'error'] as const;
 
+/** What may stand under a rule's name, beside its options. */
+const severity = z.enum(severities);
+
+/** The names of a rule's own keys. */
+export function ruleKeys(name: string): readonly string[] {
+  const rule = rules.find((each) => each.name === name);
+  return rule ? ['severity', ...Object.keys(rule.options ?? {})] : [];
+}
+
+// The defaults stay with the rules: here they only tell editors.
+function buildOption(option: RuleOption): z.ZodType {
+  const { describe: description } = option;
+  switch (option.type) {
+    case 'integer':
+      return z
+        .int()
+        .min(option.minimum)
+        .max(option.maximum)
+        .meta({ description, default: option.default });
+    case 'words':
+      return z.array(words).meta({ description, default: option.default });
+    case 'choices':
+      return z.array(z.enum(option.choices)).meta({ description, default: option.default });
+  }
+}
+
+const ruleShape = Object.fromEntries(
+  rules.map(({ name, description, options = {} }) => {
+    const own = Object.entries(options).map(
+      ([key, option]) => [key, buildOption(option).optional()] as const,
+    );
+    const settings = z.strictObject({
+      severity: severity.optional(),
+      ...Object.fromEntries(own),
+    });
+    return [name, z.union([severity, settings]).optional().describe(description)] as const;
+  }),
+);
+
 /** The configuration file: every key optional, unknown keys refused. Defaults come from config.ts. */
 export const configSchema = z.strictObject({
   template: z
@@ -33,11 +73,9 @@ export const configSchema = z.strictObject({
     .default({})
     .describe("Further names for the template's sections and fields."),
   rules: z
-    .strictObject(
-      Object.fromEntries(ruleNames.map((name) => [name, z.enum(severities).optional()])),
-    )
+    .strictObject(ruleShape)
     .default({})
-    .describe('Severity of a rule: off, warning or error.'),
+    .describe('By rule, its severity, or its severity and options.'),
   tasks: section(
     {
       convert: z

@@ -1,10 +1,10 @@
-import type { Severity } from './rules/finding.js';
+import type { RuleSetting } from './rules/index.js';
 
 /** What `.github/postmortem.yml` sets; docs/configuration.md says what each key means. */
 export interface Config {
   readonly template: string | null;
   readonly aliases: Readonly<Record<string, readonly string[]>>;
-  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly tasks: { readonly convert: readonly TaskForm[]; readonly max: number };
   readonly tracking: {
     readonly title: string;

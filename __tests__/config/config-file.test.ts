@@ -4,6 +4,9 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { defaultConfig } from '../../src/config.js';
 import { parseConfig } from '../../src/config-file.js';
+import { defaultTemplate } from '../../src/postmortem/default-template.js';
+import { parsePostmortem } from '../../src/postmortem/parse.js';
+import { checkPostmortem } from '../../src/rules/index.js';
 
 const file = '.github/postmortem.yml';
 
@@ -66,6 +69,41 @@ describe('the configuration file', () => {
       /^2:3 rules\.section-requird: unknown key .* did you mean "section-required"\?$/u,
     ],
     [
+      'an unknown option of a rule',
+      'rules:\n  task-too-many: { severity: error, mots: 3 }\n',
+      /^2:37 rules\.task-too-many\.mots: unknown key "mots", did you mean "most"\?$/u,
+    ],
+    [
+      'an option of another rule',
+      'rules:\n  section-order:\n    severity: error\n    tolerance: 3\n',
+      /^4:5 rules\.section-order\.tolerance: unknown key "tolerance", expected one of severity$/u,
+    ],
+    [
+      'a wrong severity',
+      'rules:\n  blameless: warn\n',
+      /^2:14 rules\.blameless: unexpected value, expected one of off, warning, error$/u,
+    ],
+    [
+      'a wrong severity beside options',
+      'rules:\n  task-too-many: { severity: warn, most: 3 }\n',
+      /^2:30 rules\.task-too-many\.severity: unexpected value, expected one of off, warning, error$/u,
+    ],
+    [
+      'a number out of an option’s bounds',
+      'rules:\n  task-too-many: { most: 0 }\n',
+      /^2:26 rules\.task-too-many\.most: too small/u,
+    ],
+    [
+      'a text for an option’s list',
+      'rules:\n  blameless: { roles: dispatcher }\n',
+      /^2:23 rules\.blameless\.roles: unexpected value, expected a list$/u,
+    ],
+    [
+      'a wrong entry of an option’s list',
+      'rules:\n  timeline-covers: { milestones: [start, end] }\n',
+      /^2:42 rules\.timeline-covers\.milestones\.1: unexpected value, expected one of start, /u,
+    ],
+    [
       'a wrong choice',
       'loop:\n  not-planned: maybe\n',
       /^2:16 loop\.not-planned: unexpected value, expected one of done, hold$/u,
@@ -103,6 +141,29 @@ describe('the configuration file', () => {
     const problems = problemOf(text);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(expected);
+  });
+
+  test('a rule takes a severity, or that and its options', () => {
+    const text =
+      'rules:\n  blameless: off\n  task-due: { severity: warning }\n  task-too-many: { most: 3 }\n';
+    const { config } = parseConfig(text, file);
+    expect(config?.rules).toEqual({
+      blameless: 'off',
+      'task-due': { severity: 'warning' },
+      'task-too-many': { most: 3 },
+    });
+    const tasks = Array.from({ length: 4 }, (_, n) => `- [ ] Check host ${String(n)}\n`).join('');
+    const source = `## Tasks\n\n${tasks}`;
+    const findings = checkPostmortem(parsePostmortem(source, defaultTemplate), defaultTemplate, {
+      overrides: config?.rules ?? {},
+    });
+    expect(
+      findings.filter(({ place }) => place !== null).map(({ rule, severity }) => [rule, severity]),
+    ).toEqual([
+      ['task-owner', 'warning'],
+      ['task-due', 'warning'],
+      ['task-too-many', 'warning'],
+    ]);
   });
 
   test('refuses a label that an input has', () => {

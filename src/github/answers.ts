@@ -70,6 +70,7 @@ export interface IncidentAnswer {
   readonly url: string;
   readonly body: string;
   readonly state: 'OPEN' | 'CLOSED';
+  readonly createdAt: string;
   readonly closedAt: string | null;
   readonly lastEditedAt: string | null;
   readonly authorAssociation: string;

@@ -45,7 +45,7 @@ function above(levels: number): string {
 
 /** What every answer brings of an incident; the comments come with an observation only. */
 const incident = `fragment Incident on Issue {
-  id number title url body state closedAt lastEditedAt authorAssociation
+  id number title url body state createdAt closedAt lastEditedAt authorAssociation
   ${actor}
   ${above(mostLevelsAbove)}
   labels(first: 100) { nodes { id name } }

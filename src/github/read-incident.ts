@@ -38,6 +38,7 @@ export function readIncident(answer: IncidentAnswer, comments: readonly Comment[
     body: answer.body,
     storedBody: answer.body,
     state: answer.state === 'OPEN' ? 'open' : 'closed',
+    createdAt: answer.createdAt,
     author: readLogin(answer.author),
     association: answer.authorAssociation.toLowerCase(),
     labels: listNodes(answer.labels),

@@ -66,6 +66,8 @@ export interface Incident {
   /** What GitHub holds now; differs from `body` only while an overwritten edit is merged back. */
   readonly storedBody: string;
   readonly state: 'open' | 'closed';
+  /** ISO 8601. */
+  readonly createdAt: string;
   readonly author: string;
   /** GitHub's `CommentAuthorAssociation`, lower case. */
   readonly association: string;

@@ -30,7 +30,7 @@ function describeSection({ role }: TemplateSection): string {
     case 'timeline':
       return '- 14:00 UTC: First alert.\n- 14:45 UTC: All back to normal.';
     case 'corrective':
-      return '- [ ] Renew certificates a month before they expire';
+      return '- [ ] Renew certificates a month before they expire (owner: @login)';
     case 'cause':
       return 'What broke, why it could, and what set it right.';
     case 'conclusion':

@@ -2,8 +2,12 @@ import type { Place } from '../postmortem/place.js';
 import type { Postmortem, Span, Task } from '../postmortem/postmortem.js';
 import type { Splice } from '../postmortem/splice.js';
 import type { Template } from '../postmortem/template.js';
+import type { OptionValues, RuleOptions } from './options.js';
 
 export type Severity = 'warning' | 'error';
+
+/** A severity, or none. */
+export type Level = Severity | 'off';
 
 /** One result of checking: what is wrong, where, and how to mend it. */
 export interface Finding {
@@ -16,7 +20,7 @@ export interface Finding {
   readonly end: Place | null;
   /** The template's name of the section that it lies in; null outside of them. */
   readonly section: string | null;
-  /** The source line it speaks of; null where it speaks of the whole. */
+  /** The source line it speaks of, or the task's words; null where it speaks of the whole. */
   readonly quote: string | null;
   /** "Unexpected X, expected Y". Plain text. */
   readonly message: string;
@@ -31,14 +35,31 @@ export interface CheckContext {
   readonly template: Template;
   /** The forms of tasks that become tracking issues. */
   readonly converted: readonly Task['from'][];
+  /** ISO 8601 date on which the incident's issue was opened; null for a file. Never the present day. */
+  readonly born: string | null;
 }
 
 /** One rule a file: `check` is pure and gives findings without name and severity, which the list adds. */
-export interface Rule {
+export interface Rule<O extends RuleOptions = RuleOptions> {
   readonly name: string;
+  /** What it asks for, a sentence. */
   readonly description: string;
-  readonly severity: Severity | 'off';
-  readonly check: (postmortem: Postmortem, context: CheckContext) => readonly RuleFinding[];
+  /** The default; docs/rules says why. */
+  readonly severity: Level;
+  /** Whether some of its findings bring a fix. */
+  readonly fixable?: true;
+  readonly options?: O;
+  // A method, so that a rule with options of its own fits into the list of all.
+  check(
+    postmortem: Postmortem,
+    context: CheckContext,
+    options: OptionValues<O>,
+  ): readonly RuleFinding[];
+}
+
+/** A rule with options: their types follow from their data. */
+export function defineRule<const O extends RuleOptions>(rule: Rule<O>): Rule<O> {
+  return rule;
 }
 
 /** What a rule says itself. */

@@ -1,25 +1,33 @@
 import { readNoAction } from '../postmortem/no-action.js';
-import type { Postmortem, Task } from '../postmortem/postmortem.js';
+import type { Postmortem } from '../postmortem/postmortem.js';
 import type { Template, TemplateSection } from '../postmortem/template.js';
-import type { Rule, RuleFinding } from './finding.js';
+import { findBrokenBoxes } from './broken-box.js';
+import type { CheckContext, Rule, RuleFinding } from './finding.js';
+import { findPlainTasks } from './plain-tasks.js';
 import { findSections, judgeSection } from './presence.js';
 
 /** The corrective section holds at least one task, or says why none is needed. */
 export const tasksPresent: Rule = {
   name: 'tasks-present',
-  description:
-    'The corrective section holds at least one task that can be tracked, or says why none is needed.',
+  description: 'The corrective section holds at least one task, or says why none is needed.',
   severity: 'error',
-  check: (postmortem, { template, converted }) => {
+  check: (postmortem, context) => {
+    const { template, converted } = context;
     if (postmortem.tasks.some(({ from }) => converted.includes(from))) return [];
-    const [first, ...listed] = postmortem.tasks;
+    // What only lacks its box has a finding already: task-checkbox.
+    if (converted.includes('checkbox') && isListed(postmortem, context)) return [];
     const section = findCorrective(postmortem, template);
     if (!section || readNoAction(postmortem, template) !== null) return [];
-    return [
-      first ? buildListFinding(first, listed.length + 1) : buildNoneFinding(postmortem, section),
-    ];
+    return [buildFinding(postmortem, section, context)];
   },
 };
+
+function isListed(postmortem: Postmortem, { template, converted }: CheckContext): boolean {
+  return (
+    findPlainTasks(postmortem, converted).length > 0 ||
+    findBrokenBoxes(postmortem, template).length > 0
+  );
+}
 
 function findCorrective(postmortem: Postmortem, template: Template): TemplateSection | null {
   const corrective = template.sections.filter(({ role }) => role === 'corrective');
@@ -31,19 +39,24 @@ function findCorrective(postmortem: Postmortem, template: Template): TemplateSec
   );
 }
 
-function buildListFinding(first: Task, count: number): RuleFinding {
-  return {
-    span: first.span,
-    message: `Unexpected plain list of ${count} ${count === 1 ? 'measure' : 'measures'}, expected boxes to tick`,
-    help: `Only boxes become tracking issues. Begin each line that somebody will do with "- [ ] ", such as:\n\n- [ ] ${first.text || 'Alert on low disk space'}`,
-  };
-}
-
-function buildNoneFinding(postmortem: Postmortem, section: TemplateSection): RuleFinding {
+function buildFinding(
+  postmortem: Postmortem,
+  section: TemplateSection,
+  { converted }: CheckContext,
+): RuleFinding {
   const [found] = findSections(postmortem, section);
+  const [expected, what, example] = converted.includes('checkbox')
+    ? ['box to tick', 'box', '- [ ] Alert on low disk space']
+    : converted.includes('table')
+      ? [
+          'row in a table',
+          'row',
+          '| Action | Issue |\n| --- | --- |\n| Alert on low disk space | |',
+        ]
+      : ['item in a list', 'item', '- Alert on low disk space'];
   return {
     span: found?.headingSpan ?? null,
-    message: `Unexpected "${found?.heading ?? section.name}" without tasks, expected at least one box to tick`,
-    help: 'Add what will keep this from happening again, one box a task:\n\n- [ ] Alert on low disk space\n\nOr, if nothing is to be done, say so with the reason:\n\nNo action, because the supplier has replaced the faulty device.',
+    message: `Unexpected "${found?.heading ?? section.name}" without tasks, expected at least one ${expected}`,
+    help: `Add what will keep this from happening again, one ${what} a task:\n\n${example}\n\nOr, if nothing is to be done, say so with the reason:\n\nNo action, because the supplier has replaced the faulty device.`,
   };
 }

@@ -1,0 +1,254 @@
+import { describe, expect, test } from '@jest/globals';
+
+import type { RuleSettings } from '../../src/rules/index.js';
+import { normaliseZone } from '../../src/rules/zone.js';
+import { checkOnly, printFindings } from './only.js';
+
+interface Case {
+  readonly what: string;
+  readonly source: string;
+  readonly found?: readonly string[];
+  readonly settings?: RuleSettings;
+}
+
+const duration = (words: string): string => `## Summary\n\n- **Duration**: ${words}\n`;
+const impact = (words: string): string => `## Summary\n\n- **Impact**: ${words}\n`;
+const timeline = (...entries: readonly string[]): string =>
+  `## Timeline\n\n${entries.map((entry) => `- ${entry}`).join('\n')}\n`;
+
+const noZone = '1:1 Unexpected times without a zone in "Timeline", expected one for all of them';
+const noMeasure =
+  '3:15 Unexpected "Impact" without a measure, expected a number, a share or a count of those it hit';
+
+const cases: Readonly<Record<string, readonly Case[]>> = {
+  'duration-readable': [
+    {
+      what: 'words without a length',
+      source: duration('Quite a while'),
+      found: [
+        '3:17 Unexpected "Quite a while" for "Duration", expected a length of time or when it began and ended',
+      ],
+    },
+    ...['45 min', '1h30', 'two and a half hours', '14:00 - 16:00 GMT', 'about an hour'].map(
+      (words) => ({ what: words, source: duration(words) }),
+    ),
+    ...['Unknown', '_still ongoing_', 'N/A', 'No downtime'].map((words) => ({
+      what: `an answer: ${words}`,
+      source: duration(words),
+    })),
+    { what: 'a placeholder, of which another rule speaks', source: duration('TBD') },
+  ],
+  'timeline-readable': [
+    {
+      what: 'one entry without a time',
+      source: timeline('14:00 UTC: Down', 'Anna is paged', '14:45 UTC: Up'),
+      found: ['4:3 Unexpected entry "Anna is paged" without a time, expected one at its start'],
+    },
+    {
+      what: 'most entries without a time',
+      source: timeline('14:00 UTC: Down', 'Anna is paged', 'Anna looks', 'Up again'),
+      found: [
+        '1:1 Unexpected 3 of 4 entries without a time in "Timeline", expected one at the start of each',
+      ],
+    },
+    {
+      what: 'prose',
+      source: '## Timeline\n\nThe error was on web-02.\n',
+      found: [
+        '1:1 Unexpected timeline "Timeline" without times, expected entries that begin with one',
+      ],
+    },
+    { what: 'days without times', source: timeline('2026-03-03: Down', '2026-03-04: Up') },
+    {
+      what: 'headings of days',
+      source:
+        '## Timeline\n\n### 2026-03-03\n\nDown.\n\n### 2026-03-04 10:00\n\nUp.\n\n### 11:00\n\nGone.\n',
+    },
+    { what: 'a form, of which another rule speaks', source: timeline('HH:MM: Down', 'HH:MM: Up') },
+    {
+      what: 'a table',
+      source: '## Timeline\n\n| Time | Event |\n|---|---|\n| 2 PM | Down |\n| ~2:45 PM | Up |\n',
+    },
+  ],
+  'timeline-order': [
+    {
+      what: 'two turned round',
+      source: timeline('14:00 UTC: a', '14:20 UTC: b', '14:10 UTC: c', '14:30 UTC: d'),
+      found: ['5:3 Unexpected "14:10" below "14:20", expected the earlier entry first'],
+    },
+    {
+      what: 'all turned round',
+      source: timeline('14:30 UTC: d', '14:20 UTC: c', '14:10 UTC: b'),
+      found: ['1:1 Unexpected order of "Timeline", expected the earliest entry first'],
+    },
+    {
+      what: 'an earlier day',
+      source: timeline('2026-03-04 10:00: a', '2026-03-03 10:00: b', '2026-03-05 10:00: c'),
+      found: ['4:3 Unexpected "10:00" below "10:00", expected the earlier entry first'],
+    },
+    { what: 'past midnight', source: timeline('23:50 UTC: a', '00:10 UTC: b') },
+    { what: 'the same minute', source: timeline('10:00 UTC: a', '10:00 UTC: b') },
+    { what: 'two zones', source: timeline('14:05 CET: a', '13:10 UTC: b') },
+    {
+      what: 'two timelines',
+      source: '## Timeline\n\n- 14:00: a\n\n## Root cause\n\nx\n\n## Event log\n\n- 13:00: b\n',
+    },
+  ],
+  'timeline-zone': [
+    { what: 'no zone', source: timeline('14:00: a', '14:10: b'), found: [noZone] },
+    {
+      what: 'a second zone',
+      source: timeline('14:00 UTC: a', '16:10 CEST: b', '16:20 CEST: c'),
+      found: [
+        '4:3 Unexpected zone "CEST" in a timeline that begins in "UTC", expected one zone throughout',
+      ],
+    },
+    { what: 'one entry', source: timeline('14:00 UTC: a', '14:10: b') },
+    { what: 'the heading', source: '## Timeline (all times PST)\n\n- 14:00: a\n' },
+    {
+      what: 'a zone in words',
+      source: '## Timeline (West Central Africa Standard Timezone)\n\n- 14:00: a\n',
+    },
+    { what: 'a note', source: '## Timeline\n\n_All times in EEST_\n\n- 14:00: a\n' },
+    {
+      what: 'the duration',
+      source: `${duration('1 h, 14:00 to 15:00 GMT')}\n${timeline('14:00: a')}`,
+    },
+    {
+      what: 'two names of one zone',
+      source: timeline('14:00 UTC: a', '14:10 GMT: b', '14:20 utc: c'),
+    },
+    { what: 'days only', source: timeline('2026-03-03: a') },
+  ],
+  'duration-matches-timeline': [
+    {
+      what: 'too long',
+      source: `${duration('3 hours')}\n${timeline('14:00: a', '14:30: b', '15:10: c')}`,
+      found: [
+        '3:17 Unexpected duration "3 hours" beside a timeline of 1 h 10 min, expected two entries that far apart',
+      ],
+    },
+    {
+      what: 'between all entries',
+      source: `${duration('20 minutes')}\n${timeline('14:00: a', '15:00: b')}`,
+      found: [
+        '3:17 Unexpected duration "20 minutes" beside a timeline of 1 h, expected two entries that far apart',
+      ],
+    },
+    {
+      what: 'first to last',
+      source: `${duration('70 min')}\n${timeline('14:00: a', '14:30: b', '15:10: c')}`,
+    },
+    {
+      what: 'a part of it',
+      source: `${duration('40 min')}\n${timeline('14:00: a', '14:30: b', '15:10: c')}`,
+    },
+    { what: 'about right', source: `${duration('1 hour')}\n${timeline('14:00: a', '15:05: b')}` },
+    {
+      what: 'about right, where nothing is allowed but five minutes',
+      source: `${duration('2 hours')}\n${timeline('14:00: a', '15:54: b')}`,
+      settings: { tolerance: 0 },
+      found: [
+        '3:17 Unexpected duration "2 hours" beside a timeline of 1 h 54 min, expected two entries that far apart',
+      ],
+    },
+    {
+      what: 'an entry without a time',
+      source: `${duration('3 h')}\n${timeline('14:00: a', 'b', '15:10: c')}`,
+    },
+    {
+      what: 'times out of order',
+      source: `${duration('3 h')}\n${timeline('14:00: a', '13:00: b', '15:10: c')}`,
+    },
+    {
+      what: 'days without dates',
+      source: `${duration('3 days')}\n${timeline('14:00: a', '15:10: c')}`,
+    },
+    { what: 'one entry', source: `${duration('3 h')}\n${timeline('14:00: a')}` },
+  ],
+  'timeline-covers': [
+    {
+      what: 'the end is absent',
+      source: timeline('14:00 UTC: Deploy of the shop', '14:10 UTC: Alert'),
+      found: [
+        '1:1 Unexpected end of "Timeline" without resolution, expected an entry that tells when it was over',
+      ],
+    },
+    {
+      what: 'detection and end are absent',
+      source: timeline('14:00 UTC: The shop is deployed'),
+      found: [
+        '1:1 Unexpected end of "Timeline" without detection or resolution, expected an entry that tells when it was noticed and when it was over',
+      ],
+    },
+    {
+      what: 'the start is absent',
+      source: timeline('14:10 UTC: Alert', '14:30 UTC: Resolved'),
+      found: [
+        '1:1 Unexpected end of "Timeline" without start, expected an entry that tells when it began',
+      ],
+    },
+    {
+      what: 'the start is not asked for',
+      source: timeline('14:10 UTC: Alert', '14:30 UTC: Resolved'),
+      settings: { milestones: ['detection', 'resolution'] },
+    },
+    {
+      what: 'the duration tells the start',
+      source: `${duration('14:00 to 14:30')}\n${timeline('14:10 UTC: Alert', '14:30 UTC: Resolved')}`,
+    },
+    {
+      what: 'all in order',
+      source: timeline(
+        '13:55: Disk fills up',
+        '14:00: Pager goes off',
+        '14:30: All is back to normal',
+      ),
+    },
+    { what: 'no times, of which another rule speaks', source: timeline('Alert') },
+  ],
+  'impact-measured': [
+    { what: 'no measure', source: impact('Some users had trouble.'), found: [noMeasure] },
+    { what: 'a status', source: impact('Users got HTTP 503 errors.'), found: [noMeasure] },
+    {
+      what: 'a time of day',
+      source: impact('Logins failed from 14:00 on 2026-03-03.'),
+      found: [noMeasure],
+    },
+    {
+      what: 'a name with a digit',
+      source: impact('The S3 gateway and v2.1 were slow.'),
+      found: [noMeasure],
+    },
+    ...[
+      '70% of users',
+      'About 1,900 baskets',
+      'Nobody could log in.',
+      'All customers in Europe',
+      'Two thirds of the orders',
+      'no real users were hit',
+      'Complete outage',
+      '€4000 of revenue',
+      'Todos los usuarios',
+    ].map((words) => ({ what: words, source: impact(words) })),
+    { what: 'a placeholder, of which another rule speaks', source: impact('TBD') },
+  ],
+};
+
+describe.each(Object.entries(cases))('%s', (rule, table) => {
+  test.each([...table])('$what', ({ source, found = [], settings = {} }) => {
+    expect(printFindings(checkOnly(rule, source, { settings }))).toEqual(found);
+  });
+});
+
+test.each([
+  ['gmt', 'UTC'],
+  ['Z', 'UTC'],
+  ['UTC+0', 'UTC'],
+  ['UTC +02:00', 'UTC+2'],
+  ['GMT−3', 'UTC-3'],
+  ['+0530', 'UTC+5:30'],
+  ['CEST', 'CEST'],
+])('the zone %s is %s', (zone, normal) => {
+  expect(normaliseZone(zone)).toBe(normal);
+});

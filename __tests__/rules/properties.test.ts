@@ -1,0 +1,236 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { defaultTemplate } from '../../src/postmortem/default-template.js';
+import type { Postmortem } from '../../src/postmortem/postmortem.js';
+import { applySplices } from '../../src/postmortem/splice.js';
+import { checkPostmortem, rules } from '../../src/rules/index.js';
+import { readOptions } from '../../src/rules/options.js';
+import { parse, seed } from '../postmortem/samples.js';
+
+const line = fc.constantFrom(
+  '## Summary',
+  '## Timeline',
+  '**Timeline:**',
+  '## Root cause',
+  '## Action items',
+  '## Lessons learned',
+  '- **Duration**: 3 hours',
+  '- **Impact**: Some had trouble.',
+  '- **Root Cause**: The server crashed.',
+  '- Root Cause: human error, the admin forgot',
+  '- 14:00 UTC: Alert',
+  '- 13:00: Deploy of v2',
+  '| Time | Event |\n|---|---|\n| 10:00 CET | Up |',
+  '| Action | Owner | Due |\n|---|---|---|\n| Lint it | - | 2020-01-01 |',
+  '- Improve monitoring',
+  '* ~~Sort the list~~',
+  '  - a step',
+  '- [ ] Lint the list @ana (due: 2020-01-01)',
+  '- [x] Lint the list',
+  '- [] Lint it',
+  '-[x]Sort it',
+  '[ ] Trim it',
+  '1. Trim the list ✅',
+  '- # odd',
+  '- > odd',
+  '-',
+  'TBD',
+  'Somebody should have checked it.',
+  '> Human error',
+  '```',
+  '<div>',
+  '</div>',
+  '<!-- x -->',
+  '',
+  '',
+  '\u{1F600} @bob’s fault',
+  '\tx<br>human error<br>y',
+);
+const source = fc
+  .tuple(
+    fc.array(fc.oneof({ weight: 9, arbitrary: line }, fc.string()), { maxLength: 40 }),
+    fc.constantFrom('\n', '\r\n', '\r'),
+  )
+  .map(([lines, end]) => lines.join('\n').replaceAll('\n', end));
+
+/** What each rule says, whatever its default. */
+function checkEach(postmortem: Postmortem) {
+  return rules.map((rule) => ({
+    rule,
+    findings: rule.check(
+      postmortem,
+      { template: defaultTemplate, converted: ['checkbox', 'table'], born: '2021-01-01' },
+      readOptions(rule.options ?? {}, {}),
+    ),
+  }));
+}
+
+const loud = Object.fromEntries(rules.map(({ name }) => [name, 'warning' as const]));
+
+function offsetOf(
+  text: string,
+  place: { readonly line: number; readonly column: number } | null,
+): number {
+  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/u).slice(0, (place?.line ?? 1) - 1);
+  return lines.join('').length + (place?.column ?? 1) - 1;
+}
+
+describe('whatever the text', () => {
+  test('every span lies inside it, and place and end are its ends', () => {
+    fc.assert(
+      fc.property(source, (text) => {
+        const postmortem = parse(text);
+        const spans = checkEach(postmortem).flatMap(({ findings }) =>
+          findings.map(({ span }) => span),
+        );
+        for (const span of spans) {
+          if (span === null) continue;
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.end).toBeGreaterThanOrEqual(span.start);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+        }
+        const found = checkPostmortem(postmortem, defaultTemplate, {
+          overrides: loud,
+          born: '2021-01-01',
+        });
+        const key = (start: number, end: number): string => `${String(start)}-${String(end)}`;
+        expect(
+          found
+            .map(({ place, end }) =>
+              place ? key(offsetOf(text, place), offsetOf(text, end)) : null,
+            )
+            .sort(),
+        ).toEqual(spans.map((span) => span && key(span.start, span.end)).sort());
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('every finding says what was not expected, what was, and how to mend it', () => {
+    fc.assert(
+      fc.property(source, (text) => {
+        for (const { message, help } of checkPostmortem(parse(text), defaultTemplate, {
+          overrides: loud,
+        })) {
+          expect(message).toMatch(/^Unexpected [^]*, expected \S/u);
+          expect(message.length).toBeLessThan(400);
+          expect(help.length).toBeGreaterThan(20);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('the fixes of a rule change nothing else, and leave nothing to fix', () => {
+    fc.assert(
+      fc.property(source, (text) => {
+        for (const { rule, findings } of checkEach(parse(text))) {
+          const splices = findings.flatMap(({ fix }) => fix ?? []);
+          expect(splices.length === 0 || rule.fixable === true).toBe(true);
+          const fixed = applySplices(text, splices);
+          const again =
+            checkEach(parse(fixed)).find((other) => other.rule === rule)?.findings ?? [];
+          expect(again.flatMap(({ fix }) => fix ?? [])).toEqual([]);
+          // Boxes and the blanks and bullets around them are all that a fix may add.
+          const bare = (words: string): string =>
+            words.replace(/[-\s[\]]/gu, '').replace(/[xX]/gu, '');
+          expect(bare(fixed)).toBe(bare(text));
+          expect(fixed.split(/\r\n|\n|\r/u).length).toBe(text.split(/\r\n|\n|\r/u).length);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('what the loop writes into tasks changes no finding', () => {
+    const quiet = { ...loud, 'task-overdue-at-birth': 'off' as const };
+    const show = (text: string): readonly (readonly unknown[])[] =>
+      checkPostmortem(parse(text), defaultTemplate, { overrides: quiet }).map(
+        ({ rule, place, quote, message, help }) => [rule, place?.line, quote, message, help],
+      );
+    fc.assert(
+      fc.property(source, (text) => {
+        const { tasks } = parse(text);
+        const splices = tasks
+          .filter(({ from, link, text: words }) => from !== 'list' && link === null && words !== '')
+          .flatMap(({ linkSlot, box }, index) => [
+            {
+              offset: linkSlot.offset,
+              remove: 0,
+              insert:
+                linkSlot.form === 'cell'
+                  ? `[#${String(index + 1)}](https://example.com)`
+                  : ` ([#${String(index + 1)}](https://github.com/o/r/issues/${String(index + 1)}))`,
+            },
+            ...(box ? [{ offset: box.offset, remove: 1, insert: 'x' }] : []),
+          ]);
+        const written = applySplices(text, splices);
+        const same = parse(written).tasks.map((task) => task.text);
+        fc.pre(JSON.stringify(same) === JSON.stringify(tasks.map((task) => task.text)));
+        expect(show(written)).toEqual(show(text));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('64 KiB of one thing take no longer than ten times an ordinary postmortem of that size', () => {
+  const size = 65_536;
+  const fill = (part: string): string => part.repeat(Math.ceil(size / part.length)).slice(0, size);
+  const within = (heading: string, part: string): string => `${heading}\n\n${fill(part)}`;
+  const measure = (postmortem: Postmortem): number => {
+    const start = performance.now();
+    checkPostmortem(postmortem, defaultTemplate, { overrides: loud, born: '2021-01-01' });
+    return performance.now() - start;
+  };
+  const ordinary = parse(
+    fill(
+      '## Summary\n\n- **Duration**: 3 hours\n- **Impact**: Some.\n\n## Timeline\n\n- 14:00: The admin forgot it.\n\n## Root cause\n\nThe server failed, and the engineer restarted it.\n\n## Action items\n\n- [ ] Lint the list @ana\n- [ ] Improve it\n\n',
+    ),
+  );
+  measure(ordinary);
+  const allowed = Math.max(500, 10 * measure(ordinary));
+
+  test.each([
+    ...[' ', '*', '`', '"', '“', '<', '[ ] ', '](', '@bob ', '0:', 'the ', 'a<br>'].flatMap(
+      (part) =>
+        ['## Root cause', '## Action items'].map(
+          (heading) => [`${JSON.stringify(part)} under ${heading}`, within(heading, part)] as const,
+        ),
+    ),
+    ...['error 500 ', 'should have ', "the admin's ", 'because of the ', 'human error '].map(
+      (part) => [`"${part}"`, within('## Summary\n\n- **Impact**:', part)] as const,
+    ),
+    ['tasks', within('## Action items', '- [ ] a\n')],
+    ['plain tasks', within('## Action items', '- a\n')],
+    ['broken boxes', within('## Action items', '- [] a\n')],
+    ['tables', within('## Action items', '|action|owner|\n|-|-|\n|a||\n\n')],
+    ['rows', within('## Action items', '|action|owner|\n|-|-|\n').slice(0, 60) + fill('|a||\n')],
+    ['entries', within('## Timeline', '- 14:00: a\n')],
+    ['entries without times', within('## Timeline', '- a\n- 1:00: b\n')],
+    ['timelines', fill('# Timeline\n- a\n')],
+    ['headings', fill('# Timeline\n')],
+  ])('%s', (_, text) => {
+    const postmortem = parse(text);
+    expect(Math.min(measure(postmortem), measure(postmortem))).toBeLessThan(allowed);
+  });
+});
+
+const corpus = fileURLToPath(new URL('../../../shared/corpus/docs/', import.meta.url));
+
+(existsSync(corpus) && seed !== null ? test : test.skip)(
+  `real postmortems have five findings at most in the median${existsSync(corpus) ? '' : ' (skipped: ../shared/corpus/docs is absent)'}`,
+  () => {
+    const counts = readdirSync(corpus)
+      .map(
+        (file) =>
+          checkPostmortem(parse(readFileSync(`${corpus}${file}`, 'utf8')), defaultTemplate).length,
+      )
+      .sort((a, b) => a - b);
+    expect(counts.length).toBe(60);
+    expect(counts[30]).toBeLessThanOrEqual(5);
+  },
+);

@@ -1,0 +1,29 @@
+import { isInstruction, isPlaceholder } from '../postmortem/placeholder.js';
+import type { Field, Postmortem } from '../postmortem/postmortem.js';
+import type { FieldRole, Template } from '../postmortem/template.js';
+
+/** The fields of a role in which somebody said something of their own. */
+export function findSaidFields(
+  postmortem: Postmortem,
+  template: Template,
+  role: FieldRole,
+): readonly Field[] {
+  return template.sections.flatMap((section) =>
+    section.fields
+      .filter((field) => field.role === role)
+      .flatMap((field) =>
+        postmortem.fields.filter(
+          (other) =>
+            other.section === section.name &&
+            other.name === field.name &&
+            isSaid(other.value, section.instructions),
+        ),
+      ),
+  );
+}
+
+function isSaid(value: string, instructions: readonly string[]): boolean {
+  return value
+    .split('\n')
+    .some((line) => line !== '' && !isPlaceholder(line) && !isInstruction(line, instructions));
+}

@@ -1,0 +1,49 @@
+import { findPlace, readLineStarts } from '../postmortem/place.js';
+import type { Postmortem, Section } from '../postmortem/postmortem.js';
+import type { Finding, RuleFinding } from './finding.js';
+
+type Named = RuleFinding & Pick<Finding, 'rule' | 'severity'>;
+
+const LONGEST = 160;
+
+/** Says of a postmortem's findings in which line and section they lie, and quotes the line. */
+export function buildLocator({ source, sections, tasks }: Postmortem): (found: Named) => Finding {
+  const starts = readLineStarts(source);
+  const known = sections.filter(({ name }) => name !== null);
+  const words = new Map(tasks.map(({ line, text }) => [line, text]));
+  return ({ span, fix, ...finding }) => {
+    const common = { ...finding, fix: fix ?? null };
+    if (span === null) return { ...common, place: null, end: null, section: null, quote: null };
+    const place = findPlace(starts, span.start);
+    const from = starts[place.line - 1] ?? 0;
+    const to = Math.min(starts[place.line] ?? source.length, from + 4 * LONGEST);
+    return {
+      ...common,
+      place,
+      end: findPlace(starts, span.end),
+      section: findSection(known, span.start)?.name ?? null,
+      // Boxes and links in a task's line are the loop's to change: what is shown mustn't change with them.
+      quote: cutQuote(words.get(place.line) || source.slice(from, to)),
+    };
+  };
+}
+
+/** The section around an offset; sections follow one another. */
+function findSection(sections: readonly Section[], offset: number): Section | null {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.headingSpan.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = sections[low - 1];
+  return found && offset < found.contentSpan.end ? found : null;
+}
+
+function cutQuote(text: string): string {
+  const line = text.trim();
+  if (line.length <= LONGEST) return line;
+  // Not in the middle of a surrogate pair.
+  return `${line.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
