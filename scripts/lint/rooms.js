@@ -38,14 +38,7 @@ export const rooms = [
   { place: 'src/main', may: ['src'], node: true, github: true },
   {
     place: 'src/cli',
-    may: [
-      'src/postmortem',
-      'src/rules',
-      'src/loop',
-      'src/render',
-      'src/config',
-      'src/config-file',
-    ],
+    may: ['src/postmortem', 'src/rules', 'src/loop', 'src/render', 'src/config', 'src/config-file'],
     node: true,
   },
   { place: 'src', may: ['src'] },
