@@ -11,8 +11,8 @@ import { choosePaint } from './paint.js';
 import { findRoot, showPath } from './place.js';
 import { decode, readText, type Text } from './read-text.js';
 import { type CheckedFile, type CheckReport, countFindings, type Look } from './report.js';
-import { sayCode, type Setup } from './setup.js';
-import { CannotRun, type Output, type Terminal } from './terminal.js';
+import type { Setup } from './setup.js';
+import { CannotRun, type Output, sayCode, type Terminal } from './terminal.js';
 import { hideCommands, showLine, showText } from './visible.js';
 
 /** Checks files, tells of them, and gives the exit code: 0 no errors, 1 errors, 2 something could not be read. */

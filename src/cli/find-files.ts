@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { showPath } from './place.js';
-import { sayCode } from './setup.js';
+import { sayCode } from './terminal.js';
 
 /** The files that arguments name, and what can't be found. */
 export interface Found {

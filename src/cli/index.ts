@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { resolve } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { main } from './main.js';
+import { readStart } from './read-text.js';
 import type { Output } from './terminal.js';
 
 function openOutput(stream: NodeJS.WriteStream): Output {
@@ -22,7 +22,7 @@ function openOutput(stream: NodeJS.WriteStream): Output {
 process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
-  input: { isTerminal: process.stdin.isTTY, read: () => buffer(process.stdin) },
+  input: { isTerminal: process.stdin.isTTY, read: () => readStart(process.stdin) },
   output: openOutput(process.stdout),
   errors: openOutput(process.stderr),
   home: resolve(fileURLToPath(import.meta.url), '../../..'),

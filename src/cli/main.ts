@@ -26,17 +26,13 @@ async function run(command: Command, terminal: Terminal): Promise<number> {
       terminal.output.write(`${readManifest(terminal.home).version}\n`);
       return 0;
     case 'check': {
-      const [{ runCheck }, { readSetup }] = await Promise.all([
-        import('./check.js'),
-        import('./setup.js'),
-      ]);
+      const { runCheck } = await import('./check.js');
+      const { readSetup } = await import('./setup.js');
       return runCheck(command, terminal, await readSetup(command, terminal.cwd));
     }
     case 'plan': {
-      const [{ runPlan }, { readSetup }] = await Promise.all([
-        import('./plan.js'),
-        import('./setup.js'),
-      ]);
+      const { runPlan } = await import('./plan.js');
+      const { readSetup } = await import('./setup.js');
       return runPlan(command, terminal, await readSetup(command, terminal.cwd));
     }
   }

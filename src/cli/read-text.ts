@@ -1,6 +1,5 @@
-import { open } from 'node:fs/promises';
-import { CannotRun } from './terminal.js';
-import { sayCode } from './setup.js';
+import { createReadStream } from 'node:fs';
+import { CannotRun, sayCode } from './terminal.js';
 
 /** A text as it lies in a file: without its byte order mark, which is put back when it is written. */
 export interface Text {
@@ -18,23 +17,30 @@ export async function readText(path: string): Promise<Text> {
 
 async function readBytes(path: string): Promise<Buffer> {
   try {
-    const file = await open(path);
-    try {
-      const { size } = await file.stat();
-      if (size > maxBytes) throw tooLarge();
-      return await file.readFile();
-    } finally {
-      await file.close();
-    }
+    return await readStart(createReadStream(path));
   } catch (error) {
-    if (error instanceof CannotRun) throw error;
     throw new CannotRun(`can't be read (${sayCode(error)}).`);
   }
 }
 
+/** What a stream brings; no more than shows that it is too much, because a device may never end. */
+export async function readStart(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > maxBytes) break;
+  }
+  return Buffer.concat(chunks);
+}
+
 /** The text that bytes hold. Throws where they are no UTF-8. */
 export function decode(bytes: Buffer): Text {
-  if (bytes.length > maxBytes) throw tooLarge();
+  if (bytes.length > maxBytes) {
+    const limit = String(maxBytes / 1024 / 1024);
+    throw new CannotRun(`is larger than ${limit} MiB, expected a postmortem.`);
+  }
   const start = bytes.subarray(0, 2).toString('hex');
   if (start === 'fffe' || start === 'feff') {
     throw new CannotRun('is written in UTF-16, expected UTF-8: save it anew in that encoding.');
@@ -46,10 +52,4 @@ export function decode(bytes: Buffer): Text {
   } catch {
     throw new CannotRun('is no UTF-8, expected a text in that encoding.');
   }
-}
-
-function tooLarge(): CannotRun {
-  return new CannotRun(
-    `is larger than ${String(maxBytes / 1024 / 1024)} MiB, expected a postmortem.`,
-  );
 }

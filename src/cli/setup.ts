@@ -9,7 +9,7 @@ import type { Template } from '../postmortem/template.js';
 import type { Finding, Severity } from '../rules/finding.js';
 import { checkPostmortem } from '../rules/index.js';
 import { findConfig } from './place.js';
-import { CannotRun } from './terminal.js';
+import { CannotRun, sayCode } from './terminal.js';
 
 /** What a text says under its configuration. */
 export interface Reading {
@@ -66,10 +66,4 @@ async function readConfig(file: string, cwd: string): Promise<Config> {
       return `${name}${place}: ${key === null ? '' : `${key}: `}${message}`;
     }),
   );
-}
-
-/** The system's word for what went wrong with a file, such as `ENOENT`. */
-export function sayCode(error: unknown): string {
-  if (error instanceof Error && 'code' in error) return String(error.code);
-  return error instanceof Error ? error.message : String(error);
 }

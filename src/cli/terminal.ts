@@ -31,3 +31,10 @@ export class CannotRun extends Error {
     this.lines = lines;
   }
 }
+
+/** The system's word for what went wrong with a file, such as `ENOENT`. */
+export function sayCode(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error
+    ? String(error.code)
+    : String(error);
+}

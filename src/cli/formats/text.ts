@@ -13,6 +13,7 @@ import { showLine, showText } from '../visible.js';
 
 /** Findings for people: place, message, the line with the place underlined, help, and a line that sums them up. */
 export function renderText(report: CheckReport, look: Look): string {
+  if (report.files.length === 0) return '';
   const files = report.files.flatMap((file) => renderFile(file, report, look));
   return [...files, `${renderSummary(report, look)}\n`].join('\n');
 }
