@@ -1,6 +1,6 @@
 import type { Finding } from '../../rules/finding.js';
 import { type CheckReport, listShown } from '../report.js';
-import { showText } from '../visible.js';
+import { showLine, showText } from '../visible.js';
 
 /** Workflow commands, which GitHub shows beside the lines of a pull request (https://docs.github.com/actions/reference/workflow-commands-for-github-actions). */
 export function renderGithub(report: CheckReport): string {
@@ -15,7 +15,7 @@ function renderCommand(
 ): string {
   const isOneLine = place !== null && end !== null && place.line === end.line;
   const properties = [
-    ['file', path],
+    ['file', path === null ? null : showLine(path)],
     ['line', place?.line],
     ['endLine', end?.line],
     // GitHub refuses columns of a stretch over several lines.
