@@ -7,7 +7,7 @@ import { writePostmortem } from '../postmortems.js';
 import { makeFolder, openTerminal, run } from './harness.js';
 
 const good = writePostmortem(
-  '- [x] Key the cache by currency. (owner: @ben, due: 2026-12-01)\n- [ ] Alert on lost orders. P1 (#12)',
+  '- [x] Key the cache by currency. (owner: @ben, due: 2026-12-01)\n- [ ] Alert on lost orders. (owner: @ana, due: 2026-12-01) (#12)',
 );
 const bad = good.replace('A third of the orders failed.', 'TBD');
 // Both severities, and a finding of the whole.

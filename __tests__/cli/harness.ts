@@ -4,8 +4,16 @@ import { dirname, join } from 'node:path';
 import { afterAll } from '@jest/globals';
 import { main } from '../../src/cli/main.js';
 import type { Output, Terminal } from '../../src/cli/terminal.js';
+import { writePostmortem } from '../postmortems.js';
 
 export const home = join(import.meta.dirname, '..', '..');
+
+/** A postmortem in which no rule finds anything. */
+export const good = writePostmortem(
+  '- [ ] Alert on the share of failed orders. (owner: @ana, due: 2026-12-01)',
+);
+/** The same with one error, in line 4. */
+export const bad = good.replace('A third of the orders failed.', 'TBD');
 
 const folders: string[] = [];
 afterAll(async () => {

@@ -20,7 +20,7 @@ describe('docs/cli.md', () => {
   test('shows what the program shows', async () => {
     const [, shown = ''] =
       /^```console\n\$ postmortem check incident\.md\n(.*?)^```$/msu.exec(page) ?? [];
-    const text = writePostmortem('- [ ] Alert on lost orders.')
+    const text = writePostmortem('- [ ] Alert on lost orders. (owner: @ana, due: 2026-12-01)')
       .replace('A third of the orders failed.', 'TBD')
       .replace(' on March 1, 2026', '');
     const cwd = await makeFolder({ 'incident.md': text });

@@ -2,12 +2,8 @@ import { execFile, spawn } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { home, makeFolder } from '../cli/harness.js';
-import { writePostmortem } from '../postmortems.js';
+import { bad, good, home, makeFolder } from '../cli/harness.js';
 import { runtimes } from './bundle.js';
-
-const good = writePostmortem('- [ ] Alert on the share of failed orders.');
-const bad = good.replace('A third of the orders failed.', 'TBD');
 
 /** What a package holds, where nothing else is: no node_modules to fall back on. */
 async function install(): Promise<string> {
