@@ -64,7 +64,7 @@ describe.each(formats)('%s', (format) => {
     const own = out
       .trimEnd()
       .split('\n')
-      .map(() => 'error');
+      .map((line) => /^::(error|warning) /u.exec(line)?.[1] ?? 'no command');
     expect(readCommands(out)).toEqual(format === 'github' ? own : []);
   });
 });
