@@ -7,7 +7,8 @@ import { parsePostmortem } from '../postmortem/parse.js';
 import type { Postmortem } from '../postmortem/postmortem.js';
 import type { Template } from '../postmortem/template.js';
 import type { Finding, Severity } from '../rules/finding.js';
-import { checkPostmortem } from '../rules/index.js';
+import { checkPostmortem, rules } from '../rules/index.js';
+import { suggest } from './nearest.js';
 import { findConfig } from './place.js';
 import { CannotRun, sayCode } from './terminal.js';
 
@@ -34,10 +35,11 @@ export interface SetupOptions {
 
 /** Reads the configuration, the one named or the one found. Throws where it can't be used. */
 export async function readSetup(options: SetupOptions, cwd: string): Promise<Setup> {
+  for (const name of Object.keys(options.rules)) refuseUnknown(name);
   const file = options.config === null ? findConfig(cwd) : resolve(cwd, options.config);
   const config = file === null ? defaultConfig : await readConfig(file, cwd);
   const template = addAliases(defaultTemplate, config.aliases);
-  const rules = {
+  const checks = {
     overrides: { ...config.rules, ...options.rules },
     converted: config.tasks.convert,
   };
@@ -46,9 +48,15 @@ export async function readSetup(options: SetupOptions, cwd: string): Promise<Set
     template,
     check: (text) => {
       const postmortem = parsePostmortem(text, template);
-      return { postmortem, findings: checkPostmortem(postmortem, template, rules) };
+      return { postmortem, findings: checkPostmortem(postmortem, template, checks) };
     },
   };
+}
+
+function refuseUnknown(name: string): void {
+  const known = rules.map((rule) => rule.name);
+  if (known.includes(name)) return;
+  throw new CannotRun(`Unknown rule "${name}" in --rule, ${suggest(name, known)}`);
 }
 
 // The schema's library is heavy: it is loaded only where there is a file to read.
