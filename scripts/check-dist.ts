@@ -1,10 +1,10 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bundle } from './bundle.js';
+import { bundle, listFiles } from './bundle.js';
 
 const dist = join(import.meta.dirname, '..', 'dist');
 const fresh = await bundle();
-const committed = await readdir(dist).catch((): string[] => []);
+const committed = await listFiles(dist);
 const differences: string[] = [];
 for (const [name, text] of fresh) {
   if (!committed.includes(name)) differences.push(`${name} is missing`);

@@ -50,6 +50,8 @@ describe('imports across the rooms', () => {
     ['src/github/made-up.ts', `import { start } from '../../sandbox/server.js';`],
     ['src/index.ts', `import { info } from '@actions/core';`],
     ['src/cli/main.ts', `import { start } from '../../__tests__/start.js';`],
+    ['src/cli/main.ts', `import { observe } from '../github/observe.js';`],
+    ['src/cli/main.ts', `import { info } from '@actions/core';`],
   ])('%s refuses %s', async (file, code) => {
     expect(await lint(file, code)).toEqual([expect.stringMatching(/^house\/room-imports: /)]);
   });
@@ -64,6 +66,7 @@ describe('imports across the rooms', () => {
     ['src/github/made-up.ts', `import { getOctokit } from '@actions/github';`],
     ['src/index.ts', `import { readFileSync } from 'node:fs';`],
     ['src/index.ts', `export const main = import('./main.js');`],
+    ['src/cli/main.ts', `export const config = import('../config-file.js');`],
     ['sandbox/made-up.ts', `import { graphql } from 'graphql';`],
     ['__tests__/made-up.test.ts', `import { plan } from '../src/loop/plan.js';`],
   ])('%s accepts %s', async (file, code) => {

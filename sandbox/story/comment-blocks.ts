@@ -43,11 +43,7 @@ function readBlock(node: RootContent, folds: readonly string[]): readonly Block[
       return [{ kind: small ? 'small' : 'paragraph', spans }];
     }
     case 'list': {
-      const items = node.children.map(({ children }) =>
-        children.flatMap((child) =>
-          child.type === 'paragraph' ? child.children.flatMap(readSpans) : [],
-        ),
-      );
+      const items = node.children.map(({ children }) => children.flatMap(readItemSpans));
       return [{ kind: 'list', items }];
     }
     case 'table': {
@@ -59,6 +55,13 @@ function readBlock(node: RootContent, folds: readonly string[]): readonly Block[
     default:
       return [];
   }
+}
+
+// What follows the first paragraph of an item starts a line of its own.
+function readItemSpans(node: RootContent, index: number): readonly Span[] {
+  const lead: readonly Span[] = index === 0 ? [] : [{ text: '\n', look: 'break' }];
+  if (node.type === 'paragraph') return [...lead, ...node.children.flatMap(readSpans)];
+  return node.type === 'code' ? [...lead, { text: node.value, look: 'code' }] : [];
 }
 
 function readSpans(node: PhrasingContent): readonly Span[] {

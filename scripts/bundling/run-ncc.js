@@ -1,10 +1,12 @@
-// Bundles index.js of the working directory into out/; started by scripts/bundle.ts as a process of
-// its own, because module and chunk ids come from paths relative to the working directory.
+// Bundles a module of the working directory (cli/index.js) into out/ (out/cli/); started by
+// scripts/bundle.ts as a process of its own, because module and chunk ids come from paths relative to
+// the working directory.
 import { mkdir, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import ncc from '@vercel/ncc';
 
-const { code, assets } = await ncc(resolve('index.js'), {
+const [, , entry] = process.argv;
+const { code, assets } = await ncc(resolve(entry), {
   cache: false,
   quiet: true,
   target: 'es2022',
@@ -13,6 +15,8 @@ const { code, assets } = await ncc(resolve('index.js'), {
   // See scripts/bundling/undici.js.
   externals: { undici: './undici.js' },
 });
-await mkdir('out', { recursive: true });
-await writeFile('out/index.js', code);
-for (const [name, { source }] of Object.entries(assets)) await writeFile(`out/${name}`, source);
+const folder = join('out', dirname(entry));
+await mkdir(folder, { recursive: true });
+await writeFile(join(folder, 'index.js'), code);
+for (const [name, { source }] of Object.entries(assets))
+  await writeFile(join(folder, name), source);

@@ -36,7 +36,11 @@ export const rooms = [
   { place: 'src/inputs', types: ['src/config'], node: true, github: true },
   { place: 'src/index', may: ['src'], node: true, github: true, lazy: true },
   { place: 'src/main', may: ['src'], node: true, github: true },
-  { place: 'src/cli', may: ['src'], node: true, github: true },
+  {
+    place: 'src/cli',
+    may: ['src/postmortem', 'src/rules', 'src/loop', 'src/render', 'src/config', 'src/config-file'],
+    node: true,
+  },
   { place: 'src', may: ['src'] },
   { place: 'sandbox', may: ['src', 'scripts'], node: true, github: true },
   { place: 'scripts', may: ['src', 'sandbox'], node: true, github: true },

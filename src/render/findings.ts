@@ -1,42 +1,108 @@
 import type { Finding } from '../rules/finding.js';
-import { joinMarkdown, type Markdown, md, nothing, quoteCode, sayWords } from './markdown.js';
+import {
+  cutWords,
+  fenceMarkdown,
+  joinMarkdown,
+  type Markdown,
+  md,
+  nothing,
+  quoteCode,
+  sayWords,
+} from './markdown.js';
 
 const shown = 10;
 
-/** What is missing and how to mend it, errors first, each quoting its line. */
+/** What is missing and how to mend it: errors first, by section, each quoting its line; ten at most. */
 export function renderFindings(findings: readonly Finding[]): Markdown {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const warnings = findings.filter(({ severity }) => severity === 'warning');
-  const listed = [...errors, ...warnings].slice(0, shown);
-  const rest = findings.length - listed.length;
-  const intro =
-    errors.length > 0
-      ? md`Edit the description above: as soon as this is there, the tracking issues follow by themselves.`
-      : md`Worth a look, nothing waits for it:`;
+  const listed = errors.slice(0, shown);
+  const others = warnings.slice(0, shown - listed.length);
+  const rest = [...errors.slice(listed.length), ...warnings.slice(others.length)];
   return joinMarkdown(
     [
-      intro,
-      joinMarkdown(listed.map(renderFinding), '\n'),
-      rest > 0 ? md`… and ${rest} more, listed once these are mended.` : nothing,
+      renderPart(
+        md`Edit the description above: as soon as this is there, the tracking issues follow by themselves.`,
+        listed,
+      ),
+      renderPart(md`Worth a look, nothing waits for it:`, others),
+      rest.length > 0 ? md`… and ${rest.length} more: ${countRules(rest)}.` : nothing,
     ],
     '\n\n',
   );
 }
 
-function renderFinding(finding: Finding): Markdown {
+function renderPart(intro: Markdown, findings: readonly Finding[]): Markdown {
+  if (findings.length === 0) return nothing;
+  const groups = new Map<string, { readonly head: Markdown; readonly of: Finding[] }>();
+  for (const finding of findings) {
+    const { section, place } = finding;
+    const key = section === null ? String(place === null) : `in ${section}`;
+    const group = groups.get(key) ?? { head: nameGroup(finding), of: [] };
+    group.of.push(finding);
+    groups.set(key, group);
+  }
+  const parts = [...groups.values()].map(
+    ({ head, of }) => md`**${head}**\n\n${joinMarkdown(of.map(renderFinding), '\n')}`,
+  );
+  return joinMarkdown([intro, ...parts], '\n\n');
+}
+
+function nameGroup({ section, place }: Finding): Markdown {
+  if (section !== null) return sayWords(section, 100);
+  return place === null ? md`The postmortem as a whole` : md`Outside the sections`;
+}
+
+function renderFinding(finding: Finding, index: number, group: readonly Finding[]): Markdown {
   const sign = finding.severity === 'error' ? md`❌` : md`⚠️`;
   const line = finding.place === null ? nothing : md` **Line ${finding.place.line}**`;
   const quote = finding.quote === null ? nothing : md` ${quoteCode(finding.quote)}`;
-  const message = md`${sayWords(finding.message, 300)}.`;
+  const message = md`${sayWords(finding.message, 300)}. (${quoteCode(finding.rule)})`;
   const place = md`${sign}${line}${quote}`;
   const head = finding.place === null ? md`${place} ${message}` : md`${place}<br>${message}`;
-  return md`- ${head}<br>${renderHelp(finding.help)}`;
+  // Said once: what several findings of a section share would hide them.
+  const isSaid = group.slice(0, index).some(({ help }) => help === finding.help);
+  return isSaid ? md`- ${head}` : md`- ${head}<br>${renderHelp(finding.help)}`;
 }
 
-// The first line says how to mend it; what follows is an example to paste.
+const inItem = '  ';
+
+// A paragraph that ends with a colon leads to an example; a block of code has a button to copy it.
 function renderHelp(help: string): Markdown {
-  const [first = '', ...example] = help.split('\n');
-  if (example.length === 0) return sayWords(first, 500);
-  const lines = example.filter((line) => line.trim() !== '').map((line) => quoteCode(line));
-  return md`${sayWords(first, 500)}<br>${joinMarkdown(lines, '<br>')}`;
+  return splitHelp(help).reduce((text, { words, example }, index) => {
+    const said = sayWords(words, 500);
+    const before = index === 0 ? said : md`${text}\n\n  ${said}`;
+    if (example.length === 0) return before;
+    const lines = example.slice(0, 20).map((line) => cutWords(line, 300));
+    return md`${before}\n\n${fenceMarkdown(lines, inItem)}`;
+  }, nothing);
+}
+
+interface HelpPart {
+  readonly words: string;
+  readonly example: readonly string[];
+}
+
+function splitHelp(help: string): readonly HelpPart[] {
+  const parts: HelpPart[] = [];
+  for (const paragraph of help.split(/\n{2,}/u)) {
+    const last = parts.at(-1);
+    const leads = last?.words.endsWith(':') === true && !/^\p{L}.*:$/u.test(paragraph);
+    if (last === undefined || !leads) parts.push({ words: paragraph, example: [] });
+    else {
+      const lines = paragraph.split('\n');
+      const example = last.example.length === 0 ? lines : [...last.example, '', ...lines];
+      parts.splice(-1, 1, { ...last, example });
+    }
+  }
+  return parts;
+}
+
+function countRules(findings: readonly Finding[]): Markdown {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const said = [...counts].map(([rule, number]) =>
+    number === 1 ? quoteCode(rule) : md`${quoteCode(rule)} × ${number}`,
+  );
+  return joinMarkdown(said, ', ');
 }

@@ -124,6 +124,23 @@ export function fenceMermaid(lines: readonly string[]): Markdown {
   return seal(['```mermaid', ...lines.map((line) => line.replaceAll('`', '')), '```'].join('\n'));
 }
 
+/**
+ * Data as a block of Markdown to copy from: nothing in it is read as markup, a mention or a reference,
+ * and no line of it ends the block. `indent` puts it into a list item.
+ */
+export function fenceMarkdown(lines: readonly string[], indent = ''): Markdown {
+  const clean = lines.map((line) =>
+    line
+      .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+      .replace(invisible, '')
+      .trimEnd(),
+  );
+  const longest = Math.max(2, ...(clean.join('\n').match(/`+/gu) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const block = [`${fence}markdown`, ...clean, fence];
+  return seal(block.map((line) => `${indent}${line}`.trimEnd()).join('\n'));
+}
+
 /** An ISO 8601 date; anything else is left out. */
 export function sayDate(date: string | null): Markdown {
   return seal(date !== null && /^\d{4}-\d\d-\d\d$/u.test(date) ? date : '');

@@ -1,0 +1,182 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { bad, good, makeFolder, run } from './harness.js';
+
+/** The files that were checked, by what the JSON says of them. */
+async function listChecked(args: readonly string[], cwd: string, input: string | null = null) {
+  const { out } = await run(['check', '--format', 'json', ...args], { cwd, input });
+  return (JSON.parse(out) as { file: string }[]).map(({ file }) => file);
+}
+
+const tree = await makeFolder({
+  'a.md': good,
+  'b.txt': good,
+  'docs/c.md': good,
+  'docs/deep/d.markdown': good,
+  'docs/deep/E.MD': good,
+  'docs/[draft] f.md': good,
+  'docs/.hidden/g.md': good,
+  'docs/picture.png': 'no text',
+  'docs/node_modules/pack/h.md': good,
+  'docs/.git/i.md': good,
+  'empty/readme.txt': good,
+});
+
+describe('what arguments name', () => {
+  const all = [
+    'docs/.hidden/g.md',
+    'docs/[draft] f.md',
+    'docs/c.md',
+    'docs/deep/E.MD',
+    'docs/deep/d.markdown',
+  ];
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['a file', ['a.md'], ['a.md']],
+    ['a file of any ending', ['b.txt'], ['b.txt']],
+    ['a file whose name looks like a pattern', ['docs/[draft] f.md'], ['docs/[draft] f.md']],
+    ['a folder: the Markdown in it, without node_modules and .git', ['docs'], all],
+    ['a folder with a slash', ['docs/'], all],
+    ['a glob in quotes', ['docs/**/*.md'], all.filter((file) => /\.md$/iu.test(file))],
+    ['a glob with braces', ['{a,b}.*'], ['a.md', 'b.txt']],
+    ['a glob without what is left out', ['docs', '!**/deep/**'], all.slice(0, 3)],
+    [
+      'several, each once, in their order',
+      ['docs/c.md', 'a.md', './docs/../a.md'],
+      ['docs/c.md', 'a.md'],
+    ],
+    ['a path from above', [join(tree, 'a.md')], ['a.md']],
+  ])('%s', async (_what, args, files) => {
+    expect(await listChecked(args, tree)).toEqual(files);
+  });
+
+  test('are shown from the working directory', async () => {
+    expect(await listChecked(['.', '../c.md'], join(tree, 'docs', 'deep'))).toEqual([
+      'E.MD',
+      'd.markdown',
+      '../c.md',
+    ]);
+  });
+
+  test('a folder linked into itself ends', async () => {
+    const cwd = await makeFolder({ 'in/a.md': good });
+    await symlink(join(cwd, 'in'), join(cwd, 'in', 'again'));
+    expect(await listChecked(['in'], cwd)).toContain('in/a.md');
+  });
+});
+
+test('a link that leads nowhere is no file of a folder', async () => {
+  const cwd = await makeFolder({ 'a.md': good });
+  await symlink('gone.md', join(cwd, 'b.md'));
+  expect(await listChecked(['.'], cwd)).toEqual(['a.md']);
+});
+
+describe('standard input', () => {
+  test('is read where no file is given', async () => {
+    expect(await listChecked([], tree, good)).toEqual(['<stdin>']);
+  });
+
+  test('is read for -, among files', async () => {
+    expect(await listChecked(['a.md', '-'], tree, good)).toEqual(['a.md', '<stdin>']);
+  });
+
+  test('is left alone where files are given', async () => {
+    expect(await listChecked(['a.md'], tree, 'no postmortem')).toEqual(['a.md']);
+  });
+
+  test('that is empty lacks everything', async () => {
+    const { code, out } = await run(['check', '-'], { cwd: tree, input: '' });
+    expect(code).toBe(1);
+    expect(out).toContain('<stdin>: error: Unexpected end of the postmortem without "Timeline"');
+  });
+});
+
+describe('what can’t be read ends with 2, after all others were checked', () => {
+  const limit = 8 * 1024 * 1024;
+  test.each<[string, string, string | Buffer, string]>([
+    [
+      'a picture',
+      'x.md',
+      Buffer.from('89504e470d0a1a0a0000', 'hex'),
+      'holds zero bytes, expected a text in UTF-8.',
+    ],
+    [
+      'another encoding',
+      'x.md',
+      Buffer.from('caf\u00e9', 'latin1'),
+      'is no UTF-8, expected a text in that encoding.',
+    ],
+    [
+      'UTF-16',
+      'x.md',
+      Buffer.from('\ufeff# Postmortem', 'utf16le'),
+      'is written in UTF-16, expected UTF-8: save it anew in that encoding.',
+    ],
+    [
+      'a huge file',
+      'x.md',
+      Buffer.alloc(limit + 1, 'a'),
+      'is larger than 8 MiB, expected a postmortem.',
+    ],
+  ])('%s', async (_what, name, content, said) => {
+    const cwd = await makeFolder({ [name]: content, 'z.md': good });
+    const { code, out, err } = await run(['check', '.'], { cwd });
+    expect({ code, out, err }).toEqual({
+      code: 2,
+      out: '1 file checked, nothing found.\n',
+      err: `postmortem: x.md: ${said}\n`,
+    });
+    const piped = await run(['check', '-'], { cwd, input: Buffer.from(content) });
+    expect(piped).toEqual({ code: 2, out: '', err: `postmortem: Standard input: ${said}\n` });
+  });
+
+  test.each([
+    ['gone.md', 'gone.md: there is no such file.'],
+    ['a.md/b.md', 'a.md/b.md: there is no such file.'],
+    ['gone/**/*.md', 'gone/**/*.md: no file matches.'],
+    [
+      'empty',
+      'empty: there is no Markdown in this folder, expected files that end with .md or .markdown.',
+    ],
+  ])('%s', async (argument, said) => {
+    const { code, out, err } = await run(['check', argument, 'a.md'], { cwd: tree });
+    expect({ code, out, err }).toEqual({
+      code: 2,
+      out: '1 file checked, nothing found.\n',
+      err: `postmortem: ${said}\n`,
+    });
+  });
+
+  test('a link that leads in a circle', async () => {
+    const cwd = await makeFolder();
+    await symlink('a.md', join(cwd, 'a.md'));
+    const { code, err } = await run(['check', 'a.md'], { cwd });
+    expect({ code, err }).toEqual({ code: 2, err: "postmortem: a.md: can't be read (ELOOP).\n" });
+  });
+
+  test('nothing at all writes no report', async () => {
+    const { code, out } = await run(['check', 'gone.md'], { cwd: tree });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+  });
+});
+
+test('a byte order mark and Windows line ends move no place', async () => {
+  const cwd = await makeFolder({ 'a.md': bad, 'b.md': `\ufeff${bad.replaceAll('\n', '\r\n')}` });
+  const { out } = await run(['check', '.', '--format', 'json'], { cwd });
+  const [unix, windows] = (JSON.parse(out) as { findings: unknown[]; sections: unknown[] }[]).map(
+    ({ findings, sections }) => ({ findings, sections }),
+  );
+  expect(unix?.findings).toHaveLength(1);
+  expect(windows).toEqual(unix);
+});
+
+test('a text far longer than an issue can be is checked like any other', async () => {
+  const long = good.replace(
+    '## Conclusion',
+    `${'A word and another. '.repeat(15_000)}\n\n## Conclusion`,
+  );
+  const cwd = await makeFolder({ 'a.md': `${long}\n## Timeline\n\nTBD\n` });
+  const { code, out } = await run(['check', 'a.md'], { cwd });
+  expect(code).toBe(1);
+  expect(out).toContain('Unexpected "TBD" in "Timeline"');
+});

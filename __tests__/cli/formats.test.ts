@@ -1,0 +1,267 @@
+import { createRequire } from 'node:module';
+import { describe, expect, test } from '@jest/globals';
+import Ajv from 'ajv';
+import { main } from '../../src/cli/main.js';
+import { rules } from '../../src/rules/index.js';
+import { writePostmortem } from '../postmortems.js';
+import { makeFolder, openTerminal, run } from './harness.js';
+
+const good = writePostmortem(
+  '- [x] Key the cache by currency. (owner: @ben, due: 2026-12-01)\n- [ ] Alert on lost orders. (owner: @ana, due: 2026-12-01) (#12)',
+);
+const bad = good.replace('A third of the orders failed.', 'TBD');
+// Both severities, and a finding of the whole.
+const worse = bad.replace(/## Timeline[^]*?(?=## Root)/u, '');
+const soft = ['--rule', 'placeholder-left=warning'];
+const cwd = await makeFolder({
+  '.git/HEAD': '',
+  'good.md': good,
+  'bad.md': bad,
+  'in/worse.md': worse,
+});
+
+describe('text', () => {
+  test('shows place, message, frame, help and sum', async () => {
+    const { code, out, err } = await run(['check', 'bad.md'], { cwd });
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(out.split('\n').slice(0, 8)).toEqual([
+      'bad.md:4:15: error: Unexpected "TBD" in "Impact", expected your own words. [placeholder-left]',
+      '',
+      '  3 | - **Duration**: 40 minutes, from 09:10 to 09:50 UTC on March 1, 2026',
+      '> 4 | - **Impact**: TBD',
+      '    |               ^^^',
+      '  5 | - **Root Cause**: The new cache held prices without their currency.',
+      '',
+      '  Put what you know so far in its place, even if it is one sentence. If you know that there is nothing to say, say why.',
+    ]);
+    expect(out.trimEnd().split('\n').at(-1)).toBe('1 error, 0 warnings in 1 of 1 file.');
+  });
+
+  test('shows a finding of the whole without a place', async () => {
+    const { out } = await run(['check', 'in/worse.md', 'good.md', ...soft], { cwd });
+    expect(out).toContain(
+      'in/worse.md: error: Unexpected end of the postmortem without "Timeline"',
+    );
+    expect(out).toContain('in/worse.md:4:15: warning: Unexpected "TBD"');
+    expect(out).toContain('1 error, 1 warning in 1 of 2 files.');
+  });
+
+  test('names the page of a rule where there is one', async () => {
+    const pages = await makeFolder({
+      'package.json': '{ "version": "1.2.3" }',
+      'docs/rules/placeholder-left.md': '# placeholder-left\n',
+      'bad.md': bad,
+    });
+    const { terminal, written } = openTerminal({ cwd: pages });
+    await main(['check', 'bad.md'], { ...terminal, home: pages });
+    expect(written.out).toContain('\n  See docs/rules/placeholder-left.md\n');
+  });
+
+  test.each<[string, number | null, Readonly<Record<string, string>>, boolean]>([
+    ['on a terminal', 80, {}, true],
+    ['not with NO_COLOR', 80, { NO_COLOR: '1' }, false],
+    ['not on a dumb terminal', 80, { TERM: 'dumb' }, false],
+    ['not in a pipe', null, {}, false],
+  ])('has colours %s', async (_what, columns, env, coloured) => {
+    const { out } = await run(['check', 'bad.md'], { cwd, columns, env });
+    expect(out.includes('\u001b[31m')).toBe(coloured);
+  });
+
+  test('is no wider than the terminal where it shows lines', async () => {
+    const long = bad.replace('TBD', `TBD\n- ${'a long line '.repeat(50)}`);
+    const folder = await makeFolder({ 'a.md': long });
+    const { out } = await run(['check', 'a.md'], {
+      cwd: folder,
+      columns: 60,
+      env: { NO_COLOR: '1' },
+    });
+    const rows = out.split('\n').filter((line) => /^[> ] +\d+ \|/u.test(line));
+    expect(rows.length).toBeGreaterThan(2);
+    for (const row of rows) expect(row.length).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('exit codes', () => {
+  test.each<[number, readonly string[]]>([
+    [0, ['good.md']],
+    [1, ['bad.md']],
+    [0, ['bad.md', ...soft]],
+    [0, ['bad.md', ...soft, '--max-warnings', '1']],
+    [1, ['bad.md', ...soft, '--max-warnings', '0']],
+    [1, ['bad.md', ...soft, '--max-warnings', '0', '--quiet']],
+    [0, ['bad.md', ...soft, '--quiet']],
+    [2, ['bad.md', 'gone.md']],
+  ])('%i for %j in every format', async (code, args) => {
+    for (const format of ['text', 'json', 'sarif', 'github']) {
+      const ran = await run(['check', ...args, '--format', format], { cwd });
+      expect([format, ran.code]).toEqual([format, code]);
+    }
+  });
+});
+
+test('--quiet shows errors only, and still counts the warnings', async () => {
+  const { out } = await run(['check', 'in/worse.md', '--quiet', ...soft], { cwd });
+  expect(out).not.toContain('TBD');
+  expect(out).toContain('1 error, 1 warning in 1 of 1 file.');
+});
+
+describe('json', () => {
+  test('tells what was read, and the findings', async () => {
+    const { out } = await run(['check', 'bad.md', '--format', 'json'], { cwd });
+    const [file, ...others] = JSON.parse(out) as Record<string, unknown>[];
+    expect(others).toEqual([]);
+    expect(file).toMatchObject({
+      file: 'bad.md',
+      valid: false,
+      duration: { minutes: 40 },
+      fixed: 0,
+    });
+    expect(file?.['sections']).toContainEqual({ name: 'Timeline', heading: 'Timeline', line: 7 });
+    expect(file?.['timeline']).toHaveLength(3);
+    expect(file?.['timeline']).toContainEqual(
+      expect.objectContaining({ line: 9, text: 'The release with the new cache was deployed.' }),
+    );
+    expect(file?.['tasks']).toEqual([
+      {
+        line: 19,
+        text: 'Key the cache by currency.',
+        done: true,
+        from: 'checkbox',
+        owners: ['ben'],
+        due: '2026-12-01',
+        priority: null,
+        issue: null,
+      },
+      expect.objectContaining({ line: 20, done: false, issue: '#12' }),
+    ]);
+    expect(file?.['findings']).toEqual([
+      {
+        rule: 'placeholder-left',
+        severity: 'error',
+        line: 4,
+        column: 15,
+        endLine: 4,
+        endColumn: 18,
+        section: 'Issue Summary',
+        message: 'Unexpected "TBD" in "Impact", expected your own words',
+        help: expect.stringContaining('Put what you know'),
+        fixable: false,
+      },
+    ]);
+  });
+
+  test('says null where there is no duration and no place', async () => {
+    const input = '# Nothing here';
+    const { out } = await run(['check', '--format', 'json'], { cwd, input });
+    const [file] = JSON.parse(out) as { duration: unknown; findings: { line: unknown }[] }[];
+    expect(file).toMatchObject({ duration: null, valid: false });
+    expect(file?.findings[0]?.line).toBeNull();
+  });
+});
+
+describe('github', () => {
+  test('is a command a finding, from the root of the repository', async () => {
+    const { out } = await run(['check', 'worse.md', '--format', 'github', ...soft], {
+      cwd: `${cwd}/in`,
+    });
+    const [whole, placed, ...rest] = out.split('\n');
+    expect(whole).toMatch(
+      /^::error file=in\/worse.md,title=section-required::Unexpected end .*%0A%0AAdd/u,
+    );
+    expect(placed).toMatch(
+      /^::warning file=in\/worse.md,line=4,endLine=4,col=15,endColumn=18,title=placeholder-left::/u,
+    );
+    expect(rest).toEqual(['']);
+  });
+
+  test('of standard input names no file', async () => {
+    const { out } = await run(['check', '--format', 'github'], { cwd, input: bad });
+    expect(out).toMatch(/^::error line=4,/u);
+  });
+
+  test('is silent where nothing was found', async () => {
+    expect((await run(['check', 'good.md', '--format', 'github'], { cwd })).out).toBe('');
+  });
+});
+
+describe('sarif', () => {
+  const require = createRequire(import.meta.url);
+  const schema = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object;
+  const ajv = new Ajv({ schemaId: 'id', meta: false, unknownFormats: 'ignore' });
+  ajv.addMetaSchema(require('ajv/lib/refs/json-schema-draft-04.json') as object);
+  const validate = ajv.compile(schema);
+
+  async function check(...args: readonly string[]) {
+    const { out } = await run(['check', '--format', 'sarif', ...args], { cwd });
+    const log: unknown = JSON.parse(out);
+    validate(log);
+    expect(validate.errors ?? []).toEqual([]);
+    return log as {
+      runs: {
+        tool: { driver: { rules: { id: string }[] } };
+        invocations: { executionSuccessful: boolean }[];
+        results: Record<string, unknown>[];
+      }[];
+    };
+  }
+
+  test('is refused by the schema where it is wrong', () => {
+    expect(validate({ version: '2.1.0', runs: [{ tools: {} }] })).toBe(false);
+  });
+
+  test('fits the schema, with all rules, place, level and fingerprint', async () => {
+    const log = await check('good.md', 'in/worse.md', ...soft);
+    const [only] = log.runs;
+    expect(only?.tool.driver.rules.map(({ id }) => id)).toEqual(rules.map(({ name }) => name));
+    expect(only?.invocations).toMatchObject([{ executionSuccessful: true }]);
+    const uri = 'in/worse.md';
+    expect(only?.results).toMatchObject([
+      {
+        ruleId: 'section-required',
+        level: 'error',
+        locations: [{ physicalLocation: { artifactLocation: { uri } } }],
+      },
+      {
+        ruleId: 'placeholder-left',
+        ruleIndex: rules.findIndex(({ name }) => name === 'placeholder-left'),
+        level: 'warning',
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri },
+              region: { startLine: 4, startColumn: 15, endLine: 4, endColumn: 18 },
+            },
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('fits the schema where nothing was found, and where a file could not be read', async () => {
+    expect((await check('good.md')).runs[0]?.results).toEqual([]);
+    expect((await check('good.md', 'gone.md')).runs[0]?.invocations).toMatchObject([
+      { executionSuccessful: false, toolExecutionNotifications: [{ level: 'error' }] },
+    ]);
+  });
+
+  test('gives a finding the same fingerprint wherever its line stands, and each its own', async () => {
+    const twice = bad.replace('## Conclusion', 'TBD\n\nTBD\n\n## Conclusion');
+    const folder = await makeFolder({ 'a.md': twice, 'b.md': `A foreword.\n\n${twice}` });
+    const { out } = await run(['check', '.', '--format', 'sarif'], { cwd: folder });
+    const { results } =
+      (JSON.parse(out) as { runs: { results: Record<string, unknown>[] }[] }).runs[0] ?? {};
+    const prints = (results ?? []).map(({ partialFingerprints }) =>
+      JSON.stringify(partialFingerprints),
+    );
+    const half = prints.length / 2;
+    expect(prints.slice(0, half)).toEqual(prints.slice(half));
+    expect(new Set(prints).size).toBe(half);
+    expect(half).toBe(3);
+  });
+
+  test('writes the name of a file as an address', async () => {
+    const folder = await makeFolder({ 'a b#1%?.md': bad });
+    const { out } = await run(['check', '.', '--format', 'sarif'], { cwd: folder });
+    expect(out).toContain('"uri": "a%20b%231%25%3F.md"');
+  });
+});

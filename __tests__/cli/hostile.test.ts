@@ -1,0 +1,105 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { hideCommands, showLine, writeJson } from '../../src/cli/visible.js';
+import { writePostmortem } from '../postmortems.js';
+import { makeFolder, run } from './harness.js';
+
+const escapes = [
+  '\u001b[2J\u001b[H',
+  '\u001b]8;;https://example.com\u0007click\u001b]8;;\u0007',
+  '\u009b31m',
+  '\u0007\u0008\u007f',
+  'a\u202eb\u2066c\u200bd',
+  '\u2028::error::new line',
+];
+const commands = [
+  '::error file=x::boo',
+  '  ::add-mask::a',
+  '##[add-mask]a',
+  'text ##[error]boo',
+  '::stop-commands::x',
+  '%0A::warning::boo',
+];
+const formats = ['text', 'json', 'sarif', 'github'] as const;
+
+/** A text in which every finding quotes these words. */
+function plant(words: string): string {
+  return writePostmortem(`- ${words}`)
+    .replace('A third of the orders failed.', 'TBD')
+    .replace('## Timeline', `## Timeline ${words}\n\n${words}\n\n## Chronology`);
+}
+
+/** The lines that a runner takes for commands, as its source reads them; the name of each. */
+function readCommands(output: string): readonly string[] {
+  const known =
+    /^(?:error|warning|notice|debug|group|endgroup|add-mask|stop-commands|set-output|set-env)$/u;
+  return output.split(/\r\n|\n|\r/u).flatMap((line) => {
+    const second = /^::([^ :]+)(?: .*?)?::/u.exec(line.trimStart())?.[1];
+    const first = /##\[([^ \]]+)[^\]]*\]/u.exec(line)?.[1];
+    // The newer form first, and the older one only where that is none.
+    return [second ?? first].filter((name) => name !== undefined && known.test(name)).map(String);
+  });
+}
+
+describe.each(formats)('%s', (format) => {
+  test.each(escapes)('shows %j without its effect', async (words) => {
+    const cwd = await makeFolder({ [`a${words.replaceAll('/', '')}.md`]: plant(words) });
+    const { code, out, err } = await run(['check', '.', '--format', format], {
+      cwd,
+      columns: 80,
+      env: { NO_COLOR: '1' },
+    });
+    expect(code).toBe(1);
+    expect(out).not.toMatch(/[^\P{Cc}\n]|[\u2028\u202e\u2066\u200b]/u);
+    expect(err).toBe('');
+  });
+
+  test.each(commands)('lets no runner take %j for a command', async (words) => {
+    const cwd = await makeFolder({ [`${words}.md`]: plant(words), 'b.md': plant(words) });
+    const { code, out } = await run(['check', '.', '--format', format], {
+      cwd,
+      env: { GITHUB_ACTIONS: 'true' },
+    });
+    expect(code).toBe(1);
+    const own = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => /^::(error|warning) /u.exec(line)?.[1] ?? 'no command');
+    expect(readCommands(out)).toEqual(format === 'github' ? own : []);
+  });
+});
+
+test('a command of the github format ends where it begins: one line each, whatever the words', async () => {
+  for (const words of [...commands, ...escapes, 'a,b:c%d', 'line=1,col=2::x']) {
+    const cwd = await makeFolder({ [`a,b:c%25 ${words.replaceAll('/', '')}.md`]: plant(words) });
+    const { out } = await run(['check', '.', '--format', 'github'], { cwd });
+    for (const line of out.trimEnd().split('\n')) {
+      expect(line).toMatch(/^::(?:error|warning) file=[^:,]+(?:,\w+=[\w-]+)+::/u);
+    }
+  }
+});
+
+test('what the runner reads back is what was said', async () => {
+  const cwd = await makeFolder({ 'a%2C,:b.md': plant('50 % done, 10:30') });
+  const { out } = await run(['check', '.', '--format', 'github'], { cwd });
+  const [, file = ''] = /file=([^,]*),/u.exec(out) ?? [];
+  const read = file.replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%25', '%');
+  expect(read).toBe('a%2C,:b.md');
+});
+
+test('any text shown as a line has no effect, and any JSON reads back as it was', () => {
+  const text = fc.array(
+    fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...escapes, ...commands)),
+  );
+  fc.assert(
+    fc.property(text, (parts) => {
+      const words = parts.join('');
+      expect(showLine(words)).not.toMatch(/\p{Cc}|[\u2028\u202e\u2066\u200b]/u);
+      expect(readCommands(hideCommands(showLine(words)))).toEqual([]);
+      const json = writeJson([words]);
+      expect(JSON.parse(json)).toEqual([words]);
+      expect(json).not.toMatch(/[^\P{Cc}\n]|[\u2028\u202e\u2066\u200b]/u);
+      expect(readCommands(json)).toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,150 @@
+import { describe, expect, test } from '@jest/globals';
+import { example, startIncident } from '../harness.js';
+import { writePostmortem } from '../postmortems.js';
+import { makeFolder, run } from './harness.js';
+
+const tasks = [
+  '- [ ] Key the cache by currency. (owner: @ben, due: 2026-12-01) P1',
+  '- [ ] Alert on lost orders.',
+  '  - [ ] Agree on the threshold.',
+  '- [x] Roll the release back.',
+  '- [ ] Thank the team. (no issue)',
+  '- [ ] Test the till. (#12)',
+  '- [ ] Test the shop. (acme/shop#7)',
+  '- [ ] And once more. (#12)',
+];
+const text = writePostmortem(tasks.join('\n'));
+
+describe('plan', () => {
+  test('prints the issues that would be created, and why the others would not', async () => {
+    const cwd = await makeFolder({ 'a.md': text });
+    const { code, out, err } = await run(['plan', 'a.md'], { cwd });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.split('\n')).toEqual([
+      'a.md: 2 issues would be created.',
+      '',
+      '1. Key the cache by currency.',
+      '   line 19 · labels: postmortem task · assigned to @ben · due 2026-12-01 · priority P1',
+      '',
+      '2. Alert on lost orders.',
+      '   line 20 · labels: postmortem task',
+      '',
+      'No new issue for:',
+      '  line 22: Roll the release back. (done)',
+      '  line 23: Thank the team. ((no issue) stands in its line)',
+      '  line 24: Test the till. (linked to #12, which is followed)',
+      '  line 25: Test the shop. (linked to acme/shop#7, which is followed)',
+      '  line 26: And once more. (linked to #12, which is followed)',
+      '',
+    ]);
+  });
+
+  test('shows the text of the issues with --verbose', async () => {
+    const cwd = await makeFolder({ 'a.md': text });
+    const { out } = await run(['plan', 'a.md', '--verbose', '--repository', 'acme/shop'], { cwd });
+    expect(out).toContain('  | > Key the cache by currency.\n');
+    expect(out).toContain('  | - [ ] Agree on the threshold.\n');
+    expect(out).toContain('https://github.com/acme/shop/issues/0');
+  });
+
+  test('gives the same as data', async () => {
+    const { out } = await run(['plan', '-', '--format', 'json'], { cwd: '/', input: text });
+    expect(JSON.parse(out)).toMatchObject({
+      file: '<stdin>',
+      phase: 'tracking',
+      errors: 0,
+      issues: [
+        {
+          line: 19,
+          title: 'Key the cache by currency.',
+          labels: ['postmortem task'],
+          assignees: ['ben'],
+          owners: ['ben'],
+          due: '2026-12-01',
+          priority: 'P1',
+          milestone: null,
+        },
+        { line: 20, title: 'Alert on lost orders.', assignees: [] },
+      ],
+      others: [
+        { line: 22, why: 'done', issue: null },
+        { line: 23, why: 'opted out', issue: null },
+        { line: 24, why: 'linked', issue: '#12' },
+        { line: 25, why: 'linked', issue: 'acme/shop#7' },
+        { line: 26, why: 'linked', issue: '#12' },
+      ],
+    });
+  });
+
+  test('follows the configuration', async () => {
+    const cwd = await makeFolder({
+      'a.md': text,
+      '.github/postmortem.yml': [
+        'tasks: { convert: [checkbox], max: 3 }',
+        'tracking: { title: "Follow up: {task}", labels: [debt], milestone: Q3, assign: false }',
+      ].join('\n'),
+    });
+    const { out } = await run(['plan', 'a.md'], { cwd });
+    expect(out).toContain('1. Follow up: Key the cache by currency.');
+    expect(out).toContain(
+      'labels: postmortem task, debt · owned by @ben · due 2026-12-01 · priority P1 · milestone Q3',
+    );
+    expect(out).toContain('line 20: Alert on lost orders. (beyond tasks.max of the configuration)');
+  });
+
+  test('of an incomplete postmortem says what would follow, and ends with 1', async () => {
+    const input = text.replace('A third of the orders failed.', 'TBD');
+    const { code, out } = await run(['plan'], { cwd: '/', input });
+    expect(code).toBe(1);
+    expect(out).toContain(
+      '<stdin>: incomplete (1 error, see postmortem check), so no issue is created yet; once it is complete, 2 issues.',
+    );
+    expect(out).toContain('2. Alert on lost orders.');
+  });
+
+  test.each([
+    ['', 1, 'still the template, so no issue is created.'],
+    [
+      writePostmortem('No action, because the supplier replaced the device.'),
+      0,
+      'complete, with nothing left to do.',
+    ],
+    [writePostmortem('- [x] Done already.'), 0, 'complete, with nothing left to do.'],
+  ])('of another phase says so', async (input, code, said) => {
+    const ran = await run(['plan'], { cwd: '/', input });
+    expect({ code: ran.code, first: ran.out.split('\n')[0] }).toEqual({
+      code,
+      first: `<stdin>: ${said}`,
+    });
+  });
+
+  test('names a form that is not converted', async () => {
+    const input = writePostmortem('**Tasks**:\n\n- Key the cache by currency.');
+    const { code, out } = await run(['plan'], { cwd: '/', input });
+    expect(code).toBe(1);
+    expect(out).toContain(
+      'Key the cache by currency. (a form that isn’t converted, see tasks.convert',
+    );
+  });
+
+  test('that can’t be made ends with 2', async () => {
+    const cwd = await makeFolder();
+    expect(await run(['plan', 'gone.md'], { cwd })).toEqual({
+      code: 2,
+      out: '',
+      err: "postmortem: gone.md: can't be read (ENOENT).\n",
+    });
+  });
+
+  test.each([
+    ['the example', example],
+    ['tasks of every kind', writePostmortem(tasks.slice(0, 5).join('\n'))],
+  ])('of %s is what the loop then creates', async (_what, body) => {
+    const { out } = await run(['plan', '--format', 'json'], { cwd: '/', input: body });
+    const { issues } = JSON.parse(out) as { issues: { title: string; labels: string[] }[] };
+    const { sandbox } = await startIncident(body);
+    const created = sandbox.state().filter(({ labels }) => labels.includes('postmortem task'));
+    expect(created.map(({ title }) => title)).toEqual(issues.map(({ title }) => title));
+    expect(created.length).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,39 @@
+import type { Observed } from '../loop/observed.js';
+
+/** What a command line can know of an incident: nothing was done about it yet, and its text is trusted. */
+export interface Imagined {
+  readonly title: string;
+  readonly body: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly incidentLabel: string;
+}
+
+/** An incident as GitHub would hold it right after it was opened with that text. Its number is 0. */
+export function imagineIncident({ title, body, repository, incidentLabel }: Imagined): Observed {
+  const url = `https://github.com/${repository}`;
+  return {
+    viewer: 'github-actions[bot]',
+    repository: { id: '', name: repository, url, private: true },
+    incident: {
+      id: '',
+      number: 0,
+      title,
+      url: `${url}/issues/0`,
+      body,
+      storedBody: body,
+      state: 'open',
+      author: '',
+      association: 'owner',
+      labels: [{ id: '', name: incidentLabel }],
+      labelled: new Map(),
+      authorEditedAt: null,
+      lastTurn: null,
+      parent: null,
+      comments: [],
+    },
+    subIssues: [],
+    linked: new Map(),
+    base: null,
+  };
+}

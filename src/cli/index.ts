@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { main } from './main.js';
+import { readStart } from './read-text.js';
+import type { Output } from './terminal.js';
+
+function openOutput(stream: NodeJS.WriteStream): Output {
+  // Whoever reads may have seen enough, as `head` does.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  return {
+    isTerminal: stream.isTTY,
+    columns: stream.isTTY ? stream.columns : null,
+    write: (text) => void stream.write(text),
+  };
+}
+
+// Set, not passed to process.exit(): what is written to a pipe must get there first.
+process.exitCode = await main(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  input: { isTerminal: process.stdin.isTTY, read: () => readStart(process.stdin) },
+  output: openOutput(process.stdout),
+  errors: openOutput(process.stderr),
+  home: resolve(fileURLToPath(import.meta.url), '../../..'),
+});

@@ -1,0 +1,39 @@
+import { type Command, readArguments } from './arguments.js';
+import { readManifest } from './pages.js';
+import { CannotRun, type Terminal } from './terminal.js';
+import { showLine } from './visible.js';
+
+/** Runs the program for its arguments and gives the exit code: 0 clean, 1 findings of severity error, 2 it could not run. */
+export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await run(readArguments(args), terminal);
+  } catch (error) {
+    const lines = error instanceof CannotRun ? error.lines : [String(error)];
+    for (const line of lines) terminal.errors.write(`postmortem: ${showLine(line)}\n`);
+    return 2;
+  }
+}
+
+// Each command is loaded once it is known to be meant.
+async function run(command: Command, terminal: Terminal): Promise<number> {
+  switch (command.do) {
+    case 'help': {
+      const { helpTexts } = await import('./help.js');
+      terminal.output.write(helpTexts[command.about]);
+      return 0;
+    }
+    case 'version':
+      terminal.output.write(`${readManifest(terminal.home).version}\n`);
+      return 0;
+    case 'check': {
+      const { runCheck } = await import('./check.js');
+      const { readSetup } = await import('./setup.js');
+      return runCheck(command, terminal, await readSetup(command, terminal.cwd));
+    }
+    case 'plan': {
+      const { runPlan } = await import('./plan.js');
+      const { readSetup } = await import('./setup.js');
+      return runPlan(command, terminal, await readSetup(command, terminal.cwd));
+    }
+  }
+}
