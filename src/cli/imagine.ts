@@ -1,4 +1,4 @@
-import type { Observed } from '../loop/observed.js';
+import { noMemory, type Observed } from '../loop/observed.js';
 
 /** What a command line can know of an incident: nothing was done about it yet, and its text is trusted. */
 export interface Imagined {
@@ -23,17 +23,21 @@ export function imagineIncident({ title, body, repository, incidentLabel }: Imag
       body,
       storedBody: body,
       state: 'open',
+      createdAt: '',
       author: '',
       association: 'owner',
       labels: [{ id: '', name: incidentLabel }],
       labelled: new Map(),
       authorEditedAt: null,
       lastTurn: null,
-      parent: null,
+      edits: [],
+      ancestors: [],
+      transferred: false,
       comments: [],
     },
     subIssues: [],
     linked: new Map(),
     base: null,
+    memory: noMemory,
   };
 }

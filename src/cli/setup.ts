@@ -40,7 +40,7 @@ export async function readSetup(options: SetupOptions, cwd: string): Promise<Set
   const config = file === null ? defaultConfig : await readConfig(file, cwd);
   const template = addAliases(defaultTemplate, config.aliases);
   const checks = {
-    overrides: { ...config.rules, ...options.rules },
+    overrides: setLevels(config.rules, options.rules),
     converted: config.tasks.convert,
   };
   return {
@@ -57,6 +57,15 @@ function refuseUnknown(name: string): void {
   const known = rules.map((rule) => rule.name);
   if (known.includes(name)) return;
   throw new CannotRun(`Unknown rule "${name}" in --rule, ${suggest(name, known)}`);
+}
+
+// The options of a rule stay.
+function setLevels(rules: Config['rules'], levels: SetupOptions['rules']): Config['rules'] {
+  const set = Object.entries(levels).map(([name, severity]) => {
+    const before = rules[name];
+    return [name, typeof before === 'object' ? { ...before, severity } : severity] as const;
+  });
+  return { ...rules, ...Object.fromEntries(set) };
 }
 
 // The schema's library is heavy: it is loaded only where there is a file to read.
