@@ -1,7 +1,7 @@
 export { type Sandbox, type SandboxOptions, createSandbox } from './sandbox.js';
 export type { CloseReason, OpenedIssue, Person } from './person/person.js';
 export type { IssueState } from './state.js';
-export type { Fault, FaultName } from './api/faults.js';
+export { type Fault, type FaultName, faultNames } from './api/faults.js';
 export type { RequestLog } from './api/request-log.js';
 export type { Listening } from './api/server.js';
 export type { Delivery, Payload } from './world/deliveries.js';

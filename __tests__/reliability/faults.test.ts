@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createSandbox, type Delivery, type FaultName, type Sandbox } from '../../sandbox/index.js';
+import { createSandbox, type Delivery, faultNames, type Sandbox } from '../../sandbox/index.js';
 import { bodyOf, runInProcess, settle } from '../harness.js';
 import { writePostmortem } from '../postmortems.js';
 
@@ -73,22 +73,6 @@ const kinds: readonly Kind[] = [
   }),
 ];
 
-const faults: readonly FaultName[] = [
-  'request lost',
-  'answer lost',
-  '502 before',
-  '502 after',
-  'half done',
-  'too quickly',
-  'secondary limit',
-  'secondary limit without retry-after',
-  'primary limit',
-  'primary limit in the answer',
-  'slow',
-  'stale read after',
-  'partial data',
-];
-
 /** What counts as the live state: doubles that were healed away are closed and unlinked. */
 function live(sandbox: Sandbox): string {
   return JSON.stringify(sandbox.state(), null, 1);
@@ -110,7 +94,7 @@ describe('every request, every fault: the next run ends where an undisturbed one
       const { requests } = await runInProcess(undisturbed, delivery);
       const wanted = live(undisturbed);
       for (let k = 1; k <= requests; k++) {
-        for (const fault of faults) {
+        for (const fault of faultNames) {
           const sandbox = base.clone();
           sandbox.fault(k, { name: fault, milliseconds: 5 });
           await runQuietly(sandbox, delivery);

@@ -1,19 +1,21 @@
 import type { Disturbance } from '../graphql/context.js';
 
-export type FaultName =
-  | 'request lost'
-  | 'answer lost'
-  | '502 before'
-  | '502 after'
-  | 'half done'
-  | 'too quickly'
-  | 'secondary limit'
-  | 'secondary limit without retry-after'
-  | 'primary limit'
-  | 'primary limit in the answer'
-  | 'slow'
-  | 'stale read after'
-  | 'partial data';
+export const faultNames = [
+  'request lost',
+  'answer lost',
+  '502 before',
+  '502 after',
+  'half done',
+  'too quickly',
+  'secondary limit',
+  'secondary limit without retry-after',
+  'primary limit',
+  'primary limit in the answer',
+  'slow',
+  'stale read after',
+  'partial data',
+] as const;
+export type FaultName = (typeof faultNames)[number];
 
 /** What goes wrong with one request, with its measure where it has one. */
 export interface Fault {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FaultName } from '../../../sandbox/index.js';
+import { type FaultName, faultNames } from '../../../sandbox/index.js';
 
 /** What a person does. Lines and issues are counted round: 7 of 3 lines is the second. */
 export type Act =
@@ -81,21 +81,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: of('reopen incident', {}) },
 );
 
-const faultName = fc.constantFrom<FaultName>(
-  'request lost',
-  'answer lost',
-  '502 before',
-  '502 after',
-  'half done',
-  'too quickly',
-  'secondary limit',
-  'secondary limit without retry-after',
-  'primary limit',
-  'primary limit in the answer',
-  'slow',
-  'stale read after',
-  'partial data',
-);
+const faultName = fc.constantFrom<FaultName>(...faultNames);
 
 const run = fc.constant<Happening>({ do: 'run' });
 const race = of('race', { order: fc.array(fc.nat({ max: 1 }), { maxLength: 8 }) });

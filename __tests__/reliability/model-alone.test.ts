@@ -1,0 +1,3 @@
+import { searchHistories } from './model/search.js';
+
+searchHistories('undisturbed', 'interleaved');

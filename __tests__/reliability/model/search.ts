@@ -1,0 +1,39 @@
+import { describe, test } from '@jest/globals';
+import fc from 'fast-check';
+import { histories, type HistoryKind } from './acts.js';
+import { play } from './play.js';
+
+// Fixed, so that a change is judged by the same histories; another seed finds others.
+const seed = Number(process.env['MODEL_SEED'] ?? 20_261_122);
+const runs = Number(process.env['MODEL_RUNS'] ?? 2_000);
+
+/** Which share of all histories is of a kind. */
+const shares: Readonly<Record<HistoryKind, number>> = {
+  undisturbed: 0.25,
+  interleaved: 0.3,
+  racing: 0.2,
+  faulty: 0.25,
+};
+
+/** Plays random histories of these kinds, and says of a failing one how to play it again. */
+export function searchHistories(...kinds: readonly HistoryKind[]): void {
+  describe('random histories keep the promises', () => {
+    test.each(kinds)('%s', search, 600_000);
+  });
+}
+
+async function search(kind: HistoryKind): Promise<void> {
+  const started = performance.now();
+  const property = fc.asyncProperty(histories(kind), (history) => play(history));
+  const details = await fc.check(property, { seed, numRuns: Math.ceil(runs * shares[kind]) });
+  const minutes = (performance.now() - started) / 60_000;
+  const speed = Math.round(details.numRuns / minutes);
+  console.info(
+    `${kind}: ${String(details.numRuns)} histories, ${String(speed)} a minute, MODEL_SEED=${String(seed)}`,
+  );
+  if (!details.failed) return;
+  const report = await fc.asyncDefaultReportMessage(details);
+  throw new Error(`${report}\n${JSON.stringify(details.counterexample)}`, {
+    cause: details.errorInstance,
+  });
+}
