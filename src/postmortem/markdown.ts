@@ -5,6 +5,7 @@ import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 
+import { boundMarkup } from './bound.js';
 import { maskEmphasis, maskPreamble, maskTags, swallowsWords } from './mask.js';
 import type { Span } from './postmortem.js';
 
@@ -20,7 +21,7 @@ export interface Markdown {
 
 /** Parses GitHub's Markdown, what stands between the tags of HTML blocks included. */
 export function parseMarkdown(source: string): Markdown {
-  const text = maskEmphasis(maskPreamble(source));
+  const text = boundMarkup(maskEmphasis(maskPreamble(source)));
   const root = parseTree(text);
   const blocks = readHtmlBlocks(root).filter((block) => swallowsWords(text, block));
   const masked = blocks.length === 0 ? text : maskTags(text, blocks);
