@@ -2,23 +2,27 @@ import { SHOWN } from './mask.js';
 
 // What the Markdown parser does grows with the pieces it finds, and in places with their square. So the work is guessed
 // beforehand, and where it passes what no postmortem needs, the rest is read as plain lines.
-const LEAST_ALLOWED = 60_000;
+const LEAST_ALLOWED = 40_000;
 const DEEPEST = 24;
 
-const LINE_COST = 4;
+const LINE_COST = 5;
 const CONTAINER_COST = 9;
 /** A step back through what a paragraph holds, or ahead through its characters, beside making one piece. */
 const STEP_COST = 1 / 16;
+/** Copying one piece: a heading by underline makes the parser copy all that came before. */
+const COPY_COST = 1 / 80;
 
 const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
-const MARK = /[[\]`<&\\|*_]/g;
+const MARK = /[[\]`<&\\|*_]| {2}$/g;
+const UNDERLINE = /^(?:=+|-+)[ \t]*$/;
 const MARKUP = /[!-/:-@[-`{-~\r\n]/g;
 
 const COSTS: Readonly<Record<string, number>> = {
+  '  ': 8,
   '[': 8,
   ']': 8,
   '`': 5,
-  '<': 5,
+  '<': 9,
   '&': 4,
   '\\': 2,
   '|': 8,
@@ -28,7 +32,7 @@ const COSTS: Readonly<Record<string, number>> = {
 
 /** The text, at the same length, with containers nested too deep and all that goes beyond a bounded amount of markup blunted. */
 export function boundMarkup(text: string): string {
-  const allowed = Math.max(LEAST_ALLOWED, text.length);
+  const allowed = Math.max(LEAST_ALLOWED, text.length * 0.6);
   const pieces: string[] = [];
   const paragraph = new Paragraph(text);
   let spent = 0;
@@ -36,9 +40,11 @@ export function boundMarkup(text: string): string {
   for (let start = 0; start < text.length;) {
     const end = findLineEnd(text, start);
     const { depth, behind, deep } = readContainers(text, start, end);
-    if (behind === end || depth > 0) paragraph.begin();
-    spent +=
-      LINE_COST + depth * CONTAINER_COST + (behind - start) / 4 + paragraph.spend(behind, end);
+    const words = text.slice(behind, end);
+    if ((paragraph.lines > 0 || depth > 0) && UNDERLINE.test(words)) spent += spent * COPY_COST;
+    if (words === '' || depth > 0) paragraph.begin(depth > 0);
+    spent += LINE_COST + depth * CONTAINER_COST + (behind - start) / 4;
+    spent += paragraph.spend(words, behind);
     if (spent > allowed)
       return [...pieces, text.slice(done, start), blunt(text.slice(start))].join('');
     if (deep !== null) {
@@ -84,23 +90,29 @@ function readContainers(text: string, start: number, end: number): Containers {
 
 /** Guesses the work that a paragraph's marks make: each is a piece, and some look back or ahead. */
 class Paragraph {
-  /** Pieces so far, and brackets that are open. */
+  /** Lines with words so far. */
+  lines = 0;
   private pieces = 0;
   private open = 0;
+  private contained = false;
   private readonly next = new Map<string, number>();
 
   constructor(private readonly text: string) {}
 
-  begin(): void {
+  begin(contained: boolean): void {
+    this.lines = 0;
     this.pieces = 0;
     this.open = 0;
+    this.contained ||= contained;
   }
 
-  spend(from: number, end: number): number {
-    let cost = 0;
-    MARK.lastIndex = from;
-    for (let mark = MARK.exec(this.text); mark && mark.index < end; mark = MARK.exec(this.text)) {
-      cost += (COSTS[mark[0]] ?? 0) + this.lookAround(mark[0], mark.index) * STEP_COST;
+  /** The cost of a line's words, which stand at `from`. */
+  spend(words: string, from: number): number {
+    // Each line that goes on lazily in a list or quote is looked up among all before it.
+    let cost = this.contained ? this.lines * STEP_COST : 0;
+    if (words !== '') this.lines += 1;
+    for (const { 0: mark, index } of words.matchAll(MARK)) {
+      cost += (COSTS[mark] ?? 0) + this.lookAround(mark, from + index) * STEP_COST;
       this.pieces += 1;
     }
     return cost;

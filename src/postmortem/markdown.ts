@@ -23,9 +23,25 @@ export interface Markdown {
 export function parseMarkdown(source: string): Markdown {
   const text = boundMarkup(maskEmphasis(maskPreamble(source)));
   const root = parseTree(text);
+  const unwrapped = unwrapFence(root, text);
+  if (unwrapped !== null) return { source, text: unwrapped, root: parseTree(unwrapped) };
   const blocks = readHtmlBlocks(root).filter((block) => swallowsWords(text, block));
   const masked = blocks.length === 0 ? text : maskTags(text, blocks);
   return { source, text: masked, root: masked === text ? root : parseTree(masked) };
+}
+
+// Who pastes the whole into one fence still means what stands in it.
+function unwrapFence({ children: [only, ...others] }: Root, text: string): string | null {
+  if (only?.type !== 'code' || others.length > 0) return null;
+  if (only.lang && !/^(?:markdown|md|text|txt|plain|plaintext)$/i.test(only.lang)) return null;
+  const { start, end } = readSpan(only);
+  const fence = /^(?:`{3,}|~{3,})[^\r\n]*/.exec(text.slice(start, end))?.[0];
+  if (fence === undefined) return null;
+  const inner = text.slice(start + fence.length, end);
+  const close = /[\r\n][ \t]*(?:`{3,}|~{3,})[ \t]*$/.exec(inner)?.[0] ?? '';
+  const body = inner.slice(0, inner.length - close.length);
+  const blank = (part: string): string => part.replace(/[^\r\n]/g, ' ');
+  return `${text.slice(0, start)}${blank(fence)}${body}${blank(close)}${text.slice(end)}`;
 }
 
 /** Where a node stands. */

@@ -51,7 +51,7 @@ export function readHeadName(heading: string): string | null {
 }
 
 function removeRemarks(line: string): string {
-  return line.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
+  return line.replace(/[(（][^()（）]*[)）]|\[[^[\]]*\]/g, ' ');
 }
 
 /** How many words the name has beyond those of `part`; null where it doesn't hold them in a row. */

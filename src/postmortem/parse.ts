@@ -1,5 +1,6 @@
 import { readDuration } from './duration.js';
 import { readFields } from './fields.js';
+import { isGuide } from './guide.js';
 import { buildLexicon } from './lexicon.js';
 import { type Line, readLines } from './lines.js';
 import { parseMarkdown } from './markdown.js';
@@ -24,7 +25,13 @@ export function parsePostmortem(text: string, template: Template): Postmortem {
     fields,
     timeline: readTimeline(findRegions(regions, 'timeline'), lines, source),
     duration: readDurationField(fields, template),
-    tasks: readTasks(findRegions(regions, 'corrective'), lines, lexicon, source),
+    tasks: readTasks(
+      findRegions(regions, 'corrective'),
+      lines,
+      lexicon,
+      source,
+      () => !isGuide(lines, regions, lexicon),
+    ),
   };
 }
 

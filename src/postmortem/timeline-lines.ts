@@ -58,9 +58,11 @@ function readNote(line: Line, context: Context): Context {
 
 function readLine(line: Line): { readonly moment: Moment | null; readonly text: string } {
   if (line.row) return readRow(line);
-  const moment = readMoment(line.text);
-  if (moment) return { moment, text: readRest(line.text.slice(moment.length)) };
-  return readLabelled(line.text) ?? { moment: null, text: readRest(line.text) };
+  // A number that is glued to its time, `10.12:30 PM`, makes no list item.
+  const text = line.text.replace(/^\d{1,2}[.)](?=\d{1,2}:\d{2})/, '');
+  const moment = readMoment(text);
+  if (moment) return { moment, text: readRest(text.slice(moment.length)) };
+  return readLabelled(text) ?? { moment: null, text: readRest(text) };
 }
 
 // `Detection (14:00 UTC): …` and `Detected: 14:00 UTC …`.

@@ -36,6 +36,7 @@ function chooseEntries(candidates: readonly Candidate[]): readonly Candidate[] {
     timedItems.length > 0 && timedItems.every(({ line }) => line.item?.parent !== null);
   if (isNested) return readNested(items);
   const lists = new Set(timedItems.map(({ line }) => line.item?.parent ?? null));
+  const isLabel = timed.some(({ line }) => isStage(line)) ? isStage : isLabelled;
   return candidates.filter(({ line, moment }) => {
     if (moment !== null) return true;
     if (line.kind === 'item')
@@ -47,7 +48,7 @@ function chooseEntries(candidates: readonly Candidate[]): readonly Candidate[] {
       line.item === null &&
       timed.length > 0 &&
       timedItems.length === 0 &&
-      isLabelled(line)
+      isLabel(line)
     );
   });
 }
@@ -64,6 +65,11 @@ function readNested(items: readonly Candidate[]): readonly Candidate[] {
       );
       return entry.moment ? entry : { ...entry, moment: inner?.moment ?? null };
     });
+}
+
+// `Detection Time: 01:15 AM` stands among stages that are told under labels alike, with or without a time.
+function isStage(line: Line): boolean {
+  return /^\p{Lu}[\p{L} ]{2,40}:(?:\s*[\p{L}\d(]|$)/u.test(line.text);
 }
 
 function isLabelled(line: Line): boolean {
