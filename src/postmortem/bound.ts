@@ -5,7 +5,7 @@ import { SHOWN } from './mask.js';
 const LEAST_ALLOWED = 40_000;
 const DEEPEST = 24;
 
-const LINE_COST = 5;
+const LINE_COST = 7;
 const CONTAINER_COST = 9;
 /** A step back through what a paragraph holds, or ahead through its characters, beside making one piece. */
 const STEP_COST = 1 / 16;
@@ -43,7 +43,7 @@ export function boundMarkup(text: string): string {
     const words = text.slice(behind, end);
     if ((paragraph.lines > 0 || depth > 0) && UNDERLINE.test(words)) spent += spent * COPY_COST;
     if (words === '' || depth > 0) paragraph.begin(depth > 0);
-    spent += LINE_COST + depth * CONTAINER_COST + (behind - start) / 4;
+    spent += LINE_COST + depth * CONTAINER_COST + (behind - start) / 2;
     spent += paragraph.spend(words, behind);
     if (spent > allowed)
       return [...pieces, text.slice(done, start), blunt(text.slice(start))].join('');

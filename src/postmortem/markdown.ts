@@ -9,6 +9,8 @@ import { boundMarkup } from './bound.js';
 import { maskEmphasis, maskPreamble, maskTags, swallowsWords } from './mask.js';
 import type { Span } from './postmortem.js';
 
+/** A postmortem has more lines than a quoted heading or two. */
+const LEAST_LINES = 6;
 const INLINE_PARENTS = new Set(['paragraph', 'heading', 'table']);
 
 /** A syntax tree whose offsets hold for the source. */
@@ -40,6 +42,7 @@ function unwrapFence({ children: [only, ...others] }: Root, text: string): strin
   const inner = text.slice(start + fence.length, end);
   const close = /[\r\n][ \t]*(?:`{3,}|~{3,})[ \t]*$/.exec(inner)?.[0] ?? '';
   const body = inner.slice(0, inner.length - close.length);
+  if ((body.match(/\S[^\r\n]*/g)?.length ?? 0) < LEAST_LINES) return null;
   const blank = (part: string): string => part.replace(/[^\r\n]/g, ' ');
   return `${text.slice(0, start)}${blank(fence)}${body}${blank(close)}${text.slice(end)}`;
 }

@@ -19,10 +19,14 @@ export interface Context {
 }
 
 /** Reads every line of a timeline, with the days and zones that headings and notes give to those below. */
-export function readCandidates(region: Region, lines: readonly Line[]): readonly Candidate[] {
+export function readCandidates(
+  region: Region,
+  lines: readonly Line[],
+  zone: string | null,
+): readonly Candidate[] {
   const candidates: Candidate[] = [];
   const heading = readContext(region.heading.text);
-  let context: Context = heading;
+  let context: Context = { ...heading, zone: heading.zone ?? zone };
   const told = lines.filter(({ kind }) => kind !== 'code');
   for (const [index, line] of told.entries()) {
     if (line.row !== null && line.row.header === null) {

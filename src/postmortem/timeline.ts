@@ -1,4 +1,6 @@
 import { Calendar } from './calendar.js';
+import { readUnknownTime } from './clock.js';
+import type { Setting } from './incident-day.js';
 import type { Line } from './lines.js';
 import { findPlace, findSourceLine, type Source } from './place.js';
 import type { EntryTime, TimelineEntry } from './postmortem.js';
@@ -9,17 +11,22 @@ import { type Candidate, readCandidates } from './timeline-lines.js';
 export function readTimeline(
   regions: readonly Region[],
   lines: readonly Line[],
+  setting: Setting,
   source: Source,
 ): readonly TimelineEntry[] {
-  const clock = new Calendar();
-  return regions.flatMap((region) => {
-    const entries = chooseEntries(readCandidates(region, lines.slice(region.from, region.to)));
+  const calendar = new Calendar(setting.day);
+  const read = regions.flatMap((region) => {
+    const own = lines.slice(region.from, region.to);
+    const entries = chooseEntries(readCandidates(region, own, setting.zone));
     const end = lines[region.to]?.span.start ?? source.text.length;
     return entries.map((entry, index) => {
       const next = entries[index + 1]?.line.span.start ?? end;
-      return buildEntry(entry, clock.readTime(entry), next, source);
+      return { entry, time: calendar.readTime(entry), next };
     });
   });
+  return read.map(({ entry, time, next }) =>
+    buildEntry(entry, time && calendar.fixTime(time), next, source),
+  );
 }
 
 // Where some lines give times, those of their kind are entries, and all others say more about the entry above.
@@ -96,6 +103,7 @@ function buildEntry(
     line: findPlace(source.lineStarts, start).line,
     raw: source.text.slice(from, whole.end).trim(),
     time,
+    unknownTime: time ? null : entry.moment?.text || readUnknownTime(entry.text),
     text: entry.text,
     span: { start: from, end: Math.max(from, Math.min(end, next > from ? next : end)) },
   };
