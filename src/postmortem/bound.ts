@@ -13,12 +13,13 @@ const STEP_COST = 1 / 16;
 const COPY_COST = 1 / 80;
 
 const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
-const MARK = /[[\]`<&\\|*_]| {2}$/g;
+const MARK = /[[\]`<&\\|*_]| {2}$|^#/g;
 const UNDERLINE = /^(?:=+|-+)[ \t]*$/;
 const MARKUP = /[!-/:-@[-`{-~\r\n]/g;
 
 const COSTS: Readonly<Record<string, number>> = {
-  '  ': 8,
+  ' ': 8,
+  '#': 9,
   '[': 8,
   ']': 8,
   '`': 5,
@@ -26,8 +27,8 @@ const COSTS: Readonly<Record<string, number>> = {
   '&': 4,
   '\\': 2,
   '|': 8,
-  '*': 1,
-  _: 1,
+  '*': 2,
+  _: 2,
 };
 
 /** The text, at the same length, with containers nested too deep and all that goes beyond a bounded amount of markup blunted. */
@@ -112,7 +113,7 @@ class Paragraph {
     let cost = this.contained ? this.lines * STEP_COST : 0;
     if (words !== '') this.lines += 1;
     for (const { 0: mark, index } of words.matchAll(MARK)) {
-      cost += (COSTS[mark] ?? 0) + this.lookAround(mark, from + index) * STEP_COST;
+      cost += (COSTS[mark.charAt(0)] ?? 0) + this.lookAround(mark, from + index) * STEP_COST;
       this.pieces += 1;
     }
     return cost;
