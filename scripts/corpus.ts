@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format } from 'prettier';
 import { countAll } from './corpus/count.js';
 import { findShelf, readShelf } from './corpus/shelf.js';
 import { renderCounts } from './corpus/table.js';
@@ -22,7 +23,7 @@ if (folder === null) console.log('../shared/corpus is absent, so there is nothin
 else {
   const table = renderCounts(countAll(readShelf(folder)));
   console.log(table);
-  if (write) writeFileSync(kept, `${preface}\n${table}`);
+  if (write) writeFileSync(kept, await format(`${preface}\n${table}`, { parser: 'markdown' }));
 }
 
 function readOptions(): boolean {

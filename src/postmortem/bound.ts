@@ -2,7 +2,7 @@ import { SHOWN } from './mask.js';
 
 // What the Markdown parser does grows with the pieces it finds, and in places with their square. So the work is guessed
 // beforehand, and where it passes what no postmortem needs, the rest is read as plain lines.
-const LEAST_ALLOWED = 40_000;
+const LEAST_ALLOWED = 36_000;
 const DEEPEST = 24;
 
 const LINE_COST = 7;
@@ -33,7 +33,7 @@ const COSTS: Readonly<Record<string, number>> = {
 
 /** The text, at the same length, with containers nested too deep and all that goes beyond a bounded amount of markup blunted. */
 export function boundMarkup(text: string): string {
-  const allowed = Math.max(LEAST_ALLOWED, text.length * 0.6);
+  const allowed = Math.max(LEAST_ALLOWED, text.length * 0.55);
   const pieces: string[] = [];
   const paragraph = new Paragraph(text);
   let spent = 0;

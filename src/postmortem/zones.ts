@@ -68,15 +68,15 @@ const PLACES: ReadonlyMap<string, string> = new Map([
 export function readInstant(wall: WallTime, zone: string): string | null {
   const name = zone.trim();
   const offset = readOffset(name) ?? FIXED.get(name.toUpperCase()) ?? null;
-  if (offset !== null) return writeInstant(wall, 'UTC', offset * 60);
+  if (offset !== null) return writeOffset(wall, offset);
   const seasonal = SEASONAL.get(name);
   if (seasonal) {
     const [hours, place] = seasonal;
-    const named = writeInstant(wall, 'UTC', hours * 60);
-    return writeInstant(wall, place, 0) === named ? named : null;
+    const named = writeOffset(wall, hours);
+    return writePlace(wall, place) === named ? named : null;
   }
   const place = PLACES.get(name) ?? (/^[A-Z][A-Za-z_]+\/[A-Za-z_/+-]+$/.test(name) ? name : null);
-  return place === null ? null : writeInstant(wall, place, 0);
+  return place === null ? null : writePlace(wall, place);
 }
 
 // `UTC+5:30`, `+0200`, in hours.
@@ -87,12 +87,18 @@ function readOffset(zone: string): number | null {
   return hours > 14 || match[1] === '±' ? null : match[1] === '+' ? hours : -hours;
 }
 
-function writeInstant(wall: WallTime, place: string, ahead: number): string | null {
-  const { year, month, day, minutes } = wall;
+function shift({ year, month, day, minutes }: WallTime, ahead: number): CalendarDateTime {
+  return new CalendarDateTime(year, month, day).add({ minutes: minutes - ahead });
+}
+
+function writeOffset(wall: WallTime, hours: number): string {
+  return `${shift(wall, hours * 60).toString()}.000Z`;
+}
+
+function writePlace(wall: WallTime, place: string): string | null {
   try {
-    const date = new CalendarDateTime(year, month, day).add({ minutes });
     // A time that the clocks leave out or show twice is no instant.
-    return toZoned(date, place, 'reject').subtract({ minutes: ahead }).toAbsoluteString();
+    return toZoned(shift(wall, 0), place, 'reject').toAbsoluteString();
   } catch {
     return null;
   }
