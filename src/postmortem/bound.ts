@@ -17,6 +17,10 @@ const MARK = /[[\]`<&\\|*_]| {2}$|^#/g;
 const UNDERLINE = /^(?:=+|-+)[ \t]*$/;
 const MARKUP = /[!-/:-@[-`{-~\r\n]/g;
 
+// What makes a text worth a closer look at all.
+const SIGNS = /[[\]`<&\\|*_#>\r\n]|[-+*.)] /g;
+const DEEP = /(?:[-+*>.)][ \t]{0,9}){20}/;
+
 const COSTS: Readonly<Record<string, number>> = {
   ' ': 8,
   '#': 9,
@@ -33,6 +37,9 @@ const COSTS: Readonly<Record<string, number>> = {
 
 /** The text, at the same length, with containers nested too deep and all that goes beyond a bounded amount of markup blunted. */
 export function boundMarkup(text: string): string {
+  const signs = text.match(SIGNS)?.length ?? 0;
+  if (signs * 20 + (signs * signs) / 16 + text.length / 4 < LEAST_ALLOWED && !DEEP.test(text))
+    return text;
   const allowed = Math.max(LEAST_ALLOWED, text.length * 0.55);
   const pieces: string[] = [];
   const paragraph = new Paragraph(text);

@@ -1,4 +1,4 @@
-import { addDays, countDays, type Day, formatDay, readDayNumber } from './dates.js';
+import { addDays, countDays, type Day, formatDay } from './dates.js';
 import type { EntryTime } from './postmortem.js';
 import type { Candidate } from './timeline-lines.js';
 import { readInstant } from './zones.js';
@@ -44,19 +44,19 @@ export class Calendar {
 
   /** The time with its instant, once all entries are read: a day may be named behind it. */
   fixTime(time: WallTime): EntryTime {
-    const base = this.readBase();
-    if (base === null || time.zone === null) return { ...time, instant: null };
-    const wall = { ...readDayNumber(base), minutes: time.minutes };
+    const first = time.zone === null ? null : this.readFirstDay();
+    if (first === null || time.zone === null) return { ...time, instant: null };
+    const { month, day } = first;
+    const wall = { year: first.year ?? this.year, month, day, minutes: time.minutes };
     return { ...time, instant: readInstant(wall, time.zone) };
   }
 
-  private readBase(): number | null {
-    if (this.named) return this.isYearKnown ? this.countBase(this.named) : null;
-    return this.incident && this.isYearKnown ? countDays(this.incident, this.year) : null;
-  }
-
-  private countBase({ day, at }: { readonly day: Day; readonly at: number }): number {
-    return countDays(day, this.year) - at;
+  // The day of the first entry.
+  private readFirstDay(): Day | null {
+    if (!this.isYearKnown) return null;
+    if (this.named === null) return this.incident;
+    const { day, at } = this.named;
+    return addDays({ ...day, year: day.year ?? this.year }, -at);
   }
 
   private enterDay(day: Day, minutes: number): void {
@@ -68,7 +68,7 @@ export class Calendar {
       this.passMidnight(minutes);
       this.named = { day, at: this.day };
     }
-    this.day = countDays(day, this.year) - this.countBase(this.named);
+    this.day = countDays(day, this.year) - countDays(this.named.day, this.year) + this.named.at;
   }
 
   // A few lines out of order aren't a new day; half a night backwards is.

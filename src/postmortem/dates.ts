@@ -83,12 +83,6 @@ export function countDays(day: Day, year: number): number {
   return new CalendarDate(day.year ?? year, day.month, day.day).compare(EPOCH);
 }
 
-/** The day of a number since 1970. */
-export function readDayNumber(days: number): Day & { readonly year: number } {
-  const { year, month, day } = EPOCH.add({ days });
-  return { year, month, day };
-}
-
 /** ISO 8601; null without a year. */
 export function formatDay(day: Day | null): string | null {
   return day === null || day.year === null
