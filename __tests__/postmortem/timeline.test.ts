@@ -39,7 +39,7 @@ describe('a time', () => {
   ])('%s', (line, minutes, text, date, zone) => {
     for (const content of [`- ${line}`, line, `1. ${line}`]) {
       const [entry] = readTimeline(content);
-      expect(entry?.time).toEqual({ minutes, text, date, zone });
+      expect(entry?.time).toMatchObject({ minutes, text, date, zone });
       expect(entry?.text).toBe('Down');
     }
   });
@@ -138,5 +138,93 @@ describe('a timeline', () => {
       '**14:00** a\r\n![x](https://example.com/x.png)',
       '14:05 b',
     ]);
+  });
+});
+
+describe('an instant', () => {
+  const instants = (source: string): unknown =>
+    parse(source).timeline.map(({ time }) => time?.instant);
+
+  test.each([
+    ['14:05 UTC', '2026-07-22T14:05:00.000Z'],
+    ['14:05 UTC+5:30', '2026-07-22T08:35:00.000Z'],
+    ['2:05 PM EDT', '2026-07-22T18:05:00.000Z'],
+    ['14:05 PT', '2026-07-22T21:05:00.000Z'],
+    ['14:05 CEST', '2026-07-22T12:05:00.000Z'],
+    ['14:05 EAT', '2026-07-22T11:05:00.000Z'],
+    ['14:05 Europe/Berlin', '2026-07-22T12:05:00.000Z'],
+    ['14:05 -0300', '2026-07-22T17:05:00.000Z'],
+    // Ireland, India or Israel; a winter's zone in July; a place that isn't.
+    ['14:05 IST', null],
+    ['14:05 CST', null],
+    ['14:05 CET', null],
+    ['14:05 Europe/Nowhere', null],
+    ['14:05', null],
+  ])('of "2026-07-22 %s" is %s', (time, instant) => {
+    expect(instants(`## Timeline\n\n- 2026-07-22 ${time}: Down\n`)).toEqual([instant]);
+  });
+
+  test('is none where the clocks leave the time out, or show it twice', () => {
+    const berlin = 'Europe/Berlin';
+    expect(
+      instants(`## Timeline\n\n- 2026-03-29 02:30 ${berlin} a\n- 2026-10-25 02:30 ${berlin} b`),
+    ).toEqual([null, null]);
+  });
+
+  test.each([
+    ['a heading', '## Timeline (May 1, 2026, UTC)\n\n- 23:50 a\n- 00:10 b'],
+    [
+      'a note on all times',
+      '## Timeline\n\nAll times are in UTC.\n\n- 2026-05-01 23:50 a\n- 00:10 b',
+    ],
+    [
+      'the title',
+      '# The shop was down on 1 May 2026\n\n## Timeline\n\n- 23:50 UTC a\n- 00:10 UTC b',
+    ],
+    [
+      'the summary',
+      '## Summary\n\n- Duration: 2026-05-01, 20 min\n\n## Timeline (UTC)\n\n- 23:50 a\n- 00:10 b',
+    ],
+    ['a line above', '**Date**: 2026-05-01\nAll times UTC\n\n## Timeline\n\n- 23:50 a\n- 00:10 b'],
+    ['the second entry', '## Timeline (UTC)\n\n- 23:50 a\n- 2026-05-02 00:10 b'],
+    [
+      'a date without its year',
+      '# Down on 2026-05-01\n\n## Timeline (UTC)\n\n- May 1 23:50 a\n- May 2 00:10 b',
+    ],
+  ])('takes day and zone from %s', (_, source) => {
+    expect(instants(source)).toEqual(['2026-05-01T23:50:00.000Z', '2026-05-02T00:10:00.000Z']);
+  });
+
+  test('is none where the postmortem names several days, or dates only itself', () => {
+    const timeline = '\n\n## Timeline (UTC)\n\n- 23:50 a';
+    expect(instants(`# From 2026-05-01 to 2026-05-03${timeline}`)).toEqual([null]);
+    expect(instants(`Last updated: 2026-05-01${timeline}`)).toEqual([null]);
+  });
+});
+
+describe('a time that is a guess', () => {
+  test.each([
+    '~14:05 Down',
+    'around 14:05: Down',
+    'About 2pm Down',
+    'approx. 14:05 – Down',
+    '≈14:05 Down',
+  ])('%s is kept as one', (line) => {
+    expect(readTimeline(`- ${line}\n- 15:00 Up`).map(({ time }) => time?.approximate)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  test.each([
+    ['22:XX: Down', '22:XX'],
+    ['??:?? Down', '??:??'],
+    ['Later: Down', 'Later'],
+    ['shortly after, all was down', 'shortly after'],
+    ['**Next day** - Down', 'Next day'],
+    ['Down', null],
+    ['Latency rose', null],
+  ])('%s has no time but %j', (line, unknownTime) => {
+    expect(readTimeline(`- 13:00 a\n- ${line}`)[1]).toMatchObject({ time: null, unknownTime });
   });
 });

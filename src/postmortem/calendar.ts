@@ -1,17 +1,28 @@
 import { addDays, countDays, type Day, formatDay } from './dates.js';
 import type { EntryTime } from './postmortem.js';
 import type { Candidate } from './timeline-lines.js';
+import { readInstant } from './zones.js';
+
+type WallTime = Omit<EntryTime, 'instant'>;
 
 /** Counts minutes through days that are named, or that pass unsaid at midnight. */
 export class Calendar {
   private day = 0;
   private last: number | null = null;
-  /** The number of the first entry's day, once known, and the year to read bare dates in. */
-  private base: number | null = null;
-  private year = 2000;
+  /** The first day that is named, and how many days behind the first entry's it is. */
+  private named: { readonly day: Day; readonly at: number } | null = null;
+  /** The year to read bare dates in. */
+  private year: number;
+  private isYearKnown: boolean;
   private heading: { readonly day: Day; readonly at: number } | null = null;
 
-  readTime({ moment, context }: Candidate): EntryTime | null {
+  /** `incident` is the day that the rest of the postmortem names as the incident's. */
+  constructor(private readonly incident: Day | null) {
+    this.year = incident?.year ?? 2000;
+    this.isYearKnown = incident !== null && incident.year !== null;
+  }
+
+  readTime({ moment, context }: Candidate): WallTime | null {
     if (context.day !== null && context.day !== this.heading?.day) {
       this.enterDay(context.day, moment?.minutes ?? 0);
       this.heading = { day: context.day, at: this.day };
@@ -27,16 +38,37 @@ export class Calendar {
       text: moment.text,
       date: formatDay(moment.day ?? inherited),
       zone: moment.zone ?? context.zone,
+      approximate: moment.approximate,
     };
   }
 
+  /** The time with its instant, once all entries are read: a day may be named behind it. */
+  fixTime(time: WallTime): EntryTime {
+    const first = time.zone === null ? null : this.readFirstDay();
+    if (first === null || time.zone === null) return { ...time, instant: null };
+    const { month, day } = first;
+    const wall = { year: first.year ?? this.year, month, day, minutes: time.minutes };
+    return { ...time, instant: readInstant(wall, time.zone) };
+  }
+
+  // The day of the first entry.
+  private readFirstDay(): Day | null {
+    if (!this.isYearKnown) return null;
+    if (this.named === null) return this.incident;
+    const { day, at } = this.named;
+    return addDays({ ...day, year: day.year ?? this.year }, -at);
+  }
+
   private enterDay(day: Day, minutes: number): void {
-    this.year = day.year ?? this.year;
-    if (this.base === null) {
-      this.passMidnight(minutes);
-      this.base = countDays(day, this.year) - this.day;
+    if (day.year !== null) {
+      this.year = day.year;
+      this.isYearKnown = true;
     }
-    this.day = countDays(day, this.year) - this.base;
+    if (this.named === null) {
+      this.passMidnight(minutes);
+      this.named = { day, at: this.day };
+    }
+    this.day = countDays(day, this.year) - countDays(this.named.day, this.year) + this.named.at;
   }
 
   // A few lines out of order aren't a new day; half a night backwards is.

@@ -8,6 +8,8 @@ export interface Moment {
   /** The time as written. */
   readonly text: string;
   readonly zone: string | null;
+  /** Written as a guess: `~14:05`, `around 2 PM`. */
+  readonly approximate: boolean;
   /** Where what follows it begins. */
   readonly length: number;
 }
@@ -20,18 +22,20 @@ interface Scan {
   minutes: number | null;
   time: string | null;
   zone: string | null;
+  approximate: boolean;
 }
 
 const ZONES =
   'ACDT|ACST|AEDT|AEST|AKDT|AKST|ART|AWST|BRT|BST|CAT|CDT|CEST|CET|CLT|CST|CT|EAT|EDT|EEST|EET|EST|ET|HKT|HST|ICT|IST|JST|' +
   'KST|MDT|MSK|MST|MT|NZDT|NZST|PDT|PHT|PKT|PST|PT|SAST|SGT|WAT|WEST|WET|WIB';
 const OFFSET = String.raw`(?:\s?[+\-−±]\s?\d{1,2}(?::?\d{2})?)?`;
+const PLACE = String.raw`(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][A-Za-z_]{2,30}(?:\/[A-Z][A-Za-z_]{2,30})?`;
 const ZONE = new RegExp(
-  String.raw`^(?:(?:UTC|GMT|utc|gmt)${OFFSET}(?![\p{L}\p{N}])|(?:${ZONES}|Z)(?![\p{L}\p{N}])|[+-]\d{2}:?\d{2}(?![\d:])|local time\b)`,
+  String.raw`^(?:(?:UTC|GMT|utc|gmt)${OFFSET}(?![\p{L}\p{N}])|(?:${ZONES}|Z)(?![\p{L}\p{N}])|${PLACE}(?![\p{L}\p{N}])|[+-]\d{2}:?\d{2}(?!\d|:\d)|local time\b)`,
   'u',
 );
 const ZONE_ANYWHERE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:UTC|GMT|utc|gmt)${OFFSET}|(?:${ZONES}))(?![\p{L}\p{N}])|(?:\p{Lu}\p{L}{1,20} ){1,4}(?:Mean|Standard|Daylight|Summer) Time`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:UTC|GMT|utc|gmt)${OFFSET}|(?:${ZONES})|${PLACE})(?![\p{L}\p{N}])|(?:\p{Lu}\p{L}{1,20} ){1,4}(?:Mean|Standard|Daylight|Summer) Time`,
   'u',
 );
 const TIME =
@@ -40,8 +44,17 @@ const UNREADABLE = /^(?:\d{1,2}|hh|xx|\?\?):(?:xx|mm|\?\?|__)(?::(?:ss|xx))?/i;
 const MILITARY = /^([01]\d|2[0-3])([0-5]\d)(?=\s?(?:Z|UTC|GMT|hrs|h)\b)/;
 const LEAD =
   /^(?:[\s([*_`"~≈,|@>]|\p{Extended_Pictographic}|\uFE0F|(?:at|on|around|about|approx(?:\.|imately)?|circa|ca\.|from|between)\s)+/iu;
+const GUESS = /[~≈]|\b(?:around|about|approx|ca|circa)/i;
 const RANGE = /^\s?(?:-|–|—|to|until|till|→|~)\s?/;
 const TAIL = /^[\s:;,.\-–—|)\]>*_=~→•]+/;
+
+/** Words that stand where a time should and tell none. */
+export function readUnknownTime(text: string): string | null {
+  return UNKNOWN.exec(text)?.[1] ?? null;
+}
+
+const UNKNOWN =
+  /^[\s([*_`"~]*((?:(?:a (?:bit|while|little)|some ?time|shortly|soon|much|minutes|hours|days) )?(?:later|after|afterwards|before)|meanwhile|unknown(?: time)?|time unknown|tb[cd]|\?{1,2}(?::\?{2})?|(?:the )?(?:next|following|same) (?:day|morning|evening|night)|(?:that|in the) (?:morning|afternoon|evening|night)|overnight)(?=[\s:,;.)\]*_`–—-]|$)/i;
 
 /** Reads a moment at the start of a text: day, time and zone in any order. Null where neither a day nor a time stands there. */
 export function readMoment(text: string): Moment | null {
@@ -53,6 +66,7 @@ export function readMoment(text: string): Moment | null {
     minutes: null,
     time: null,
     zone: null,
+    approximate: false,
   };
   while (takePart(scan));
   if (!scan.dated && scan.time === null) return null;
@@ -62,6 +76,7 @@ export function readMoment(text: string): Moment | null {
     minutes: scan.minutes,
     text: scan.time ?? '',
     zone: scan.zone,
+    approximate: scan.approximate,
     length: scan.at,
   };
 }
@@ -75,13 +90,15 @@ export function startsWithTime(text: string): boolean {
 export function findZone(text: string): string | null {
   const start = text.slice(0, 300);
   // Every zone has two capitals in a row, is called a Time, or is one of two in small letters.
-  if (!/[A-Z]{2}|Time|gmt|utc/.test(start)) return null;
+  if (!/[A-Z]{2}|Time|gmt|utc|\/[A-Z]/.test(start)) return null;
   return ZONE_ANYWHERE.exec(start)?.[0] ?? null;
 }
 
 function takePart(scan: Scan): boolean {
   const before = scan.at;
-  skip(scan, LEAD);
+  const lead = LEAD.exec(rest(scan))?.[0] ?? '';
+  scan.at += lead.length;
+  if (scan.time === null && GUESS.test(lead)) scan.approximate = true;
   if (takeDay(scan) || takeTime(scan) || takeZone(scan)) return true;
   // `2026-12-01T14:00`, `1 Dec - 14:00`, `14:00 UTC) 1 Dec`.
   const joint = /^(?:T(?=\d)|\s?[-–—:]\s(?=\d)|[)\]]\s?)/.exec(rest(scan));

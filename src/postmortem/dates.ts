@@ -1,3 +1,5 @@
+import { CalendarDate } from '@internationalized/date';
+
 /** A day as somebody wrote it; the year may be left out. */
 export interface Day {
   readonly year: number | null;
@@ -69,28 +71,27 @@ function readNumericDay(match: RegExpExecArray): Day | null {
 
 function checkDay(year: number | null, month: number, day: number): Day | null {
   if (month < 1 || month > 12 || day < 1) return null;
-  const date = new Date(Date.UTC(year ?? 2000, month - 1, day));
-  return date.getUTCMonth() === month - 1 ? { year, month, day } : null;
+  const date = new CalendarDate(year ?? 2000, month, day);
+  // A day that the month hasn't is pressed into it.
+  return date.day === day ? { year, month, day } : null;
 }
+
+const EPOCH = new CalendarDate(1970, 1, 1);
 
 /** The number of the day since 1970, the year taken from `year` where it has none. */
 export function countDays(day: Day, year: number): number {
-  return Date.UTC(day.year ?? year, day.month - 1, day.day) / 86_400_000;
+  return new CalendarDate(day.year ?? year, day.month, day.day).compare(EPOCH);
 }
 
 /** ISO 8601; null without a year. */
 export function formatDay(day: Day | null): string | null {
-  if (day === null || day.year === null) return null;
-  const pad = (part: number, length: number): string => String(part).padStart(length, '0');
-  return `${pad(day.year, 4)}-${pad(day.month, 2)}-${pad(day.day, 2)}`;
+  return day === null || day.year === null
+    ? null
+    : new CalendarDate(day.year, day.month, day.day).toString();
 }
 
 /** The day some days later. */
 export function addDays(day: Day, days: number): Day {
-  const date = new Date(Date.UTC(day.year ?? 2000, day.month - 1, day.day + days));
-  return {
-    year: day.year === null ? null : date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-  };
+  const date = new CalendarDate(day.year ?? 2000, day.month, day.day).add({ days });
+  return { year: day.year === null ? null : date.year, month: date.month, day: date.day };
 }

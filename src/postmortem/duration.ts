@@ -1,20 +1,37 @@
 import { readMoment, readTime } from './clock.js';
 import { countDays, type Day } from './dates.js';
+import type { Duration } from './postmortem.js';
 
 /** A length of time found in a text. */
 export interface Length {
+  /** Of a range such as "2-3 hours" the longer. */
   readonly minutes: number;
+  readonly manner: Duration['manner'];
   /** Characters of the text that it was read from. */
   readonly from: number;
   readonly to: number;
 }
 
+type Part = Omit<Length, 'manner'>;
+
 const NUMBERS: ReadonlyMap<string, number> = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve'
+  (
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
+    'seventeen eighteen nineteen twenty'
+  )
     .split(' ')
     .map((word, value) => [word, value]),
 );
-const AMOUNT = String.raw`(\d{1,6}(?:[.,]\d{1,3})?|(?:half|an?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[\s-]))`;
+const TENS: ReadonlyMap<string, number> = new Map([
+  ['twenty', 20],
+  ['thirty', 30],
+  ['forty', 40],
+  ['fifty', 50],
+  ['sixty', 60],
+  ['ninety', 90],
+]);
+const WORDS = [...NUMBERS.keys()].join('|');
+const AMOUNT = String.raw`(\d{1,6}(?:[.,]\d{1,3})?|(?:half|quarter of|an?|(?:a )?couple of|(?:${[...TENS.keys()].join('|')})(?:[- ](?:${WORDS}))?|${WORDS})(?=[\s-]))`;
 const UNIT = String.raw`(weeks?|days?|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s|d)`;
 const HALF = String.raw`(\s+and\s+(?:a\s+)?half)?`;
 const QUANTITY = new RegExp(
@@ -23,15 +40,39 @@ const QUANTITY = new RegExp(
 );
 const GLUED = /(\d{1,3})h(\d{1,2})(?:m(?:in(?:utes?)?)?)?(?![\p{L}\d])/giu;
 const CLOCKED = /^\W*(\d{1,3}):([0-5]\d)(?::([0-5]\d))?\s*(?:h|hrs?|hours?)\b/i;
-const BETWEEN = /^(?:\s*,?\s*(?:and|&)?\s*)$/;
+const ISO =
+  /(?<![\p{L}\d])P(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,7})S)?)?(?![\p{L}\d])/u;
+const LESS =
+  /(?<![\p{L}\d:.,/])(?:\d{1,6}(?:[.,]\d{1,3})?|one|two|three|four|five|a|an)\s?(?:-|–|—|to|or)\s?$/iu;
+const GUESS =
+  /(?:[~≈><±]|\b(?:about|around|approx(?:\.|imately)?|roughly|nearly|almost|circa|ca\.|some|over|under|(?:more|less|longer) than|at (?:least|most)|up to|an? estimated))\s*$/i;
+const BETWEEN = /^(?:\.?\s*,?\s*(?:and|&)?\s*)$/;
 
 /** Reads a length from words, such as "1 hour and 30 minutes", else from a range, such as "14:00 to 16:00". */
 export function readDuration(text: string): Length | null {
   const head = text.slice(0, 2000);
-  return readClocked(head) ?? readQuantities(head) ?? readRange(head);
+  const told = readClocked(head) ?? readIso(head) ?? readQuantities(head);
+  const times = told ? null : readRange(head);
+  return told ? sayManner(head, told) : times && { ...times, manner: 'times' };
 }
 
-function readClocked(text: string): Length | null {
+function sayManner(text: string, told: Part): Length {
+  const before = text.slice(Math.max(0, told.from - 40), told.from);
+  const less = LESS.exec(before)?.[0].length;
+  if (less !== undefined) return { ...told, from: told.from - less, manner: 'range' };
+  const isGuess = GUESS.test(before) || /couple of/i.test(text.slice(told.from, told.to));
+  return { ...told, manner: isGuess ? 'approximate' : 'exact' };
+}
+
+function readIso(text: string): Part | null {
+  const match = ISO.exec(text);
+  const [days, hours, minutes, seconds] = (match?.slice(1) ?? []).map((part) => Number(part || 0));
+  const length = (days ?? 0) * 1440 + (hours ?? 0) * 60 + (minutes ?? 0) + (seconds ?? 0) / 60;
+  if (!match || length === 0) return null;
+  return { minutes: length, from: match.index, to: match.index + match[0].length };
+}
+
+function readClocked(text: string): Part | null {
   const match = CLOCKED.exec(text);
   if (!match) return null;
   return {
@@ -42,8 +83,8 @@ function readClocked(text: string): Length | null {
 }
 
 // Neighbouring quantities add up: "1 hour, 45 minutes". The first such group counts.
-function readQuantities(text: string): Length | null {
-  let found: Length | null = null;
+function readQuantities(text: string): Part | null {
+  let found: Part | null = null;
   for (const part of readParts(text)) {
     if (found && !BETWEEN.test(text.slice(found.to, part.from))) break;
     found = found ? { minutes: found.minutes + part.minutes, from: found.from, to: part.to } : part;
@@ -51,7 +92,7 @@ function readQuantities(text: string): Length | null {
   return found;
 }
 
-function readParts(text: string): readonly Length[] {
+function readParts(text: string): readonly Part[] {
   const glued = [...text.matchAll(GLUED)].map((match) => ({
     minutes: Number(match[1]) * 60 + Number(match[2]),
     from: match.index,
@@ -75,7 +116,12 @@ function readParts(text: string): readonly Length[] {
 function readAmount(amount: string): number {
   const word = amount.toLowerCase();
   if (word === 'half') return 0.5;
+  if (word === 'quarter of') return 0.25;
+  if (word.endsWith('couple of')) return 2;
   if (word === 'a' || word === 'an') return 1;
+  const [tens = '', ones = ''] = word.split(/[- ]/);
+  const ten = TENS.get(tens);
+  if (ten !== undefined) return ten + (NUMBERS.get(ones) ?? 0);
   return NUMBERS.get(word) ?? Number(word.replace(',', '.'));
 }
 
@@ -102,7 +148,7 @@ interface Point {
 }
 
 // The first two times in the text; without dates, an end before its start is on the next day.
-function readRange(text: string): Length | null {
+function readRange(text: string): Part | null {
   const [start, end] = readPoints(text);
   if (!start || !end) return null;
   const year = start.day?.year ?? end.day?.year ?? 2000;

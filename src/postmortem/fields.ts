@@ -5,7 +5,7 @@ import { findPlace, type Source } from './place.js';
 import type { Field, Span } from './postmortem.js';
 import type { Region } from './sections.js';
 import type { TemplateField, TemplateSection } from './template.js';
-import type { Words } from './words.js';
+import { sliceWords, type Words } from './words.js';
 
 /** A label at the start of a line. `behind` is the first character of the value in the line's words. */
 interface Label {
@@ -15,13 +15,20 @@ interface Label {
   readonly behind: number;
 }
 
+/** A field with where each character of its value stands in the source. */
+export interface FieldValue {
+  readonly field: Field;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
 /** Reads all fields: where their section stands; without one, above the first section; else under a heading of their own. */
 export function readFields(
   lines: readonly Line[],
   regions: readonly Region[],
   lexicon: Lexicon,
   source: Source,
-): readonly Field[] {
+): readonly FieldValue[] {
   const above = regions.find(({ template }) => template !== null)?.from ?? lines.length;
   return lexicon.template.sections
     .filter(({ fields }) => fields.length > 0)
@@ -49,13 +56,14 @@ function isHeadedBy(
 }
 
 // Of several fields of one name the first that says something counts.
-function chooseFields(fields: readonly Field[]): readonly Field[] {
-  const chosen = new Map<string, Field>();
-  for (const field of fields) {
-    const before = chosen.get(field.name);
-    if (!before || (before.value === '' && field.value !== '')) chosen.set(field.name, field);
+function chooseFields(fields: readonly FieldValue[]): readonly FieldValue[] {
+  const chosen = new Map<string, FieldValue>();
+  for (const told of fields) {
+    const before = chosen.get(told.field.name)?.field;
+    if (!before || (before.value === '' && told.field.value !== ''))
+      chosen.set(told.field.name, told);
   }
-  return [...chosen.values()].sort((a, b) => a.span.start - b.span.start);
+  return [...chosen.values()].sort((a, b) => a.field.span.start - b.field.span.start);
 }
 
 function readSectionFields(
@@ -63,7 +71,7 @@ function readSectionFields(
   section: TemplateSection,
   lexicon: Lexicon,
   source: Source,
-): readonly Field[] {
+): readonly FieldValue[] {
   const labels = lines.map((line) => readLabel(line, section, lexicon));
   return labels.flatMap((label, index) => {
     if (!label) return [];
@@ -100,6 +108,9 @@ function readLabelEnd(
 
 interface Value {
   readonly text: string;
+  /** Where each of its characters starts and ends in the source. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
   /** Null where there is no text. */
   readonly span: Span | null;
 }
@@ -110,32 +121,77 @@ function buildField(
   more: readonly Line[],
   section: TemplateSection,
   source: Source,
-): Field {
+): FieldValue {
   const { span } = label.line;
-  const texts = [own.text, ...more.map(({ text }) => text)].filter((text) => text !== '');
+  const parts = [own, ...more.map(readLineValue)].filter(({ text }) => text !== '');
   const end = more.at(-1)?.span.end ?? own.span?.end ?? span.end;
   const start = own.span?.start ?? more[0]?.span.start ?? span.end;
-  return {
+  const { text, starts, ends } = joinValues(parts, '\n');
+  const field = {
     name: label.field.name,
     section: section.name,
     label: label.text,
-    value: texts.join('\n'),
+    value: text,
     line: findPlace(source.lineStarts, span.start).line,
     span: { start: span.start, end: Math.max(end, span.end) },
     valueSpan: { start, end: Math.max(start, end) },
   };
+  return { field, starts, ends };
+}
+
+function readLineValue({ text, words, row, span }: Line): Value {
+  if (row)
+    return joinValues(
+      row.cells.map(({ words }) => readWordsValue(words)),
+      ' ',
+    );
+  // A heading's blanks are drawn together, a code block has no words.
+  if (text === words.text) return { ...readWordsValue(words), span };
+  const starts = Array.from(text, () => span.start);
+  return { text, starts, ends: starts.map(() => span.end), span };
+}
+
+function readWordsValue({ text, starts, ends }: Words): Value {
+  return { text, starts, ends, span: null };
+}
+
+// Between two values stands a blank that is the former's end.
+function joinValues(values: readonly Value[], glue: string): Value {
+  const told = values.filter(({ text }) => text !== '');
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const value of told) {
+    const last = ends.at(-1);
+    if (last !== undefined) {
+      starts.push(last);
+      ends.push(last);
+    }
+    for (const start of value.starts) starts.push(start);
+    for (const end of value.ends) ends.push(end);
+  }
+  return { text: told.map(({ text }) => text).join(glue), starts, ends, span: null };
 }
 
 function readOwnValue({ line, behind }: Label): Value {
   if (line.row) {
     const cells = line.row.cells.slice(1).filter(({ words }) => words.text !== '');
-    const text = cells.map(({ words }) => words.text).join(' ');
     const [start, end] = [cells[0]?.span.start, cells.at(-1)?.span.end];
-    return { text, span: start === undefined || end === undefined ? null : { start, end } };
+    const value = joinValues(
+      cells.map(({ words }) => readWordsValue(words)),
+      ' ',
+    );
+    return { ...value, span: start === undefined || end === undefined ? null : { start, end } };
   }
   const text = line.text.slice(behind).trim();
-  const start = line.words.starts[line.text.indexOf(text, behind)];
-  return { text, span: text === '' || start === undefined ? null : { start, end: line.span.end } };
+  const from = line.text.indexOf(text, behind);
+  const start = line.words.starts[from];
+  const { starts, ends } = sliceWords(line.words, from, from + text.length);
+  return {
+    text,
+    starts,
+    ends,
+    span: text === '' || start === undefined ? null : { start, end: line.span.end },
+  };
 }
 
 // A value goes on in the lines of its paragraph and of its list item; a label alone also takes the paragraphs below it.

@@ -1,8 +1,9 @@
-import type { Heading, Nodes, Root } from 'mdast';
+import type { Code, Heading, Nodes, Root } from 'mdast';
 
 import { type Definitions, readWords } from './inline.js';
 import { type Item, readItem } from './list-items.js';
 import { type Markdown, readSpan } from './markdown.js';
+import { SHOWN } from './mask.js';
 import type { Span } from './postmortem.js';
 import { readRows, type Row } from './table-rows.js';
 import { NO_WORDS, splitWords, trimWords, type Words } from './words.js';
@@ -56,12 +57,19 @@ function readBlockLines(
     case 'paragraph':
       return readTextLines(readWords(node.children, markdown, definitions), item);
     case 'code':
-      return [buildLine('code', NO_WORDS, readSpan(node), { item, text: node.value.trim() })];
+      return [readCodeLine(node, item, markdown)];
     case 'table':
       return readRows(node, markdown, definitions).map((row) => buildRowLine(row, item));
     default:
       return [];
   }
+}
+
+function readCodeLine(node: Code, item: Item | null, { source }: Markdown): Line {
+  const span = readSpan(node);
+  // What was blunted in it is read as it stands.
+  const text = node.value.includes(SHOWN) ? source.slice(span.start, span.end) : node.value;
+  return buildLine('code', NO_WORDS, span, { item, text: text.trim() });
 }
 
 // The blocks inside a block, last first, without the paragraph that an item begins with.

@@ -5,9 +5,12 @@ import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 
+import { boundMarkup } from './bound.js';
 import { maskEmphasis, maskPreamble, maskTags, swallowsWords } from './mask.js';
 import type { Span } from './postmortem.js';
 
+/** A postmortem has more lines than a quoted heading or two. */
+const LEAST_LINES = 6;
 const INLINE_PARENTS = new Set(['paragraph', 'heading', 'table']);
 
 /** A syntax tree whose offsets hold for the source. */
@@ -20,11 +23,28 @@ export interface Markdown {
 
 /** Parses GitHub's Markdown, what stands between the tags of HTML blocks included. */
 export function parseMarkdown(source: string): Markdown {
-  const text = maskEmphasis(maskPreamble(source));
+  const text = boundMarkup(maskEmphasis(maskPreamble(source)));
   const root = parseTree(text);
+  const unwrapped = unwrapFence(root, text);
+  if (unwrapped !== null) return { source, text: unwrapped, root: parseTree(unwrapped) };
   const blocks = readHtmlBlocks(root).filter((block) => swallowsWords(text, block));
   const masked = blocks.length === 0 ? text : maskTags(text, blocks);
   return { source, text: masked, root: masked === text ? root : parseTree(masked) };
+}
+
+// Who pastes the whole into one fence still means what stands in it.
+function unwrapFence({ children: [only, ...others] }: Root, text: string): string | null {
+  if (only?.type !== 'code' || others.length > 0) return null;
+  if (only.lang && !/^(?:markdown|md|text|txt|plain|plaintext)$/i.test(only.lang)) return null;
+  const { start, end } = readSpan(only);
+  const fence = /^(?:`{3,}|~{3,})[^\r\n]*/.exec(text.slice(start, end))?.[0];
+  if (fence === undefined) return null;
+  const inner = text.slice(start + fence.length, end);
+  const close = /[\r\n][ \t]*(?:`{3,}|~{3,})[ \t]*$/.exec(inner)?.[0] ?? '';
+  const body = inner.slice(0, inner.length - close.length);
+  if ((body.match(/\S[^\r\n]*/g)?.length ?? 0) < LEAST_LINES) return null;
+  const blank = (part: string): string => part.replace(/[^\r\n]/g, ' ');
+  return `${text.slice(0, start)}${blank(fence)}${body}${blank(close)}${text.slice(end)}`;
 }
 
 /** Where a node stands. */

@@ -7,10 +7,13 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['postmortem', 'post mortem'],
 ]);
 
+// Latin, Cyrillic and Chinese letters that no normal form takes apart.
+const PLAIN = /^[A-Za-zА-ИК-Яа-ик-я\u4E00-\u9FFF]+(?: [A-Za-zА-ИК-Яа-ик-я\u4E00-\u9FFF]+)*$/;
+
 /** A heading's or label's words as they are compared: without case, markup, numbering, emoji, punctuation and plural. */
 export function normaliseName(name: string): string {
   // Most names are plain: they are spared the rest, which the start of every run would pay for.
-  const plain = /^[A-Za-z]{3,}(?: [A-Za-z]{3,})*$/.test(name) && name.length <= 200;
+  const plain = PLAIN.test(name) && name.length <= 200;
   const words = plain ? name.toLowerCase() : cleanName(name);
   return words === '' ? '' : words.split(' ').map(normaliseWord).join(' ');
 }
@@ -51,7 +54,7 @@ export function readHeadName(heading: string): string | null {
 }
 
 function removeRemarks(line: string): string {
-  return line.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
+  return line.replace(/[(（][^()（）]*[)）]|\[[^[\]]*\]/g, ' ');
 }
 
 /** How many words the name has beyond those of `part`; null where it doesn't hold them in a row. */

@@ -1,10 +1,12 @@
 import { readDuration } from './duration.js';
-import { readFields } from './fields.js';
+import { type FieldValue, readFields } from './fields.js';
+import { isGuide } from './guide.js';
+import { readSetting } from './incident-day.js';
 import { buildLexicon } from './lexicon.js';
 import { type Line, readLines } from './lines.js';
 import { parseMarkdown } from './markdown.js';
 import { findPlace, readLineStarts, type Source } from './place.js';
-import type { Duration, Field, Postmortem, Section } from './postmortem.js';
+import type { Duration, Postmortem, Section } from './postmortem.js';
 import { startsWithTime } from './clock.js';
 import { readRegions, type Region } from './sections.js';
 import { readTasks } from './tasks.js';
@@ -17,14 +19,25 @@ export function parsePostmortem(text: string, template: Template): Postmortem {
   const lines = readLines(parseMarkdown(text));
   const source: Source = { text, lineStarts: readLineStarts(text) };
   const regions = readRegions(lines, lexicon);
-  const fields = readFields(lines, regions, lexicon, source);
+  const values = readFields(lines, regions, lexicon, source);
   return {
     source: text,
     sections: regions.map((region) => buildSection(region, lines, source)),
-    fields,
-    timeline: readTimeline(findRegions(regions, 'timeline'), lines, source),
-    duration: readDurationField(fields, template),
-    tasks: readTasks(findRegions(regions, 'corrective'), lines, lexicon, source),
+    fields: values.map(({ field }) => field),
+    timeline: readTimeline(
+      findRegions(regions, 'timeline'),
+      lines,
+      readSetting(lines, regions),
+      source,
+    ),
+    duration: readDurationField(values, template),
+    tasks: readTasks(
+      findRegions(regions, 'corrective'),
+      lines,
+      lexicon,
+      source,
+      () => !isGuide(lines, regions, lexicon),
+    ),
   };
 }
 
@@ -55,16 +68,21 @@ function buildSection(region: Region, lines: readonly Line[], source: Source): S
   };
 }
 
-function readDurationField(fields: readonly Field[], template: Template): Duration | null {
+function readDurationField(values: readonly FieldValue[], template: Template): Duration | null {
   const names = template.sections.flatMap((section) =>
-    section.fields.filter(({ role }) => role === 'duration'),
+    section.fields.filter(({ role }) => role === 'duration').map(({ name }) => name),
   );
-  const field = fields.find((other) => names.some(({ name }) => name === other.name));
-  const length = field && readDuration(field.value);
-  if (!field || !length) return null;
+  const told = values.find(({ field }) => names.includes(field.name));
+  const length = told && readDuration(told.field.value);
+  if (!told || !length) return null;
+  const { minutes, manner, from, to } = length;
   return {
-    minutes: length.minutes,
-    text: field.value.slice(length.from, length.to),
-    span: field.valueSpan,
+    minutes,
+    text: told.field.value.slice(from, to),
+    span: {
+      start: told.starts[from] ?? told.field.valueSpan.start,
+      end: told.ends[to - 1] ?? told.field.valueSpan.end,
+    },
+    manner,
   };
 }

@@ -59,6 +59,8 @@ export interface TimelineEntry {
   readonly raw: string;
   /** Null where the entry gives no time that can be read. */
   readonly time: EntryTime | null;
+  /** The words that stand where a time should, such as `22:XX`, `??:??` or `later`; null where it has one, or says nothing. */
+  readonly unknownTime: string | null;
   /** The visible words behind the time. */
   readonly text: string;
   readonly span: Span;
@@ -73,13 +75,20 @@ export interface EntryTime {
   readonly date: string | null;
   /** As written, such as `GMT`, `UTC+2`; the heading's where the entry names none. */
   readonly zone: string | null;
+  /** ISO 8601 in UTC, to the minute, where day and zone are both known; null where either is open, as with `IST` or a date without its year. */
+  readonly instant: string | null;
+  /** Written as a guess: `~14:05`, `around 2 PM`. */
+  readonly approximate: boolean;
 }
 
 export interface Duration {
   readonly minutes: number;
   /** The words it was read from. */
   readonly text: string;
+  /** Just those words. */
   readonly span: Span;
+  /** Said as about so much, as one of a range, or as how long it took from one time to another. */
+  readonly manner: 'exact' | 'approximate' | 'range' | 'times';
 }
 
 /** One corrective measure. */

@@ -2,6 +2,7 @@ import { startsWithTime } from './clock.js';
 import { findSection, type Heading, isTitle, readHeading, WEAK } from './headings.js';
 import { findNamedField, isFieldName, type Lexicon } from './lexicon.js';
 import type { Line } from './lines.js';
+import { chooseMeasures } from './measures.js';
 import type { TemplateSection } from './template.js';
 
 /** A heading with the lines under it: `lines[from]` up to, not including, `lines[to]`. */
@@ -30,7 +31,7 @@ export function readRegions(lines: readonly Line[], lexicon: Lexicon): readonly 
     open = { template, heading, headingLine, from: index + 1 };
   }
   if (open) regions.push({ ...open, to: lines.length });
-  return regions;
+  return chooseMeasures(regions, lines, lexicon);
 }
 
 /** What must be known of the whole before it is cut. */

@@ -20,6 +20,9 @@ interface Labelled extends ListTask {
   readonly label: string;
 }
 
+const ACTION =
+  /^(?:action (?:item|point)|to-?do|follow[- ]?up action)(?: #?\d{1,2})?\s*[:：]\s+(?=\S)/i;
+
 /** The items under a label such as "Tasks" or "Action items"; where no label says so, all of the section's. */
 export function readListItems(
   groups: readonly Group[],
@@ -27,8 +30,10 @@ export function readListItems(
 ): readonly ListTask[] {
   const headed = groups.flatMap(readNumberedHeadings);
   if (headed.length > 1) return headed;
+  const named = groups.flatMap(readNamedLines);
+  if (named.length > 0) return named;
   const items = groups.flatMap((group) => readLabelled(group, isMeasure));
-  const found = items.length > 0 ? items : groups.flatMap(readPlainLines);
+  const found = items.length > 0 ? items : readUnmarked(groups);
   const tasks = found.filter(({ label }) => isTaskLabel(label));
   return tasks.length > 0 ? tasks : found;
 }
@@ -68,24 +73,47 @@ function readNumberedHeadings({ region, lines }: Group): readonly Labelled[] {
     });
 }
 
+// A sentence on its own is a task only where no row of them is.
+function readUnmarked(groups: readonly Group[]): readonly Labelled[] {
+  const told = groups.flatMap(readPlainLines);
+  const rows = told.filter(({ alone }) => !alone);
+  return rows.some(({ label }) => isTaskLabel(label)) ? rows : told;
+}
+
+interface PlainLine extends Labelled {
+  readonly alone: boolean;
+}
+
 // Measures written as lines without bullets: each on its own under a label for tasks, or several whole sentences in a row.
-function readPlainLines({ region, lines }: Group): readonly Labelled[] {
-  const found: Labelled[] = [];
+function readPlainLines({ region, lines }: Group): readonly PlainLine[] {
+  const found: PlainLine[] = [];
   let label = region.heading.text;
   for (const paragraph of readParagraphs(lines)) {
     const told: Labelled[] = [];
+    const texts: string[] = [];
     for (const line of paragraph) {
       if (isLabel(line)) label = line.text;
-      else if (line.kind === 'text')
+      // What leads in to a list is none of it.
+      else if (line.kind === 'text' && !(line.first && /[:：]$/.test(line.text))) {
         told.push(buildLineTask(line, readGlyph(line.text), region, label));
+        texts.push(line.text);
+      }
     }
-    const texts = paragraph.filter((line) => !isLabel(line)).map(({ text }) => text);
     const isList =
-      told.length > 1 && texts.slice(0, -1).every((text) => /[.;!)]$|^[•–—]/.test(text));
-    if (isList) found.push(...told);
-    else found.push(...told.slice(0, 1).filter((task) => isTaskLabel(task.label)));
+      told.length > 1 && texts.slice(0, -1).every((text) => /[.;!)]$|^[•●▪◦‣⁃·–—]/.test(text));
+    const rows = isList ? told : told.slice(0, 1).filter((task) => isTaskLabel(task.label));
+    found.push(...rows.map((task) => ({ ...task, alone: !isList })));
   }
   return found;
+}
+
+// `Action point: check the backups` in the midst of other words.
+function readNamedLines({ region, lines }: Group): readonly Labelled[] {
+  return lines.flatMap((line) => {
+    const isText = line.kind === 'text' || line.kind === 'item';
+    const name = isText ? ACTION.exec(line.text)?.[0].length : undefined;
+    return name === undefined ? [] : [buildLineTask(line, name, region, region.heading.text)];
+  });
 }
 
 function readParagraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
@@ -99,7 +127,7 @@ function readParagraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
 }
 
 function readGlyph(text: string): number {
-  return /^[•·–—]\s*/.exec(text)?.[0].length ?? 0;
+  return /^[•●▪◦‣⁃·–—]\s*/.exec(text)?.[0].length ?? 0;
 }
 
 function buildLineTask(line: Line, from: number, region: Region, label: string): Labelled {

@@ -16,6 +16,7 @@ export function readTasks(
   lines: readonly Line[],
   lexicon: Lexicon,
   source: Source,
+  meansLists: () => boolean,
 ): readonly Task[] {
   const tasks = regions.flatMap((region) => {
     const own = lines.slice(region.from, region.to);
@@ -24,7 +25,7 @@ export function readTasks(
     const rows = readRowTasks(own, name, source);
     return [...boxes, ...rows].sort((a, b) => a.span.start - b.span.start);
   });
-  if (tasks.length > 0) return tasks;
+  if (tasks.length > 0 || regions.length === 0 || !meansLists()) return tasks;
   const groups = regions.map((region) => ({ region, lines: lines.slice(region.from, region.to) }));
   const isMeasure = (label: string): boolean =>
     findSection(buildHeading(label, WEAK, 'bold'), lexicon, true)?.role === 'corrective';

@@ -19,10 +19,14 @@ export interface Context {
 }
 
 /** Reads every line of a timeline, with the days and zones that headings and notes give to those below. */
-export function readCandidates(region: Region, lines: readonly Line[]): readonly Candidate[] {
+export function readCandidates(
+  region: Region,
+  lines: readonly Line[],
+  zone: string | null,
+): readonly Candidate[] {
   const candidates: Candidate[] = [];
   const heading = readContext(region.heading.text);
-  let context: Context = heading;
+  let context: Context = { ...heading, zone: heading.zone ?? zone };
   const told = lines.filter(({ kind }) => kind !== 'code');
   for (const [index, line] of told.entries()) {
     if (line.row !== null && line.row.header === null) {
@@ -58,9 +62,11 @@ function readNote(line: Line, context: Context): Context {
 
 function readLine(line: Line): { readonly moment: Moment | null; readonly text: string } {
   if (line.row) return readRow(line);
-  const moment = readMoment(line.text);
-  if (moment) return { moment, text: readRest(line.text.slice(moment.length)) };
-  return readLabelled(line.text) ?? { moment: null, text: readRest(line.text) };
+  // A number that is glued to its time, `10.12:30 PM`, makes no list item.
+  const text = line.text.replace(/^\d{1,2}[.)](?=\d{1,2}:\d{2})/, '');
+  const moment = readMoment(text);
+  if (moment) return { moment, text: readRest(text.slice(moment.length)) };
+  return readLabelled(text) ?? { moment: null, text: readRest(text) };
 }
 
 // `Detection (14:00 UTC): …` and `Detected: 14:00 UTC …`.

@@ -1,4 +1,6 @@
 import { Calendar } from './calendar.js';
+import { readUnknownTime } from './clock.js';
+import type { Setting } from './incident-day.js';
 import type { Line } from './lines.js';
 import { findPlace, findSourceLine, type Source } from './place.js';
 import type { EntryTime, TimelineEntry } from './postmortem.js';
@@ -9,17 +11,22 @@ import { type Candidate, readCandidates } from './timeline-lines.js';
 export function readTimeline(
   regions: readonly Region[],
   lines: readonly Line[],
+  setting: Setting,
   source: Source,
 ): readonly TimelineEntry[] {
-  const clock = new Calendar();
-  return regions.flatMap((region) => {
-    const entries = chooseEntries(readCandidates(region, lines.slice(region.from, region.to)));
+  const calendar = new Calendar(setting.day);
+  const read = regions.flatMap((region) => {
+    const own = lines.slice(region.from, region.to);
+    const entries = chooseEntries(readCandidates(region, own, setting.zone));
     const end = lines[region.to]?.span.start ?? source.text.length;
     return entries.map((entry, index) => {
       const next = entries[index + 1]?.line.span.start ?? end;
-      return buildEntry(entry, clock.readTime(entry), next, source);
+      return { entry, time: calendar.readTime(entry), next };
     });
   });
+  return read.map(({ entry, time, next }) =>
+    buildEntry(entry, time && calendar.fixTime(time), next, source),
+  );
 }
 
 // Where some lines give times, those of their kind are entries, and all others say more about the entry above.
@@ -36,6 +43,7 @@ function chooseEntries(candidates: readonly Candidate[]): readonly Candidate[] {
     timedItems.length > 0 && timedItems.every(({ line }) => line.item?.parent !== null);
   if (isNested) return readNested(items);
   const lists = new Set(timedItems.map(({ line }) => line.item?.parent ?? null));
+  const isLabel = timed.some(({ line }) => isStage(line)) ? isStage : isLabelled;
   return candidates.filter(({ line, moment }) => {
     if (moment !== null) return true;
     if (line.kind === 'item')
@@ -47,7 +55,7 @@ function chooseEntries(candidates: readonly Candidate[]): readonly Candidate[] {
       line.item === null &&
       timed.length > 0 &&
       timedItems.length === 0 &&
-      isLabelled(line)
+      isLabel(line)
     );
   });
 }
@@ -64,6 +72,11 @@ function readNested(items: readonly Candidate[]): readonly Candidate[] {
       );
       return entry.moment ? entry : { ...entry, moment: inner?.moment ?? null };
     });
+}
+
+// `Detection Time: 01:15 AM` stands among stages that are told under labels alike, with or without a time.
+function isStage(line: Line): boolean {
+  return /^\p{Lu}[\p{L} ]{2,40}:(?:\s*[\p{L}\d(]|$)/u.test(line.text);
 }
 
 function isLabelled(line: Line): boolean {
@@ -90,6 +103,7 @@ function buildEntry(
     line: findPlace(source.lineStarts, start).line,
     raw: source.text.slice(from, whole.end).trim(),
     time,
+    unknownTime: time ? null : entry.moment?.text || readUnknownTime(entry.text),
     text: entry.text,
     span: { start: from, end: Math.max(from, Math.min(end, next > from ? next : end)) },
   };

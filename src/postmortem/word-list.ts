@@ -41,8 +41,9 @@ export class WordList {
       const found = findCharacter(this.markdown.text, at, span.end, char, code);
       at = found.end;
       if (char === NOTHING && this.markdown.source.charAt(found.start) !== NOTHING) continue;
-      const shown =
-        char === '\r' ? '\n' : char === SHOWN ? this.markdown.source.charAt(found.start) : char;
+      const seen = char === SHOWN ? this.markdown.source.charAt(found.start) : char;
+      if (char === SHOWN && seen === '\r' && this.markdown.source[found.end] === '\n') continue;
+      const shown = seen === '\r' ? '\n' : seen;
       this.text.push(shown);
       this.guarded.push(code && shown !== '\n' ? BLOT : shown);
       this.starts.push(found.start);

@@ -1,0 +1,64 @@
+import type { Count, Counts, Found } from './count.js';
+
+const LETTERS = {
+  summary: 'S',
+  timeline: 'T',
+  cause: 'R',
+  corrective: 'C',
+  conclusion: 'L',
+} as const;
+
+/** What the corpus should show at least, as shares of the documents that have something to find. */
+const TARGETS = { corrective: 0.95, timeline: 0.8, tasks: 0.8 } as const;
+
+/** The counts as Markdown: one row a document, then the sums. */
+export function renderCounts(counts: Counts): string {
+  return [renderRows(counts.documents), '', ...renderSums(counts), ''].join('\n');
+}
+
+function renderRows(documents: readonly Count[]): string {
+  const head = ['document', 'sections', 'corrective section', 'timeline', 'tasks'];
+  const rows = documents.map((count) => [
+    `\`${count.file.replace(/\.md$/, '')}\``,
+    count.sections.map((role) => LETTERS[role]).join(''),
+    sayFound(count.corrective),
+    sayFound(count.timeline),
+    sayFound(count.tasks),
+  ]);
+  return [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n');
+}
+
+function sayFound<T extends string | number>({ expected, found, right }: Found<T>): string {
+  if (right !== false) return String(found);
+  return `**${found === '' ? 'none' : found}** for ${expected}`;
+}
+
+function renderSums({ documents, negatives, templates }: Counts): readonly string[] {
+  const columns = [
+    ['corrective', 'Corrective section found'],
+    ['timeline', 'Timeline entries exact'],
+    ['tasks', 'Tasks exact'],
+  ] as const;
+  const shares = columns.map(([column, title]) => {
+    const judged = documents.flatMap((count) => count[column].right ?? []);
+    const right = judged.filter(Boolean).length;
+    const share = right / Math.max(1, judged.length);
+    const verdict = share >= TARGETS[column] ? 'kept' : 'missed';
+    return `- ${title}: ${right} of ${judged.length} (${sayShare(share)}), target ${sayShare(TARGETS[column])}: ${verdict}`;
+  });
+  const tasked = negatives.filter(({ tasks }) => tasks > 0);
+  const structured = templates.filter(
+    ({ sections }) => sections.includes('corrective') || sections.includes('timeline'),
+  );
+  return [
+    ...shares,
+    `- Tasks from texts that are no postmortems: ${tasked.length} of ${negatives.length} have some, target none: ${tasked.length === 0 ? 'kept' : `missed (${tasked.map(({ file }) => file).join(', ')})`}`,
+    `- Templates read: ${templates.length}, of which ${structured.length} show a timeline or a corrective section`,
+  ];
+}
+
+function sayShare(share: number): string {
+  return `${(share * 100).toFixed(0)} %`;
+}

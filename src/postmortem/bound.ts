@@ -1,0 +1,149 @@
+import { SHOWN } from './mask.js';
+
+// What the Markdown parser does grows with the pieces it finds, and in places with their square. So the work is guessed
+// beforehand, and where it passes what no postmortem needs, the rest is read as plain lines.
+const LEAST_ALLOWED = 36_000;
+const DEEPEST = 24;
+
+const LINE_COST = 7;
+const CONTAINER_COST = 9;
+/** A step back through what a paragraph holds, or ahead through its characters, beside making one piece. */
+const STEP_COST = 1 / 16;
+/** Copying one piece: a heading by underline makes the parser copy all that came before. */
+const COPY_COST = 1 / 80;
+
+const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
+const MARK = /[[\]`<&\\|*_]| {2}$|^#/g;
+const UNDERLINE = /^(?:=+|-+)[ \t]*$/;
+const MARKUP = /[!-/:-@[-`{-~\r\n]/g;
+
+// What makes a text worth a closer look at all.
+const SIGNS = /[[\]`<&\\|*_#>\r\n]|[-+*.)] /g;
+const DEEP = /(?:[-+*>.)][ \t]{0,9}){20}/;
+
+const COSTS: Readonly<Record<string, number>> = {
+  ' ': 8,
+  '#': 9,
+  '[': 8,
+  ']': 8,
+  '`': 5,
+  '<': 9,
+  '&': 4,
+  '\\': 2,
+  '|': 8,
+  '*': 2,
+  _: 2,
+};
+
+/** The text, at the same length, with containers nested too deep and all that goes beyond a bounded amount of markup blunted. */
+export function boundMarkup(text: string): string {
+  const signs = text.match(SIGNS)?.length ?? 0;
+  if (signs * 20 + (signs * signs) / 16 + text.length / 4 < LEAST_ALLOWED && !DEEP.test(text))
+    return text;
+  const allowed = Math.max(LEAST_ALLOWED, text.length * 0.55);
+  const pieces: string[] = [];
+  const paragraph = new Paragraph(text);
+  let spent = 0;
+  let done = 0;
+  for (let start = 0; start < text.length;) {
+    const end = findLineEnd(text, start);
+    const { depth, behind, deep } = readContainers(text, start, end);
+    const words = text.slice(behind, end);
+    if ((paragraph.lines > 0 || depth > 0) && UNDERLINE.test(words)) spent += spent * COPY_COST;
+    if (words === '' || depth > 0) paragraph.begin(depth > 0);
+    spent += LINE_COST + depth * CONTAINER_COST + (behind - start) / 2;
+    spent += paragraph.spend(words, behind);
+    if (spent > allowed)
+      return [...pieces, text.slice(done, start), blunt(text.slice(start))].join('');
+    if (deep !== null) {
+      pieces.push(text.slice(done, deep), text.slice(deep, behind).replace(/\S/g, SHOWN));
+      done = behind;
+    }
+    start = end + 1;
+  }
+  return done === 0 ? text : [...pieces, text.slice(done)].join('');
+}
+
+function blunt(text: string): string {
+  return text.replace(MARKUP, SHOWN);
+}
+
+function findLineEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1;
+  return end;
+}
+
+interface Containers {
+  readonly depth: number;
+  /** Where the line's own text begins. */
+  readonly behind: number;
+  /** Where those begin that are nested too deep; null where none are. */
+  readonly deep: number | null;
+}
+
+function readContainers(text: string, start: number, end: number): Containers {
+  let depth = 0;
+  let at = start;
+  let deep: number | null = null;
+  CONTAINER.lastIndex = at;
+  for (let match = CONTAINER.exec(text); match && at < end; match = CONTAINER.exec(text)) {
+    if (depth === DEEPEST) deep ??= at;
+    depth += 1;
+    at = CONTAINER.lastIndex;
+  }
+  while (at < end && (text[at] === ' ' || text[at] === '\t')) at += 1;
+  return { depth: Math.min(depth, DEEPEST), behind: at, deep };
+}
+
+/** Guesses the work that a paragraph's marks make: each is a piece, and some look back or ahead. */
+class Paragraph {
+  /** Lines with words so far. */
+  lines = 0;
+  private pieces = 0;
+  private open = 0;
+  private contained = false;
+  private readonly next = new Map<string, number>();
+
+  constructor(private readonly text: string) {}
+
+  begin(contained: boolean): void {
+    this.lines = 0;
+    this.pieces = 0;
+    this.open = 0;
+    this.contained ||= contained;
+  }
+
+  /** The cost of a line's words, which stand at `from`. */
+  spend(words: string, from: number): number {
+    // Each line that goes on lazily in a list or quote is looked up among all before it.
+    let cost = this.contained ? this.lines * STEP_COST : 0;
+    if (words !== '') this.lines += 1;
+    for (const { 0: mark, index } of words.matchAll(MARK)) {
+      cost += (COSTS[mark.charAt(0)] ?? 0) + this.lookAround(mark, from + index) * STEP_COST;
+      this.pieces += 1;
+    }
+    return cost;
+  }
+
+  // How many steps the parser makes from here in vain at the worst.
+  private lookAround(mark: string, at: number): number {
+    if (mark === '[') this.open += 1;
+    if (mark === '<' && /[!?]/.test(this.text.charAt(at + 1))) return this.reach('>', at);
+    if (mark !== ']') return 0;
+    const ahead = this.text[at + 1] === '(' ? this.reach(')', at) : 0;
+    this.open -= 1;
+    if (this.open >= 0) return ahead;
+    this.open = 0;
+    return this.pieces;
+  }
+
+  private reach(closer: string, at: number): number {
+    const known = this.next.get(closer) ?? -1;
+    if (known > at) return known - at;
+    const found = this.text.indexOf(closer, at);
+    const next = found < 0 ? this.text.length : found;
+    this.next.set(closer, next);
+    return next - at;
+  }
+}

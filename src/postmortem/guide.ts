@@ -1,0 +1,38 @@
+import { readMoment } from './clock.js';
+import { readDuration } from './duration.js';
+import { findNamedSection, type Lexicon } from './lexicon.js';
+import type { Line } from './lines.js';
+import { readNames } from './names.js';
+import type { Region } from './sections.js';
+
+const DEMAND =
+  /^(.{3,120}?)\s+(?:must|should|shall|has to|have to|needs? to)\s+(?:contain|include|have|cover|list)\b/i;
+
+/** Whether a text tells how to write a postmortem rather than what happened: what it lists then is nobody's task. */
+export function isGuide(
+  lines: readonly Line[],
+  regions: readonly Region[],
+  lexicon: Lexicon,
+): boolean {
+  const demanded = new Set(lines.flatMap((line) => readDemand(line, lexicon) ?? []));
+  return demanded.size > 1 || isTimeless(lines, regions);
+}
+
+// "Timeline (as bullets) must contain:"
+function readDemand({ text }: Line, lexicon: Lexicon): string | null {
+  const head = DEMAND.exec(text.slice(0, 200))?.[1];
+  return head === undefined ? null : (findNamedSection(readNames(head), lexicon)?.name ?? null);
+}
+
+// A timeline that lists no time, in a text that tells neither a day nor how long anything took.
+function isTimeless(lines: readonly Line[], regions: readonly Region[]): boolean {
+  const listed = regions
+    .filter(({ template }) => template?.role === 'timeline')
+    .flatMap(({ from, to }) => lines.slice(from, to).filter(({ kind }) => kind === 'item'));
+  return listed.length > 1 && !lines.some(tellsTime);
+}
+
+function tellsTime({ text, row }: Line): boolean {
+  if (row) return row.cells.some(({ words }) => readMoment(words.text) !== null);
+  return /\d/.test(text) && (readMoment(text) !== null || readDuration(text) !== null);
+}

@@ -1,0 +1,51 @@
+import { readHeading } from './headings.js';
+import { findNamedSection, type Lexicon } from './lexicon.js';
+import type { Line } from './lines.js';
+import type { Region } from './sections.js';
+
+const SECOND_CHOICE =
+  /^(?:lesson learn(?:ed|t)|learning|takeaway|mitigation(?: step| action| measure)?(?: taken)?|what(?: we)? (?:will|are we going to) do|what next|going forward|moving forward|how to (?:prevent|avoid)\b.*)$/;
+const REVIEW = /\b(?:went (?:well|wrong|right|badly)|(?:got|were) lucky|worked well)\b/i;
+
+/** Where no section is named for the measures, one that as a rule holds something else may have them. */
+export function chooseMeasures(
+  regions: readonly Region[],
+  lines: readonly Line[],
+  lexicon: Lexicon,
+): readonly Region[] {
+  const corrective = lexicon.template.sections.find(({ role }) => role === 'corrective');
+  if (!corrective || regions.some(({ template }) => template?.role === 'corrective'))
+    return regions;
+  const told = regions.findLast(({ heading, template, from, to }) => {
+    const isFree = template === null || template.role === 'conclusion' || template.role === 'cause';
+    const own = lines.slice(from, to);
+    return (
+      isFree &&
+      heading.names.some((name) => SECOND_CHOICE.test(name)) &&
+      own.some(({ text }) => text !== '') &&
+      !own.some(({ text }) => text.length < 80 && REVIEW.test(text))
+    );
+  });
+  return regions.flatMap((region) =>
+    region === told ? splitMeasures({ ...region, template: corrective }, lines, lexicon) : region,
+  );
+}
+
+// Its old name may hold a section of its own, such as a conclusion behind the lessons.
+function splitMeasures(
+  region: Region,
+  lines: readonly Line[],
+  lexicon: Lexicon,
+): readonly Region[] {
+  for (let at = region.from; at < region.to; at += 1) {
+    const headingLine = lines[at];
+    const heading = headingLine ? readHeading(headingLine) : null;
+    const template = heading && findNamedSection(heading.names, lexicon);
+    if (headingLine && heading && template && template !== region.template)
+      return [
+        { ...region, to: at },
+        { template, heading, headingLine, from: at + 1, to: region.to },
+      ];
+  }
+  return [region];
+}
