@@ -3,6 +3,7 @@ import { normaliseName } from '../../src/postmortem/names.js';
 import { parsePostmortem } from '../../src/postmortem/parse.js';
 import type { Postmortem } from '../../src/postmortem/postmortem.js';
 import type { SectionRole } from '../../src/postmortem/template.js';
+import { checkPostmortem } from '../../src/rules/index.js';
 import type { Document, Shelf } from './shelf.js';
 
 /** What was found in one document beside what its index says. */
@@ -12,6 +13,8 @@ export interface Count {
   readonly corrective: Found<string>;
   readonly timeline: Found<number>;
   readonly tasks: Found<number>;
+  /** What the rules find, as they are by default. */
+  readonly findings: number;
 }
 
 export interface Found<T> {
@@ -51,6 +54,7 @@ function countDocument({ file, text, expected }: Document): Count {
   return {
     file,
     sections: readRoles(postmortem),
+    findings: checkPostmortem(postmortem, defaultTemplate).length,
     corrective: {
       expected: expected.corrective,
       found: (named ?? headings[0])?.heading ?? '',

@@ -11,19 +11,23 @@ const LETTERS = {
 /** What the corpus should show at least, as shares of the documents that have something to find. */
 const TARGETS = { corrective: 0.95, timeline: 0.8, tasks: 0.8 } as const;
 
+/** How many findings half of the documents may have: more, and nobody reads them. */
+const MOST_FINDINGS = 5;
+
 /** The counts as Markdown: one row a document, then the sums. */
 export function renderCounts(counts: Counts): string {
   return [renderRows(counts.documents), '', ...renderSums(counts), ''].join('\n');
 }
 
 function renderRows(documents: readonly Count[]): string {
-  const head = ['document', 'sections', 'corrective section', 'timeline', 'tasks'];
+  const head = ['document', 'sections', 'corrective section', 'timeline', 'tasks', 'findings'];
   const rows = documents.map((count) => [
     `\`${count.file.replace(/\.md$/, '')}\``,
     count.sections.map((role) => LETTERS[role]).join(''),
     sayFound(count.corrective),
     sayFound(count.timeline),
     sayFound(count.tasks),
+    String(count.findings),
   ]);
   return [head, head.map(() => '---'), ...rows]
     .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
@@ -54,9 +58,17 @@ function renderSums({ documents, negatives, templates }: Counts): readonly strin
   );
   return [
     ...shares,
+    sayFindings(documents.map(({ findings }) => findings)),
     `- Tasks from texts that are no postmortems: ${tasked.length} of ${negatives.length} have some, target none: ${tasked.length === 0 ? 'kept' : `missed (${tasked.map(({ file }) => file).join(', ')})`}`,
     `- Templates read: ${templates.length}, of which ${structured.length} show a timeline or a corrective section`,
   ];
+}
+
+function sayFindings(counts: readonly number[]): string {
+  const sorted = [...counts].sort((a, b) => a - b);
+  const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const most = sorted.at(-1) ?? 0;
+  return `- Findings a document: ${median} in the median, ${most} at the most, target at most ${MOST_FINDINGS} in the median: ${median <= MOST_FINDINGS ? 'kept' : 'missed'}`;
 }
 
 function sayShare(share: number): string {
