@@ -8,7 +8,7 @@ const body = await readFile(join(repository, 'examples', 'incident.md'), 'utf8')
 const target = join(repository, 'docs', 'status-comment.svg');
 
 // The real thing: the bundle runs on the sandbox until two of the example's five tasks are done.
-const stage = setStage(['mira'], 90);
+const stage = setStage(['mira', 'jonas', 'ines'], 90);
 const ana = stage.sandbox.as('ana');
 await stage.act(() => ana.openIssue({ title: 'The shop was down', body, labels: ['incident'] }));
 for (const task of stage.openTasks(1).slice(0, 2)) await stage.act(() => ana.close(task));
