@@ -130,11 +130,11 @@ test.each([
   ['boxes', '- [ ] a\n'.repeat(6_000)],
   ['rows', `| Task | Bug |\n|-|-|\n${'| a | #1 |\n'.repeat(4_000)}`],
 ])(
-  'tens of thousands of characters of %s are read in good time',
+  // How long each takes is measured beside an ordinary text: `npm run bench`.
+  'tens of thousands of characters of %s are read',
   (_, content) => {
-    const started = performance.now();
-    parse(`## Timeline\n\n${content}\n\n## Tasks\n\n${content}`);
-    expect(performance.now() - started).toBeLessThan(15_000);
+    const text = `## Timeline\n\n${content}\n\n## Tasks\n\n${content}`;
+    expect(parse(text).sections.map(({ line }) => line)).toContain(1);
   },
   30_000,
 );

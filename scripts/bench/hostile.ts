@@ -89,6 +89,17 @@ export const hostileTexts: ReadonlyMap<string, string> = new Map([
     ['1 ', '1 hour ', 'an ', '14:05 ', 'twenty ', '2-'],
     `${summary}Duration: `,
   ),
+  // Shapes that the rules look for.
+  ...['## Root cause\n\n', tasks].flatMap((head) =>
+    repeat('words', ['"', '“', '](', '@bob ', '0:', 'the ', 'a<br>'], head),
+  ),
+  ...repeat(
+    'an impact',
+    ['error 500 ', 'should have ', "the admin's ", 'because of the ', 'human error '],
+    `${summary}- **Impact**: `,
+  ),
+  ...repeat('broken tasks', ['- [] a\n', '|action|owner|\n|-|-|\n|a||\n\n'], tasks),
+  ...repeat('timelines', ['# Timeline\n- a\n', '# Timeline\n']),
 ]);
 
 function repeat(
