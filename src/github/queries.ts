@@ -46,7 +46,7 @@ function above(levels: number): string {
 /** What every answer brings of an incident; the comments come with an observation only. */
 const incident = `fragment Incident on Issue {
   id number title url body state createdAt closedAt lastEditedAt authorAssociation
-  ${actor}
+  ${actor} editor { __typename login } includesCreatedEdit
   ${above(mostLevelsAbove)}
   labels(first: 100) { nodes { id name } }
   labelled: timelineItems(last: 50, itemTypes: [LABELED_EVENT]) {
@@ -56,7 +56,9 @@ const incident = `fragment Incident on Issue {
     }
   }
   turns: ${turns}
-  transfers: timelineItems(last: 1, itemTypes: [TRANSFERRED_EVENT]) { nodes { __typename } }
+  transfers: timelineItems(last: 1, itemTypes: [TRANSFERRED_EVENT]) {
+    nodes { __typename ... on TransferredEvent { createdAt } }
+  }
   userContentEdits(first: 20) { nodes { id editedAt editor { __typename login } } }
   subIssues(first: 100) { nodes { ...Tracking } }
 }`;

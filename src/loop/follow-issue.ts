@@ -157,7 +157,8 @@ const statuses: Readonly<Record<TrackingIssue['state'], TaskStatus>> = {
   duplicate: 'duplicate',
 };
 
-function reportIssue(task: Task, issue: TrackingIssue, config: Config): TaskReport {
+/** What is to be said of a task that an issue follows. */
+export function reportIssue(task: Task, issue: TrackingIssue, config: Config): TaskReport {
   const status = statuses[issue.state];
   const { repository, number, url, title, state } = issue;
   return {

@@ -121,6 +121,7 @@ function planFull(scene: Scene): Plan {
       ...surplus.notes,
       ...body.notes,
       ...noteHistory(scene),
+      ...noteVoucher(scene),
       ...reasons,
     ],
     record: nextRecord(scene, turned, body),
@@ -171,6 +172,11 @@ function noteHistory({ observed, followed }: Scene): readonly Note[] {
   const isWritten = followed.some(({ row }) => row !== null);
   if (observed.incident.edits !== null || !isWritten) return [];
   return [noteOf('history-unreadable', null, null, false)];
+}
+
+function noteVoucher({ trust }: Scene): readonly Note[] {
+  if (!trust.trusted || trust.voucher === null) return [];
+  return [{ ...noteOf('vouched', null, null, false), detail: trust.voucher }];
 }
 
 function noteTurn(turned: Turned, wanted: number): readonly Note[] {

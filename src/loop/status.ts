@@ -25,7 +25,7 @@ export function readOwnStatus({ incident, repository }: Observed, hands: Hands):
     .filter((found): found is { comment: Comment; record: LoopRecord } => found.record !== null)
     .sort((a, b) => (a.comment.createdAt < b.comment.createdAt ? -1 : 1));
   const here = all.filter(({ record }) => record.incident === identity);
-  const own = here.length > 0 || !incident.transferred ? here : all;
+  const own = here.length > 0 || incident.transferredAt === null ? here : all;
   const [oldest] = own;
   // Of two runs that raced, the one that closed the incident may have written the younger comment.
   const closed = own.some(({ record }) => record.closed);

@@ -67,6 +67,8 @@ const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
     md`${task} is followed by ${issue}; its link can’t be written into the line, because something unfinished before it would swallow the link. Close a bracket or backtick, and it follows.`,
   'not-assigned': ({ issue, detail }) =>
     md`${detail} isn't assigned to ${issue}. Owners are assigned once, when an issue is made, and only where GitHub lets them be.`,
+  vouched: ({ reference }) =>
+    md`${reference} vouched for this text. An edit by its author, a click on a box too, asks for it anew.`,
   'closed-early': () =>
     md`This incident was closed while tasks were open. It stays closed; reopen it to go on.`,
   'reopened-by-person': () =>
