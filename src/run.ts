@@ -141,8 +141,9 @@ async function check(
   { client, inputs, mayStart }: RunContext,
   before: Reading | null,
 ): Promise<Ready> {
-  const checked = await checkIncident(observation, inputs, texts, before, mayStart);
   const { observed } = observation;
+  const allowed = { mayStart, mayCreate: client.pace.left(observed.incident.author) };
+  const checked = await checkIncident(observation, inputs, texts, before, allowed);
   // What a stranger's text links to isn't even looked at: no request, and no title of what is elsewhere.
   if (!judgeTrust(observed, inputs.incidentLabel, checked.situation.config).trusted) {
     return { ...checked, observation };
@@ -156,7 +157,7 @@ async function check(
   const linked = new Map([...observed.linked, ...(await observeLinked(client, unseen))]);
   const complete = { ...observation, observed: { ...observed, linked } };
   return {
-    ...(await checkIncident(complete, inputs, texts, checked.reading, mayStart)),
+    ...(await checkIncident(complete, inputs, texts, checked.reading, allowed)),
     observation: complete,
   };
 }

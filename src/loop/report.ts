@@ -118,6 +118,7 @@ export type NoteKind =
   | 'two-links'
   | 'too-many-tasks'
   | 'no-place-left'
+  | 'run-share-used'
   | 'body-too-long'
   | 'history-unreadable'
   | 'link-not-read'

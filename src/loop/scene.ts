@@ -31,6 +31,8 @@ export interface Situation {
   readonly texts: Texts;
   /** Whether an incident that was never seen may be taken up: the sweep repairs, it never starts. */
   readonly mayStart: boolean;
+  /** How many issues this run may still create for the incidents of this one's author. */
+  readonly mayCreate: number;
 }
 
 /** What the loop writes on GitHub, made by the render rooms. */
