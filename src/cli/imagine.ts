@@ -28,6 +28,7 @@ export function imagineIncident({ title, body, repository, incidentLabel }: Imag
       association: 'owner',
       labels: [{ id: '', name: incidentLabel }],
       labelled: new Map(),
+      editedAt: null,
       authorEdit: null,
       lastTurn: null,
       edits: [],

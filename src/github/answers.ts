@@ -23,6 +23,7 @@ export interface TrackingAnswer {
   readonly title: string;
   readonly url: string;
   readonly body: string;
+  readonly lastEditedAt: string | null;
   readonly state: 'OPEN' | 'CLOSED';
   readonly stateReason: string | null;
   readonly author: ActorAnswer | null;
@@ -92,6 +93,8 @@ export interface CommentAnswer {
   readonly id: string;
   readonly body: string;
   readonly createdAt: string;
+  readonly lastEditedAt: string | null;
+  readonly editor: ActorAnswer | null;
   readonly author: ActorAnswer | null;
 }
 

@@ -15,7 +15,7 @@ const turns = `timelineItems(last: 1, itemTypes: [CLOSED_EVENT, REOPENED_EVENT])
   }`;
 
 const trackingIssue = `fragment Tracking on Issue {
-  __typename id number title url body state stateReason(enableDuplicate: true)
+  __typename id number title url body lastEditedAt state stateReason(enableDuplicate: true)
   ${actor}
   repository { nameWithOwner }
   labels(first: 50) { nodes { name } }
@@ -72,7 +72,9 @@ const comments = `fragment Comments on Issue {
   last: comments(last: $comments) { pageInfo { startCursor } nodes { ...Comment } }
 }`;
 
-const comment = `fragment Comment on IssueComment { id body createdAt ${actor} }`;
+const comment = `fragment Comment on IssueComment {
+  id body createdAt lastEditedAt ${actor} editor { __typename login }
+}`;
 
 const surroundings = `viewer { login }
   repository(owner: $owner, name: $name) {

@@ -47,6 +47,7 @@ export function readIncident(answer: IncidentAnswer, comments: readonly Comment[
     association: answer.authorAssociation.toLowerCase(),
     labels: listNodes(answer.labels),
     labelled: readLabelled(answer.labelled),
+    editedAt: answer.lastEditedAt,
     authorEdit: readAuthorEdit(answer),
     edits: readEdits(answer),
     lastTurn: readTurn(answer.turns),
@@ -105,8 +106,15 @@ function readTurn(turns: Nodes<TurnAnswer>): Turn | null {
 }
 
 export function readComment(answer: CommentAnswer): Comment {
-  const { id, body, createdAt } = answer;
-  return { id, body, createdAt, author: readLogin(answer.author) };
+  const { id, body, createdAt, lastEditedAt } = answer;
+  return {
+    id,
+    body,
+    createdAt,
+    author: readLogin(answer.author),
+    writtenAt: lastEditedAt ?? createdAt,
+    editor: lastEditedAt === null ? null : readLogin(answer.editor),
+  };
 }
 
 export function readTracking(answer: TrackingAnswer): TrackingIssue {
@@ -118,6 +126,7 @@ export function readTracking(answer: TrackingAnswer): TrackingIssue {
     title: answer.title,
     url: answer.url,
     body: answer.body,
+    edited: answer.lastEditedAt !== null,
     author: readLogin(answer.author),
     state: readState(answer),
     labels: listNodes(answer.labels).map(({ name }) => name),

@@ -74,6 +74,8 @@ export interface Incident {
   readonly labels: readonly Label[];
   /** When and by whom the incident label was last put on; null where no event tells. */
   readonly labelled: ReadonlyMap<string, Hand>;
+  /** When the text was last edited (ISO 8601), by whomever. */
+  readonly editedAt: string | null;
   /** The latest edit of the text that may have been the author's; null where there was none. */
   readonly authorEdit: AuthorEdit | null;
   /** The latest edits of the text, newest first, with the text as it was opened as the last of a whole list; null where nobody may see them. */
@@ -120,6 +122,10 @@ export interface Comment {
   readonly author: string;
   readonly body: string;
   readonly createdAt: string;
+  /** When its text was last saved. */
+  readonly writtenAt: string;
+  /** Who saved it last; null where it was never edited. */
+  readonly editor: string | null;
 }
 
 export type IssueState = 'open' | 'completed' | 'not-planned' | 'duplicate';
@@ -133,6 +139,8 @@ export interface TrackingIssue {
   readonly title: string;
   readonly url: string;
   readonly body: string;
+  /** Its text isn't the one that it was made with. */
+  readonly edited: boolean;
   readonly author: string;
   readonly state: IssueState;
   readonly labels: readonly string[];
