@@ -32,7 +32,7 @@ export async function checkIncident(
   inputs: Inputs,
   texts: Texts,
   before: Reading | null,
-  mayStart: boolean,
+  allowed: Pick<Situation, 'mayStart' | 'mayCreate'>,
 ): Promise<Checked> {
   const { body, createdAt } = observed.incident;
   const file = surroundings.config;
@@ -43,7 +43,7 @@ export async function checkIncident(
   const { incidentLabel, trackingLabel } = inputs;
   return {
     reading,
-    situation: { ...reading, observed, incidentLabel, trackingLabel, texts, mayStart },
+    situation: { ...reading, observed, incidentLabel, trackingLabel, texts, ...allowed },
   };
 }
 

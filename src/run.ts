@@ -10,6 +10,7 @@ import { findUnverified } from './loop/own-edit.js';
 import type { Observed, TrackingIssue } from './loop/observed.js';
 import { type Plan, planIncident, planOnHold, planRefused } from './loop/plan.js';
 import type { Step } from './loop/step.js';
+import { judgeTrust } from './loop/trust.js';
 import type { Patience } from './patience.js';
 import { describeConfigProblem, describeIncident, describePlan, sayLine } from './render/log.js';
 import { texts } from './render/texts.js';
@@ -140,8 +141,13 @@ async function check(
   { client, inputs, mayStart }: RunContext,
   before: Reading | null,
 ): Promise<Ready> {
-  const checked = await checkIncident(observation, inputs, texts, before, mayStart);
   const { observed } = observation;
+  const allowed = { mayStart, mayCreate: client.pace.left(observed.incident.author) };
+  const checked = await checkIncident(observation, inputs, texts, before, allowed);
+  // What a stranger's text links to isn't even looked at: no request, and no title of what is elsewhere.
+  if (!judgeTrust(observed, inputs.incidentLabel, checked.situation.config).trusted) {
+    return { ...checked, observation };
+  }
   const home = observed.repository.name;
   const unseen = checked.reading.postmortem.tasks
     .flatMap(({ link }) => (link === null ? [] : [link]))
@@ -151,7 +157,7 @@ async function check(
   const linked = new Map([...observed.linked, ...(await observeLinked(client, unseen))]);
   const complete = { ...observation, observed: { ...observed, linked } };
   return {
-    ...(await checkIncident(complete, inputs, texts, checked.reading, mayStart)),
+    ...(await checkIncident(complete, inputs, texts, checked.reading, allowed)),
     observation: complete,
   };
 }

@@ -77,6 +77,7 @@ function imagineSituation(
     // Nobody reads a status comment here.
     texts: { ...texts, statusComment: () => '' },
     mayStart: true,
+    mayCreate: Number.POSITIVE_INFINITY,
   };
 }
 

@@ -23,6 +23,7 @@ export interface TrackingAnswer {
   readonly title: string;
   readonly url: string;
   readonly body: string;
+  readonly lastEditedAt: string | null;
   readonly state: 'OPEN' | 'CLOSED';
   readonly stateReason: string | null;
   readonly author: ActorAnswer | null;
@@ -73,13 +74,17 @@ export interface IncidentAnswer {
   readonly createdAt: string;
   readonly closedAt: string | null;
   readonly lastEditedAt: string | null;
+  /** Who saved it last; null where it was never edited, or GitHub doesn't show it. */
+  readonly editor: ActorAnswer | null;
+  /** The history holds the text as it was opened. */
+  readonly includesCreatedEdit: boolean;
   readonly authorAssociation: string;
   readonly author: ActorAnswer | null;
   readonly parent: AncestorAnswer | null;
   readonly labels: Nodes<{ readonly id: string; readonly name: string }> | null;
   readonly labelled: Nodes<TurnAnswer>;
   readonly turns: Nodes<TurnAnswer>;
-  readonly transfers: Nodes<{ readonly __typename: string }>;
+  readonly transfers: Nodes<{ readonly createdAt: string }>;
   readonly userContentEdits: Nodes<EditAnswer> | null;
   readonly subIssues: Nodes<TrackingAnswer>;
 }
@@ -88,6 +93,8 @@ export interface CommentAnswer {
   readonly id: string;
   readonly body: string;
   readonly createdAt: string;
+  readonly lastEditedAt: string | null;
+  readonly editor: ActorAnswer | null;
   readonly author: ActorAnswer | null;
 }
 

@@ -40,7 +40,8 @@ export async function applyCreations(
   for (let from = 0; from < steps.length && failures.length === 0; from += creationsPerRequest) {
     const batch = steps.slice(from, from + creationsPerRequest);
     const isLast = from + creationsPerRequest >= steps.length;
-    if (!(await client.pace.reserve(batch.length))) throw new Limited(3600);
+    if (!(await client.pace.reserve(batch.length, observed.incident.author)))
+      throw new Limited(3600);
     const inputs = batch.map((step) => ({
       repositoryId: surroundings.repository.id,
       parentIssueId: observed.incident.id,

@@ -79,7 +79,8 @@ const calls: Calls = {
   }),
 };
 
-const comment = 'id body createdAt author { __typename login }';
+const comment =
+  'id body createdAt lastEditedAt author { __typename login } editor { __typename login }';
 
 /** The call of a step, https://docs.github.com/graphql/reference/mutations. */
 export function describeCall<Name extends WriteStep['do']>(

@@ -4,19 +4,28 @@
  */
 const perMinute = 60;
 const perRun = 400;
+// So that the incidents of one account can't use up a whole run; no single incident reaches it.
+const perAuthor = 200;
 
-/** Holds creations back before GitHub does. */
+/** Holds creations back before GitHub does, and counts those of a run by the author of their incident. */
 export class Pace {
   readonly #pause: (milliseconds: number) => Promise<void>;
   #inMinute = 0;
   #inRun = 0;
+  readonly #byAuthor = new Map<string, number>();
 
   constructor(pause: (milliseconds: number) => Promise<void>) {
     this.#pause = pause;
   }
 
+  /** How many more this run may create for the incidents of an author. */
+  left(author: string): number {
+    const made = this.#byAuthor.get(author) ?? 0;
+    return Math.max(0, Math.min(perRun - this.#inRun, perAuthor - made));
+  }
+
   /** Waits until so many may be created; false where this run has made its share. */
-  async reserve(count: number): Promise<boolean> {
+  async reserve(count: number, author: string): Promise<boolean> {
     if (this.#inRun + count > perRun) return false;
     if (this.#inMinute + count > perMinute) {
       await this.#pause(60_000);
@@ -24,6 +33,7 @@ export class Pace {
     }
     this.#inMinute += count;
     this.#inRun += count;
+    this.#byAuthor.set(author, (this.#byAuthor.get(author) ?? 0) + count);
     return true;
   }
 }

@@ -15,7 +15,7 @@ const turns = `timelineItems(last: 1, itemTypes: [CLOSED_EVENT, REOPENED_EVENT])
   }`;
 
 const trackingIssue = `fragment Tracking on Issue {
-  __typename id number title url body state stateReason(enableDuplicate: true)
+  __typename id number title url body lastEditedAt state stateReason(enableDuplicate: true)
   ${actor}
   repository { nameWithOwner }
   labels(first: 50) { nodes { name } }
@@ -46,7 +46,7 @@ function above(levels: number): string {
 /** What every answer brings of an incident; the comments come with an observation only. */
 const incident = `fragment Incident on Issue {
   id number title url body state createdAt closedAt lastEditedAt authorAssociation
-  ${actor}
+  ${actor} editor { __typename login } includesCreatedEdit
   ${above(mostLevelsAbove)}
   labels(first: 100) { nodes { id name } }
   labelled: timelineItems(last: 50, itemTypes: [LABELED_EVENT]) {
@@ -56,7 +56,9 @@ const incident = `fragment Incident on Issue {
     }
   }
   turns: ${turns}
-  transfers: timelineItems(last: 1, itemTypes: [TRANSFERRED_EVENT]) { nodes { __typename } }
+  transfers: timelineItems(last: 1, itemTypes: [TRANSFERRED_EVENT]) {
+    nodes { __typename ... on TransferredEvent { createdAt } }
+  }
   userContentEdits(first: 20) { nodes { id editedAt editor { __typename login } } }
   subIssues(first: 100) { nodes { ...Tracking } }
 }`;
@@ -70,7 +72,9 @@ const comments = `fragment Comments on Issue {
   last: comments(last: $comments) { pageInfo { startCursor } nodes { ...Comment } }
 }`;
 
-const comment = `fragment Comment on IssueComment { id body createdAt ${actor} }`;
+const comment = `fragment Comment on IssueComment {
+  id body createdAt lastEditedAt ${actor} editor { __typename login }
+}`;
 
 const surroundings = `viewer { login }
   repository(owner: $owner, name: $name) {

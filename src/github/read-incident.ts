@@ -1,5 +1,6 @@
 import { identityOf } from '../loop/identity.js';
 import type {
+  AuthorEdit,
   Comment,
   EditMade,
   Hand,
@@ -22,6 +23,9 @@ import {
   type TurnAnswer,
 } from './answers.js';
 
+/** As many as queries.ts asks for; a shorter list is whole. */
+const editsAsked = 20;
+
 /** The login as everywhere in the loop: bots end in `[bot]`, a deleted account is `ghost`. */
 export function readLogin(actor: ActorAnswer | null | undefined): string {
   if (actor === null || actor === undefined) return 'ghost';
@@ -43,11 +47,12 @@ export function readIncident(answer: IncidentAnswer, comments: readonly Comment[
     association: answer.authorAssociation.toLowerCase(),
     labels: listNodes(answer.labels),
     labelled: readLabelled(answer.labelled),
-    authorEditedAt: readAuthorEdit(answer),
+    editedAt: answer.lastEditedAt,
+    authorEdit: readAuthorEdit(answer),
     edits: readEdits(answer),
     lastTurn: readTurn(answer.turns),
     ancestors: readAncestors(answer.parent),
-    transferred: listNodes(answer.transfers).length > 0,
+    transferredAt: listNodes(answer.transfers).at(-1)?.createdAt ?? null,
     comments,
   };
 }
@@ -66,16 +71,28 @@ function readLabelled(events: Nodes<TurnAnswer>): ReadonlyMap<string, Hand> {
   return latest;
 }
 
-// The history may be cut off or unreadable: then the latest moment at which it may have been the author.
-function readAuthorEdit(answer: IncidentAnswer): string | null {
-  if (answer.userContentEdits === null) return answer.lastEditedAt;
-  const all = listNodes(answer.userContentEdits);
-  // The oldest entry of a whole history is the text as it was opened: no edit, whenever it is dated.
-  const edits = all.length < 20 ? all.slice(0, -1) : all;
+// Where the history is unreadable or cut off: the latest moment at which it may have been the author.
+function readAuthorEdit(answer: IncidentAnswer): AuthorEdit | null {
+  const { userContentEdits: history, lastEditedAt } = answer;
+  const all = listNodes(history);
+  if (history === null || all.length < (history.nodes ?? []).length) {
+    return lastEditedAt === null ? null : { at: lastEditedAt, certain: false };
+  }
   const author = readLogin(answer.author);
-  const own = edits.find(({ editor }) => editor === null || readLogin(editor) === author);
-  const cutOff = all.length >= 20 ? (edits.at(-1)?.editedAt ?? null) : null;
-  return own?.editedAt ?? cutOff;
+  const mayBeAuthor = (editor: ActorAnswer | null): boolean =>
+    editor === null || readLogin(editor) === author;
+  // The list may lag behind the text.
+  if (lastEditedAt !== null && lastEditedAt > (all[0]?.editedAt ?? '')) {
+    const { editor } = answer;
+    if (mayBeAuthor(editor)) return { at: lastEditedAt, certain: editor !== null };
+  }
+  const isWhole = all.length < editsAsked;
+  // The text as it was opened stands in the list too: no edit, whenever it is dated.
+  const edits = isWhole && answer.includesCreatedEdit ? all.slice(0, -1) : all;
+  const own = edits.find(({ editor }) => mayBeAuthor(editor));
+  if (own !== undefined) return { at: own.editedAt, certain: own.editor !== null };
+  const oldest = isWhole ? undefined : all.at(-1);
+  return oldest === undefined ? null : { at: oldest.editedAt, certain: false };
 }
 
 function readTurn(turns: Nodes<TurnAnswer>): Turn | null {
@@ -89,8 +106,15 @@ function readTurn(turns: Nodes<TurnAnswer>): Turn | null {
 }
 
 export function readComment(answer: CommentAnswer): Comment {
-  const { id, body, createdAt } = answer;
-  return { id, body, createdAt, author: readLogin(answer.author) };
+  const { id, body, createdAt, lastEditedAt } = answer;
+  return {
+    id,
+    body,
+    createdAt,
+    author: readLogin(answer.author),
+    writtenAt: lastEditedAt ?? createdAt,
+    editor: lastEditedAt === null ? null : readLogin(answer.editor),
+  };
 }
 
 export function readTracking(answer: TrackingAnswer): TrackingIssue {
@@ -102,6 +126,7 @@ export function readTracking(answer: TrackingAnswer): TrackingIssue {
     title: answer.title,
     url: answer.url,
     body: answer.body,
+    edited: answer.lastEditedAt !== null,
     author: readLogin(answer.author),
     state: readState(answer),
     labels: listNodes(answer.labels).map(({ name }) => name),

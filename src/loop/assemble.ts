@@ -1,4 +1,5 @@
 import type { BodyPlan } from './edit.js';
+import { reportIssue } from './follow-issue.js';
 import type { LoopRecord } from './record.js';
 import type { Report, TaskReport } from './report.js';
 import type { Scene } from './scene.js';
@@ -6,7 +7,9 @@ import type { WriteStep } from './step.js';
 import type { Turned } from './turn.js';
 
 /** The tasks with their issues as they are, where nothing is done about them. */
-export function reportAsSeen({ followed, matched }: Scene): readonly TaskReport[] {
+export function reportAsSeen(scene: Scene): readonly TaskReport[] {
+  const { followed, matched, trust } = scene;
+  if (!trust.trusted) return followed.map((one, index) => reportWaiting(one.report, index, scene));
   return followed
     .map(({ report }, index) => ({ report, issue: matched.threads[index]?.issue ?? null }))
     .map(({ report, issue }) =>
@@ -14,6 +17,20 @@ export function reportAsSeen({ followed, matched }: Scene): readonly TaskReport[
         ? { ...report, issue: { ...report.issue, title: issue.title, state: issue.state } }
         : report,
     );
+}
+
+// Of a text that nobody vouches for: the sub-issues that are there. Its other links show nothing, and
+// its owners aren't named, for a comment that names them would call them.
+function reportWaiting(
+  { task }: TaskReport,
+  index: number,
+  { matched, incident, config }: Scene,
+): TaskReport {
+  const issue = matched.threads[index]?.issue ?? null;
+  const unnamed = { ...task, owners: [] };
+  return issue?.kind === 'issue' && issue.parent === incident
+    ? reportIssue(unnamed, issue, config)
+    : { task: unnamed, status: 'waiting', done: false, issue: null };
 }
 
 /** The record of an incident that was never seen. */

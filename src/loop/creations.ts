@@ -11,16 +11,21 @@ export function planCreations(scene: Scene): {
   readonly created: readonly CreateStep[];
   readonly notes: readonly Note[];
 } {
-  const { matched, followed, config, observed } = scene;
+  const { matched, followed, config, observed, situation } = scene;
   const wanted = matched.threads.filter((_, index) => followed[index]?.wanted === true);
   const tracked = matched.threads.filter(({ identity }) => identity !== null).length;
   const allowed = Math.max(0, config.tasks.max - tracked);
   const places = Math.max(0, maxSubIssues - observed.subIssues.length);
-  const created = wanted.slice(0, Math.min(allowed, places));
-  const notes = wanted.slice(created.length).map(({ lines: [{ task }] }, index) => {
-    const kind = created.length + index >= allowed ? 'too-many-tasks' : 'no-place-left';
+  const fitting = wanted.slice(0, Math.min(allowed, places));
+  const created = fitting.slice(0, situation.mayCreate);
+  const notes = wanted.slice(fitting.length).map(({ lines: [{ task }] }, index) => {
+    const kind = fitting.length + index >= allowed ? 'too-many-tasks' : 'no-place-left';
     return { ...noteOf(kind, task, null, true), detail: String(config.tasks.max) };
   });
+  const later = fitting.length - created.length;
+  if (later > 0) {
+    notes.unshift({ ...noteOf('run-share-used', null, null, true), detail: String(later) });
+  }
   return { created: created.map((thread) => planCreation(thread, scene)), notes };
 }
 

@@ -16,6 +16,7 @@ import { duplicateOfIssue, noteIssue } from './issue-notes.js';
 import type { Thread } from './match.js';
 import { keyOf } from './own-issue.js';
 import type { TrackingIssue } from './observed.js';
+import type { RecordedTask } from './record.js';
 import type { Note, NoteKind, TaskReport, TaskStatus } from './report.js';
 import type { IssueTarget, WriteStep } from './step.js';
 import { type Circumstance, compareWithRecord, findSyncRow, type SyncAction } from './sync.js';
@@ -30,8 +31,8 @@ export function followIssue(
   const { hands, config, record } = context;
   const { task } = thread.lines[0];
   const identity = identityOf(issue.repository, issue.number);
-  const then = record?.tasks.get(identity);
-  const created = keyOf(issue, context.incident, hands) !== null;
+  const then = bearsTrace(issue, context) ? record?.tasks.get(identity) : undefined;
+  const created = isCreated(issue, then, context);
   const box = boxOf(thread);
   const turned = hands.turnedByOthers(issue.lastTurn);
   const now = { box, state: issue.state, turned, relinked: thread.relinked, created };
@@ -64,6 +65,21 @@ export function followIssue(
       said,
     },
   };
+}
+
+// A row is believed of an issue that shows what the loop did to it; the record alone proves nothing.
+function bearsTrace(issue: TrackingIssue, { incident, trackingLabel }: FollowContext): boolean {
+  return issue.parent === incident || hasLabel(issue, trackingLabel);
+}
+
+/** Did the loop make it? An issue of its login that a line brought here is adopted, whatever its text says. */
+function isCreated(
+  issue: TrackingIssue,
+  then: RecordedTask | undefined,
+  { incident, hands }: FollowContext,
+): boolean {
+  if (keyOf(issue, incident, hands) === null) return false;
+  return then?.created ?? issue.parent === incident;
 }
 
 function noteIf(
@@ -157,7 +173,8 @@ const statuses: Readonly<Record<TrackingIssue['state'], TaskStatus>> = {
   duplicate: 'duplicate',
 };
 
-function reportIssue(task: Task, issue: TrackingIssue, config: Config): TaskReport {
+/** What is to be said of a task that an issue follows. */
+export function reportIssue(task: Task, issue: TrackingIssue, config: Config): TaskReport {
   const status = statuses[issue.state];
   const { repository, number, url, title, state } = issue;
   return {

@@ -30,6 +30,17 @@ export function readMarker(
   }
 }
 
+/** The data of the one marker in a text, where nothing stands behind it; null for any other text. */
+export function readClosingMarker(
+  kind: MarkerKind,
+  text: string,
+): Readonly<Record<string, unknown>> | null {
+  const from = text.indexOf(OPENING);
+  const isLast = from >= 0 && from === text.lastIndexOf(OPENING);
+  if (!isLast || text.indexOf(' -->', from) !== text.trimEnd().length - 4) return null;
+  return readMarker(kind, text);
+}
+
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -74,17 +74,26 @@ export interface Incident {
   readonly labels: readonly Label[];
   /** When and by whom the incident label was last put on; null where no event tells. */
   readonly labelled: ReadonlyMap<string, Hand>;
-  /** The author's last edit of the text, where the history tells. */
-  readonly authorEditedAt: string | null;
+  /** When the text was last edited (ISO 8601), by whomever. */
+  readonly editedAt: string | null;
+  /** The latest edit of the text that may have been the author's; null where there was none. */
+  readonly authorEdit: AuthorEdit | null;
   /** The latest edits of the text, newest first, with the text as it was opened as the last of a whole list; null where nobody may see them. */
   readonly edits: readonly EditMade[] | null;
   /** The latest closing or reopening. */
   readonly lastTurn: Turn | null;
   /** Identities of the issues that the incident is itself under, the nearest first. */
   readonly ancestors: readonly string[];
-  /** It came from another repository. */
-  readonly transferred: boolean;
+  /** When it last came from another repository (ISO 8601); null where it never did. */
+  readonly transferredAt: string | null;
   readonly comments: readonly Comment[];
+}
+
+/** When the author edited the text (ISO 8601). */
+export interface AuthorEdit {
+  readonly at: string;
+  /** False where GitHub doesn't show who it was. */
+  readonly certain: boolean;
 }
 
 /** One saved edit of a text. */
@@ -113,6 +122,10 @@ export interface Comment {
   readonly author: string;
   readonly body: string;
   readonly createdAt: string;
+  /** When its text was last saved. */
+  readonly writtenAt: string;
+  /** Who saved it last; null where it was never edited. */
+  readonly editor: string | null;
 }
 
 export type IssueState = 'open' | 'completed' | 'not-planned' | 'duplicate';
@@ -126,6 +139,8 @@ export interface TrackingIssue {
   readonly title: string;
   readonly url: string;
   readonly body: string;
+  /** Its text isn't the one that it was made with. */
+  readonly edited: boolean;
   readonly author: string;
   readonly state: IssueState;
   readonly labels: readonly string[];

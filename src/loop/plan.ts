@@ -10,6 +10,7 @@ import { findHold, findObstacle, readScene, type Scene, type Situation } from '.
 import type { Step, WriteStep } from './step.js';
 import { turnIncident, type Turned } from './turn.js';
 import { planBody, planRestoring } from './edit.js';
+import { findStir } from './stir.js';
 import { planComments, planDoubles, planPhaseLabel, removePhaseLabels } from './writes.js';
 
 export interface Plan {
@@ -103,7 +104,8 @@ function planFull(scene: Scene): Plan {
   const ready = complete && tasks.length > 0 && !unfinished && !holds;
   const { incident, memory } = observed;
   const { wasOpen } = memory;
-  const turned = turnIncident({ ...scene, incident, tasks, ready, unfinished, wasOpen });
+  const stirredAt = findStir(scene);
+  const turned = turnIncident({ ...scene, incident, tasks, ready, unfinished, wasOpen, stirredAt });
   const creates = turned.state === 'open' ? surplus.created : [];
   const body = planBody(scene, creates.length);
   const phase: Phase = !complete
@@ -121,6 +123,7 @@ function planFull(scene: Scene): Plan {
       ...surplus.notes,
       ...body.notes,
       ...noteHistory(scene),
+      ...noteVoucher(scene),
       ...reasons,
     ],
     record: nextRecord(scene, turned, body),
@@ -171,6 +174,11 @@ function noteHistory({ observed, followed }: Scene): readonly Note[] {
   const isWritten = followed.some(({ row }) => row !== null);
   if (observed.incident.edits !== null || !isWritten) return [];
   return [noteOf('history-unreadable', null, null, false)];
+}
+
+function noteVoucher({ trust }: Scene): readonly Note[] {
+  if (!trust.trusted || trust.voucher === null) return [];
+  return [{ ...noteOf('vouched', null, null, false), detail: trust.voucher }];
 }
 
 function noteTurn(turned: Turned, wanted: number): readonly Note[] {

@@ -1,5 +1,5 @@
 import { hashWords } from './identity.js';
-import { isObject, readMarker, writeMarker } from './marker.js';
+import { isObject, readClosingMarker, writeMarker } from './marker.js';
 import type { Comment, IssueState } from './observed.js';
 
 /** What the loop last saw on both sides, hidden in its status comment; a hint, never proof. */
@@ -66,9 +66,13 @@ export function writeRecord(record: LoopRecord): string {
   });
 }
 
-/** The record in a comment, whatever incident it is for; null where it carries none. Rows that can't be read are left out. */
-export function readRecord({ body }: Comment): LoopRecord | null {
-  const data = readMarker('status', body);
+/**
+ * The record in a comment, whatever incident it is for; null where it carries none, or isn't built as
+ * the loop builds it: a text that others quote, translate or send on carries more words around it.
+ * Rows that can't be read are left out.
+ */
+export function readRecord({ body }: Pick<Comment, 'body'>): LoopRecord | null {
+  const data = body.startsWith('### ') ? readClosingMarker('status', body) : null;
   if (data === null || typeof data['incident'] !== 'string') return null;
   const rows: readonly unknown[] = Array.isArray(data['tasks']) ? data['tasks'] : [];
   const tasks = rows.map(readTask).filter((task) => task !== null);

@@ -28,12 +28,24 @@ export type Obstacle =
   | { readonly kind: 'config'; readonly problem: ConfigProblem }
   | { readonly kind: 'paused'; readonly label: string }
   | { readonly kind: 'on hold'; readonly label: string }
-  | { readonly kind: 'untrusted'; readonly author: string; readonly label: string }
+  | {
+      readonly kind: 'untrusted';
+      readonly author: string;
+      readonly label: string;
+      readonly doubt: Doubt;
+    }
   | { readonly kind: 'emptied' }
   /** The incident was taken up at `from`, an identity, and transferred since. */
   | { readonly kind: 'transferred'; readonly from: string }
   /** GitHub refused a part of the plan, twice. */
   | { readonly kind: 'refused'; readonly message: string };
+
+/** Why nobody's word stands behind a text; `by` is who put the label on, where it was put on. */
+export interface Doubt {
+  /** Nobody gave it, the author did, a bot did, the author edited since, or may have. */
+  readonly kind: 'nobody' | 'author' | 'bot' | 'edited' | 'perhaps edited';
+  readonly by: string | null;
+}
 
 /** Why the configuration can't be used. */
 export interface ConfigProblem {
@@ -72,7 +84,8 @@ export type TaskStatus =
   | 'no issue'
   | 'not created'
   | 'unreadable'
-  | 'undecided';
+  | 'undecided'
+  | 'waiting';
 
 /** Something to say that is no finding; those that `holds` keep the incident open. */
 export interface Note {
@@ -105,10 +118,12 @@ export type NoteKind =
   | 'two-links'
   | 'too-many-tasks'
   | 'no-place-left'
+  | 'run-share-used'
   | 'body-too-long'
   | 'history-unreadable'
   | 'link-not-read'
   | 'not-assigned'
+  | 'vouched'
   | 'closed-early'
   | 'reopened-by-person'
   | 'new-tasks-in-closed';

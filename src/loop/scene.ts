@@ -4,7 +4,7 @@ import type { Template } from '../postmortem/template.js';
 import type { Finding } from '../rules/finding.js';
 import { followThread } from './follow.js';
 import type { FollowContext, Followed } from './followed.js';
-import { Hands, isTrusted } from './hands.js';
+import { Hands } from './hands.js';
 import { identityOf, identityOfReference, type KeyedTask } from './identity.js';
 import { type Matched, matchTasks } from './match.js';
 import { keyOf } from './own-issue.js';
@@ -12,6 +12,7 @@ import type { LoopRecord } from './record.js';
 import type { Comment, Observed } from './observed.js';
 import type { ConfigProblem, Obstacle, Report } from './report.js';
 import { readMovedTask, readOwnStatus } from './status.js';
+import { judgeTrust, type Trust } from './trust.js';
 
 /** All that a plan is made from. */
 export interface Situation {
@@ -30,6 +31,8 @@ export interface Situation {
   readonly texts: Texts;
   /** Whether an incident that was never seen may be taken up: the sweep repairs, it never starts. */
   readonly mayStart: boolean;
+  /** How many issues this run may still create for the incidents of this one's author. */
+  readonly mayCreate: number;
 }
 
 /** What the loop writes on GitHub, made by the render rooms. */
@@ -49,6 +52,7 @@ export interface Scene extends FollowContext {
   readonly isFresh: boolean;
   readonly matched: Matched;
   readonly followed: readonly Followed[];
+  readonly trust: Trust;
 }
 
 export function readScene(situation: Situation): Scene {
@@ -90,6 +94,7 @@ export function readScene(situation: Situation): Scene {
       !observed.subIssues.some((issue) => keyOf(issue, identity, hands) !== null),
     matched,
     followed: matched.threads.map((thread) => followThread(thread, context)),
+    trust: judgeTrust(observed, situation.incidentLabel, config),
   };
 }
 
@@ -129,12 +134,13 @@ export function findHold({ observed, config: { labels } }: Situation): Obstacle 
 
 /** Why nothing but the status comment is written; null where nothing keeps the loop from its work. */
 export function findObstacle(situation: Situation, scene: Scene): Obstacle | null {
-  const { observed, config, incidentLabel, configProblem } = situation;
+  const { observed, incidentLabel, configProblem } = situation;
   if (scene.movedFrom !== null) return { kind: 'transferred', from: scene.movedFrom };
   if (!wearsLabel(observed, incidentLabel)) return { kind: 'paused', label: incidentLabel };
   if (configProblem !== null) return { kind: 'config', problem: configProblem };
-  if (!isTrusted(observed, incidentLabel, config)) {
-    return { kind: 'untrusted', author: observed.incident.author, label: incidentLabel };
+  if (!scene.trust.trusted) {
+    const { author } = observed.incident;
+    return { kind: 'untrusted', author, label: incidentLabel, doubt: scene.trust.doubt };
   }
   return situation.pristine && !scene.isFresh ? { kind: 'emptied' } : null;
 }

@@ -25,16 +25,28 @@ export function readOwnStatus({ incident, repository }: Observed, hands: Hands):
     .filter((found): found is { comment: Comment; record: LoopRecord } => found.record !== null)
     .sort((a, b) => (a.comment.createdAt < b.comment.createdAt ? -1 : 1));
   const here = all.filter(({ record }) => record.incident === identity);
-  const own = here.length > 0 || !incident.transferred ? here : all;
+  const own = here.length > 0 || incident.transferredAt === null ? here : all;
   const [oldest] = own;
+  const sound = own.filter(({ comment }) => !isEditedByOthers(comment, hands));
   // Of two runs that raced, the one that closed the incident may have written the younger comment.
-  const closed = own.some(({ record }) => record.closed);
+  // The loop writes it behind the closing: what was written before doesn't know of it.
+  const { lastTurn } = incident;
+  const closed = sound.some(
+    ({ comment, record }) => record.closed && lastTurn !== null && comment.writtenAt >= lastTurn.at,
+  );
   return {
-    comments: own.map(({ comment }) => comment),
-    record: oldest === undefined ? null : { ...oldest.record, closed },
+    // What somebody else wrote into isn't the loop's to remove.
+    comments: own
+      .filter((one, index) => index === 0 || sound.includes(one))
+      .map(({ comment }) => comment),
+    record: oldest !== undefined && sound.includes(oldest) ? { ...oldest.record, closed } : null,
     movedFrom:
       oldest === undefined || oldest.record.incident === identity ? null : oldest.record.incident,
   };
+}
+
+function isEditedByOthers({ editor }: Comment, hands: Hands): boolean {
+  return editor !== null && !hands.isOwn(editor);
 }
 
 /** A task of an incident that was at `from`: its link means what it meant there, and counts only for a sub-issue. */

@@ -17,6 +17,8 @@ export interface Turning {
   readonly ready: boolean;
   /** A task is open, or wants an issue. */
   readonly unfinished: boolean;
+  /** When the text or a task's issue last changed, as GitHub's own events tell; null where none does. */
+  readonly stirredAt: string | null;
   /** This run saw the incident open before. */
   readonly wasOpen: boolean;
 }
@@ -36,12 +38,14 @@ export function turnIncident(turning: Turning): Turned {
   return turning.incident.state === 'open' ? turnOpen(turning) : turnClosed(turning);
 }
 
-function turnOpen({ incident, hands, record, config, tasks, ready }: Turning): Turned {
+function turnOpen(turning: Turning): Turned {
+  const { incident, hands, record, config, tasks, ready, stirredAt } = turning;
   const stays: Turned = { steps: [], state: 'open', say: null, closed: false, keptOpen: null };
   const reopened = hands.turnedByOthers(incident.lastTurn);
   const keptOpen = reopened === null ? null : keepOpen(reopened, tasks, record);
   if (!ready || !config.loop.close) return { ...stays, keptOpen };
-  if (keptOpen !== null && !keptOpen.endsWith(changed)) {
+  const stirred = reopened !== null && stirredAt !== null && stirredAt >= reopened;
+  if (keptOpen !== null && !(stirred && keptOpen.endsWith(changed))) {
     return { ...stays, keptOpen, say: 'reopened-by-person' };
   }
   return { ...stays, steps: [{ do: 'close incident' }], state: 'closed', closed: true };

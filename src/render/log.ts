@@ -1,6 +1,6 @@
 import type { Situation } from '../loop/scene.js';
 import type { Plan } from '../loop/plan.js';
-import type { ConfigProblem, Report } from '../loop/report.js';
+import type { ConfigProblem, Doubt, Report } from '../loop/report.js';
 import { describeStep } from '../loop/step.js';
 import { countTasks } from './headline.js';
 import { cleanLine } from './markdown.js';
@@ -34,12 +34,35 @@ export function describePlan({ steps, report }: Plan): readonly string[] {
     const line = `It doesn't carry the label "${label}": put it on, and the loop takes it up.`;
     return [sayLine(line), ...steps.map((step) => sayLine(`- ${describeStep(step)}`))];
   }
+  if (report.obstacle?.kind === 'untrusted') {
+    const { author, label, doubt } = report.obstacle;
+    const line =
+      `Nothing is done on the word of this text, by ${author} (${sayDoubt(doubt)}), until somebody ` +
+      `else takes the label "${label}" off and puts it on again.`;
+    return [sayLine(line), ...steps.map((step) => sayLine(`- ${describeStep(step)}`))];
+  }
   if (steps.length === 0) return [sayLine(`${phase}nothing to do.`), ...describeFindings(report)];
   return [
     sayLine(`${phase}${count(steps.length, 'step')}:`),
     ...steps.map((step) => sayLine(`- ${describeStep(step)}`)),
     ...describeFindings(report),
   ];
+}
+
+function sayDoubt({ kind, by }: Doubt): string {
+  const hand = by ?? 'somebody';
+  switch (kind) {
+    case 'nobody':
+      return 'nobody vouched for it';
+    case 'author':
+      return 'its author put the label on';
+    case 'bot':
+      return `the bot ${hand} put the label on`;
+    case 'edited':
+      return `${hand} vouched for it, and its author edited it since`;
+    case 'perhaps edited':
+      return `${hand} vouched for it, and perhaps its author edited it since`;
+  }
 }
 
 function describeFindings({ findings }: Report): readonly string[] {

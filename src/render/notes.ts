@@ -59,6 +59,8 @@ const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
     md`${task} got no tracking issue: an incident may have ${detail} (tasks.max in the configuration). Merge tasks, or raise the limit.`,
   'no-place-left': ({ task }) =>
     md`${task} got no tracking issue: GitHub allows 100 sub-issues, closed ones counted. Remove some, or merge tasks.`,
+  'run-share-used': ({ detail }) =>
+    md`Tasks that wait for their tracking issue: ${detail}. One run creates at most 200 for the incidents of one author, and 400 in all; the next event or the daily sweep goes on.`,
   'body-too-long': () =>
     md`The text is so long that the links would not fit into GitHub's 65,536 characters. They stand in the table above; everything else works.`,
   'history-unreadable': () =>
@@ -67,6 +69,8 @@ const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
     md`${task} is followed by ${issue}; its link can’t be written into the line, because something unfinished before it would swallow the link. Close a bracket or backtick, and it follows.`,
   'not-assigned': ({ issue, detail }) =>
     md`${detail} isn't assigned to ${issue}. Owners are assigned once, when an issue is made, and only where GitHub lets them be.`,
+  vouched: ({ reference }) =>
+    md`${reference} vouched for this text. An edit by its author, a click on a box too, asks for it anew.`,
   'closed-early': () =>
     md`This incident was closed while tasks were open. It stays closed; reopen it to go on.`,
   'reopened-by-person': () =>

@@ -1,4 +1,5 @@
 import type { Obstacle } from '../loop/report.js';
+import { renderDoubt } from './doubt.js';
 import { joinMarkdown, type Markdown, md, nothing, quoteCode, sayWords } from './markdown.js';
 
 /** What stops the loop from acting, and who can mend it how. */
@@ -19,7 +20,7 @@ export function renderObstacle(obstacle: Obstacle): Markdown {
     case 'on hold':
       return md`The label ${quoteCode(obstacle.label)} is on: nothing is written.`;
     case 'untrusted':
-      return md`This incident was opened by somebody who can’t be told from a stranger, so its text creates and changes nothing. A maintainer who has read it vouches for it by taking the label ${quoteCode(obstacle.label)} off and putting it on again.`;
+      return renderDoubt(obstacle);
     case 'refused':
       return md`${sayWords(obstacle.message, 600)} The rest was done; the next event or the daily sweep tries again.`;
     case 'transferred':

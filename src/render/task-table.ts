@@ -85,5 +85,7 @@ function sayStatus({ status, issue }: TaskReport, home: Home): Markdown {
       return md`⚠️ can’t be read`;
     case 'undecided':
       return md`⚠️ undecided`;
+    case 'waiting':
+      return md`waiting`;
   }
 }
