@@ -5,7 +5,7 @@ import { toString } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 
 // GitHub finds addresses while it parses; the library looks for them once more in what is escaped.
-const mdastExtensions = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension);
+const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 
 /** A text as GitHub reads it. */
 export function readMarkdown(text: string): Root {
@@ -19,7 +19,7 @@ export function listNodes(tree: Nodes): readonly Nodes[] {
 
 /** Everything of a tree but the words: kinds, nesting, addresses, HTML. */
 export function readShape(node: Nodes): unknown {
-  const { position: _, ...rest } = node;
+  const rest = { ...node, position: undefined };
   if ('children' in rest) return { ...rest, children: (node as Parents).children.map(readShape) };
   const isWords = node.type === 'text' || node.type === 'inlineCode' || node.type === 'code';
   return isWords ? { ...rest, value: '' } : rest;
