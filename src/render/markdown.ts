@@ -81,9 +81,14 @@ function breakReferences(text: string): string {
     .replace(/:\/\/(?=\S*\/(?:issues|pull|pulls|discussions|commit)\/)/giu, `:${wordJoiner}//`);
 }
 
+// What is quoted is shown as it is, but must not be found by what looks for the loop's own markers.
+function breakMarkers(text: string): string {
+  return text.replace(/<(?=!--)/gu, `<${wordJoiner}`);
+}
+
 /** Data as a code span: nothing in it is read as markup, a mention or a reference. Safe in a table cell too. */
 export function quoteCode(text: string, length = 160): Markdown {
-  const line = cutWords(cleanLine(text), length).replaceAll('|', '¦');
+  const line = cutWords(breakMarkers(cleanLine(text)), length).replaceAll('|', '¦');
   if (line === '') return nothing;
   const longest = Math.max(0, ...(line.match(/`+/gu) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
@@ -126,11 +131,13 @@ export function fenceMermaid(lines: readonly ChartText[]): Markdown {
  */
 export function fenceMarkdown(lines: readonly string[], indent: '' | '  ' = ''): Markdown {
   const clean = lines.map((line) =>
-    line
-      .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-      .replace(unseen, '')
-      .replace(/\p{Cs}/gu, '\ufffd')
-      .trimEnd(),
+    breakMarkers(
+      line
+        .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+        .replace(unseen, '')
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .trimEnd(),
+    ),
   );
   const longest = Math.max(2, ...(clean.join('\n').match(/`+/gu) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);

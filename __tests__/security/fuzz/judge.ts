@@ -97,15 +97,16 @@ function ownersOf(body: string): readonly string[] {
   return parsePostmortem(body, defaultTemplate).tasks.flatMap(({ owners }) => owners);
 }
 
-/** Of the text nothing changed but boxes, and links behind tasks. */
+/** Of the text nothing changed but boxes, links, and the blanks around these. */
 export function checkBody(before: string, after: string): void {
   refuse(withoutMarks(before) !== withoutMarks(after), 'an edit', `${before}\n=>\n${after}`);
 }
 
 function withoutMarks(body: string): string {
   return body
-    .replace(/ ?\(?\[#\d+\]\(https:\/\/github\.com\/acme\/shop\/issues\/\d+\)\)? ?/gu, '')
-    .replace(/\[[ xX]\]/gu, '[ ]');
+    .replace(/\(?\[#\d+\]\(https:\/\/github\.com\/acme\/shop\/issues\/\d+\)\)?/gu, '')
+    .replace(/\[[ xX]\]/gu, '[ ]')
+    .replace(/ /gu, '');
 }
 
 function refuse(isOdd: boolean, what: string, text: string): void {
