@@ -23,7 +23,7 @@ import {
   type WriteStep,
 } from './loop/step.js';
 import { rememberRound } from './memory.js';
-import { sayLine } from './render/log.js';
+import { sayLine } from './render/log-line.js';
 import type { RunContext } from './run.js';
 
 /** A checked incident with the observation that it was read from. */

@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { readTarget, type Target } from './event.js';
 import { readAddress } from './inputs.js';
+import { sayLine, writeWarning } from './render/log-line.js';
 
 try {
   const { env } = process;
@@ -16,7 +17,7 @@ try {
   process.stdout.write('', () => process.exit());
 } catch (error) {
   const { setFailed } = await import('@actions/core');
-  setFailed(error instanceof Error ? error.message : String(error));
+  setFailed(sayLine(error instanceof Error ? error.message : String(error)));
 }
 
 function readPayload(path: string | undefined): unknown {
@@ -25,8 +26,8 @@ function readPayload(path: string | undefined): unknown {
 
 // Most events of a repository are not ours: they load nothing and cost no request.
 function tellNone({ why, mend }: Extract<Target, { kind: 'none' }>): void {
-  const words = `Nothing to do: ${why}.${mend === null ? '' : ` ${mend}`}`;
-  process.stdout.write(mend === null ? `${words}\n` : `::warning::${words}\n`);
+  const words = sayLine(`Nothing to do: ${why}.${mend === null ? '' : ` ${mend}`}`);
+  process.stdout.write(mend === null ? `${words}\n` : `${writeWarning(words)}\n`);
   const file = process.env['GITHUB_OUTPUT'];
   if (file !== undefined && file !== '') appendFileSync(file, 'phase=none\n');
 }

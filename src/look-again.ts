@@ -1,7 +1,7 @@
 import type { Limited } from './github/errors.js';
 import { Unread } from './github/errors.js';
 import { type Observation, observe } from './github/observe.js';
-import { sayLine } from './render/log.js';
+import { sayLine } from './render/log-line.js';
 import type { RunContext } from './run.js';
 
 export async function observeAgain(

@@ -4,8 +4,15 @@ import { Client } from './github/client.js';
 import type { Observation } from './github/observe.js';
 import { type Environment, InputError, type Inputs, readInputs } from './inputs.js';
 import { Patience } from './patience.js';
+import { sayLine } from './render/log-line.js';
 import type { Outcome, RunContext } from './run.js';
 import { observeTarget } from './targets.js';
+import type { LogLine, Markdown } from './text/neutral.js';
+
+// The toolkit takes any text; from here it is handed only what was neutralised.
+const log: (line: LogLine) => void = info;
+const fail: (line: LogLine) => void = setFailed;
+const summarise = (text: Markdown): unknown => summary.addRaw(text, true);
 
 /** Runs the loop for a target and tells the workflow what came of it. */
 export async function runAction(
@@ -21,9 +28,9 @@ export async function runAction(
   const loop = import('./run.js');
   const mayStart = target.kind !== 'sweep';
   const patience = new Patience((milliseconds) => client.pause(milliseconds));
-  const context: RunContext = { client, inputs, dryRun, log: info, patience, mayStart };
+  const context: RunContext = { client, inputs, dryRun, log, patience, mayStart };
   const outcomes: Outcome[] = [];
-  const problems: string[] = [];
+  const problems: LogLine[] = [];
   try {
     const all = observeTarget(target, { client, inputs, now: new Date() });
     for await (const seen of all) {
@@ -37,14 +44,14 @@ export async function runAction(
       }
     }
   } catch (error) {
-    problems.push(error instanceof Error ? error.message : String(error));
+    problems.push(sayLine(error instanceof Error ? error.message : String(error)));
   }
   await tell(outcomes, problems, client, inputs);
 }
 
-function sayProblem({ observed }: Observation, error: unknown): string {
+function sayProblem({ observed }: Observation, error: unknown): LogLine {
   const message = error instanceof Error ? error.message : String(error);
-  return `Incident #${String(observed.incident.number)}: ${message}`;
+  return sayLine(`Incident #${String(observed.incident.number)}: ${message}`);
 }
 
 function readRepository(env: Environment): string {
@@ -57,7 +64,7 @@ function readRepository(env: Environment): string {
 
 async function tell(
   outcomes: readonly Outcome[],
-  problems: readonly string[],
+  problems: readonly LogLine[],
   client: Client,
   inputs: Inputs,
 ): Promise<void> {
@@ -68,16 +75,18 @@ async function tell(
   for (const [name, value] of Object.entries(describeOutputs(outcomes))) setOutput(name, value);
   for (const { plan, applied, held } of outcomes) {
     const steps = held === null ? applied : plan.steps;
-    summary.addRaw(renderJobSummary(plan.report, { steps, held }), true);
+    summarise(renderJobSummary(plan.report, { steps, held }));
   }
-  info(
-    `Done: ${String(outcomes.length)} incident(s), ` +
-      `${String(outcomes.reduce((total, { applied }) => total + applied.length, 0))} step(s) taken, ` +
-      `${String(client.requests)} request(s).`,
+  const steps = outcomes.reduce((total, { applied }) => total + applied.length, 0);
+  log(
+    sayLine(
+      `Done: ${String(outcomes.length)} incident(s), ${String(steps)} step(s) taken, ` +
+        `${String(client.requests)} request(s).`,
+    ),
   );
   for (const problem of problems) {
-    summary.addRaw(renderProblem(problem), true);
-    setFailed(problem);
+    summarise(renderProblem(problem));
+    fail(problem);
   }
   if (
     process.env['GITHUB_STEP_SUMMARY'] !== undefined &&

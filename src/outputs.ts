@@ -1,5 +1,6 @@
 import { describeStep } from './loop/step.js';
 import { countTasks } from './render/headline.js';
+import { writeOutput } from './render/output-data.js';
 import type { Outcome } from './run.js';
 
 /** The outputs of a run over one incident or more; action.yml describes each. */
@@ -14,10 +15,10 @@ export function describeOutputs(outcomes: readonly Outcome[]): Readonly<Record<s
     incident: only === undefined ? '' : String(only.incident.number),
     phase: only?.phase ?? 'none',
     valid: String(reports.length > 0 && reports.every(isValid)),
-    findings: JSON.stringify(reports.flatMap(({ findings }) => findings.map(describeFinding))),
-    plan: JSON.stringify(outcomes.flatMap(describeSteps)),
+    findings: writeOutput(reports.flatMap(({ findings }) => findings.map(describeFinding))),
+    plan: writeOutput(outcomes.flatMap(describeSteps)),
     created: String(created),
-    'tracking-issues': JSON.stringify(reports.flatMap(describeIssues)),
+    'tracking-issues': writeOutput(reports.flatMap(describeIssues)),
     total: sum('total'),
     open: sum('open'),
     done: sum('done'),

@@ -12,8 +12,10 @@ import { type Plan, planIncident, planOnHold, planRefused } from './loop/plan.js
 import type { Step } from './loop/step.js';
 import { judgeTrust } from './loop/trust.js';
 import type { Patience } from './patience.js';
-import { describeConfigProblem, describeIncident, describePlan, sayLine } from './render/log.js';
+import { describeConfigProblem, describeIncident, describePlan } from './render/log.js';
+import { sayLine } from './render/log-line.js';
 import { texts } from './render/texts.js';
+import type { LogLine } from './text/neutral.js';
 
 /** What a run needs besides the observation. */
 export interface RunContext {
@@ -21,7 +23,7 @@ export interface RunContext {
   readonly inputs: Inputs;
   /** Print the plan and write nothing. */
   readonly dryRun: boolean;
-  readonly log: (line: string) => void;
+  readonly log: (line: LogLine) => void;
   readonly patience: Patience;
   /** False for the sweep, which repairs and never starts. */
   readonly mayStart: boolean;
@@ -111,7 +113,7 @@ function tellPlan(
   { log }: RunContext,
 ): void {
   log(describeIncident(situation));
-  if (held !== null) log(`Nothing is written (${held}). Otherwise:`);
+  if (held !== null) log(sayLine(`Nothing is written (${held}). Otherwise:`));
   for (const line of describePlan(plan)) log(line);
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { hideCommands, showLine, writeJson } from '../../src/cli/visible.js';
+import { showLine, writeJson } from '../../src/cli/visible.js';
+import { hideCommands } from '../../src/render/log-line.js';
 import { writePostmortem } from '../postmortems.js';
 import { makeFolder, run } from './harness.js';
 

@@ -25,6 +25,7 @@ function nameIssue(index: number): TrackingIssue {
     assignees: [],
     parent: null,
     lastTurn: null,
+    edited: false,
     duplicateOf: null,
   };
 }

@@ -13,17 +13,18 @@
  * @type {Room[]}
  */
 export const rooms = [
+  { place: 'src/text' },
   { place: 'src/postmortem' },
   { place: 'src/rules', may: ['src/postmortem'] },
   {
     place: 'src/loop',
-    may: ['src/postmortem', 'src/rules'],
+    may: ['src/text', 'src/postmortem', 'src/rules'],
     types: ['src/config'],
     node: ['node:crypto'],
   },
   {
     place: 'src/render',
-    may: ['src/postmortem', 'src/rules', 'src/loop'],
+    may: ['src/text', 'src/postmortem', 'src/rules', 'src/loop'],
     types: ['src/config'],
   },
   { place: 'src/config', may: ['src/postmortem', 'src/rules'] },
@@ -38,7 +39,15 @@ export const rooms = [
   { place: 'src/main', may: ['src'], node: true, github: true },
   {
     place: 'src/cli',
-    may: ['src/postmortem', 'src/rules', 'src/loop', 'src/render', 'src/config', 'src/config-file'],
+    may: [
+      'src/text',
+      'src/postmortem',
+      'src/rules',
+      'src/loop',
+      'src/render',
+      'src/config',
+      'src/config-file',
+    ],
     node: true,
   },
   { place: 'src', may: ['src'] },
@@ -48,4 +57,4 @@ export const rooms = [
 ];
 
 /** The rooms that compute and do nothing else: no clock, no environment, no log, no network, no waiting. */
-export const pureRooms = ['src/postmortem', 'src/rules', 'src/loop', 'src/render'];
+export const pureRooms = ['src/text', 'src/postmortem', 'src/rules', 'src/loop', 'src/render'];

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { hideCommands } from '../render/log-line.js';
 import type { CheckCommand } from './arguments.js';
 import { findFiles, type FoundFile } from './find-files.js';
 import { renderGithub } from './formats/github.js';
@@ -13,7 +14,7 @@ import { decode, readText, type Text } from './read-text.js';
 import { type CheckedFile, type CheckReport, countFindings, type Look } from './report.js';
 import type { Setup } from './setup.js';
 import { CannotRun, type Output, sayCode, type Terminal } from './terminal.js';
-import { hideCommands, showLine, showText } from './visible.js';
+import { showLine, showText } from './visible.js';
 
 /** Checks files, tells of them, and gives the exit code: 0 no errors, 1 errors, 2 something could not be read. */
 export async function runCheck(

@@ -3,6 +3,8 @@ import { planIncident } from '../loop/plan.js';
 import type { Situation } from '../loop/scene.js';
 import { isPristine } from '../postmortem/draft.js';
 import { readNoAction } from '../postmortem/no-action.js';
+import { hideCommands } from '../render/log-line.js';
+import { nothing } from '../render/markdown.js';
 import { texts } from '../render/texts.js';
 import type { PlanCommand } from './arguments.js';
 import { describePlan, type PlannedIncident } from './describe-plan.js';
@@ -13,7 +15,7 @@ import { showPath } from './place.js';
 import { decode, readText } from './read-text.js';
 import type { Setup } from './setup.js';
 import { CannotRun, type Terminal } from './terminal.js';
-import { hideCommands, writeJson } from './visible.js';
+import { writeJson } from './visible.js';
 
 /** Tells which issues a postmortem would get, and gives the exit code: 0 complete, 1 something is missing. */
 export async function runPlan(
@@ -75,7 +77,7 @@ function imagineSituation(
     incidentLabel,
     trackingLabel,
     // Nobody reads a status comment here.
-    texts: { ...texts, statusComment: () => '' },
+    texts: { ...texts, statusComment: () => nothing },
     mayStart: true,
     mayCreate: Number.POSITIVE_INFINITY,
   };

@@ -12,13 +12,13 @@ export function writeMarker(kind: MarkerKind, data: Readonly<Record<string, unkn
   return `${OPENING}${kind} ${json} -->`;
 }
 
-/** The data of the first marker of that kind; null where there is none that can be read. */
+/** The data of the last marker of that kind, behind all other words as the loop writes it; null where that can't be read. */
 export function readMarker(
   kind: MarkerKind,
   text: string,
 ): Readonly<Record<string, unknown>> | null {
   const opening = `${OPENING}${kind} `;
-  const from = text.indexOf(opening);
+  const from = text.lastIndexOf(opening);
   if (from < 0) return null;
   const to = text.indexOf(' -->', from);
   if (to < 0) return null;

@@ -2,6 +2,7 @@ import type { Config } from '../config.js';
 import type { Postmortem, Task } from '../postmortem/postmortem.js';
 import type { Template } from '../postmortem/template.js';
 import type { Finding } from '../rules/finding.js';
+import type { Markdown } from '../text/neutral.js';
 import { followThread } from './follow.js';
 import type { FollowContext, Followed } from './followed.js';
 import { Hands } from './hands.js';
@@ -37,8 +38,8 @@ export interface Situation {
 
 /** What the loop writes on GitHub, made by the render rooms. */
 export interface Texts {
-  readonly trackingBody: (task: KeyedTask, situation: Situation) => string;
-  readonly statusComment: (report: Report) => string;
+  readonly trackingBody: (task: KeyedTask, situation: Situation) => Markdown;
+  readonly statusComment: (report: Report) => Markdown;
 }
 
 /** A situation, read: what belongs to the loop, and what follows what. */

@@ -1,4 +1,5 @@
 import type { Task } from '../postmortem/postmortem.js';
+import type { Markdown, Title } from '../text/neutral.js';
 
 /** One step that brings GitHub in line. Labels and people are named; applying them finds their ids. */
 export type Step = CreateStep | WriteStep;
@@ -8,8 +9,8 @@ export interface CreateStep {
   readonly key: string;
   /** The line that it is made for. */
   readonly task: Pick<Task, 'line' | 'text' | 'box'>;
-  readonly title: string;
-  readonly body: string;
+  readonly title: Title;
+  readonly body: Markdown;
   readonly labels: readonly string[];
   /** Logins; who can't be assigned is left out and noted. */
   readonly assignees: readonly string[];
@@ -26,7 +27,7 @@ export interface IssueTarget {
 export type WriteStep =
   | { readonly do: 'add tracking label'; readonly target: IssueTarget; readonly label: string }
   | { readonly do: 'add sub-issue'; readonly target: IssueTarget }
-  | { readonly do: 'retitle issue'; readonly target: IssueTarget; readonly title: string }
+  | { readonly do: 'retitle issue'; readonly target: IssueTarget; readonly title: Title }
   | { readonly do: 'close issue'; readonly target: IssueTarget }
   | {
       readonly do: 'close duplicate';
@@ -37,6 +38,7 @@ export type WriteStep =
   | { readonly do: 'reopen issue'; readonly target: IssueTarget }
   | {
       readonly do: 'edit body';
+      /** The person's own text with boxes and links spliced in: nothing else of it changes. */
       readonly body: string;
       readonly linked: number;
       readonly ticked: number;
@@ -46,8 +48,8 @@ export type WriteStep =
   | { readonly do: 'remove phase label'; readonly label: string }
   | { readonly do: 'close incident' }
   | { readonly do: 'reopen incident' }
-  | { readonly do: 'add status comment'; readonly body: string }
-  | { readonly do: 'edit status comment'; readonly comment: string; readonly body: string }
+  | { readonly do: 'add status comment'; readonly body: Markdown }
+  | { readonly do: 'edit status comment'; readonly comment: string; readonly body: Markdown }
   | { readonly do: 'delete status comment'; readonly comment: string };
 
 /** A step in plain words, for the log and a dry run. Titles in it are data and still to be neutralised. */

@@ -1,20 +1,21 @@
 import type { Config } from '../config.js';
 import type { Task } from '../postmortem/postmortem.js';
+import { cleanLine, cutWords } from '../text/clean-line.js';
+import type { Title } from '../text/neutral.js';
 import { maxTitleLength } from './limits.js';
 
 /** The title of a task's tracking issue: one line, cut at a character within GitHub's limit. */
-export function titleOf(task: Task, config: Config): string {
-  const title = cleanLine(config.tracking.title.replaceAll('{task}', () => task.text));
-  if (title.length <= maxTitleLength) return title;
-  const cut = title.slice(0, maxTitleLength - 1).replace(/[\ud800-\udbff]$/u, '');
-  return `${cut.trimEnd()}…`;
+export function titleOf(task: Task, config: Config): Title {
+  return sayTitle(config.tracking.title.replaceAll('{task}', () => task.text));
 }
 
-// Control, bidirectional and invisible characters would show another title than is stored.
-function cleanLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
-    .replace(/ {2,}/gu, ' ')
-    .trim();
+// GitHub refuses a title of which nothing is seen, and with it everything else of the request.
+const untitled = 'Untitled task';
+
+/** Data and our own words as a title. Mentions and keywords in it do nothing on GitHub, so they stay. */
+export function sayTitle(words: string): Title {
+  const line = cleanLine(words);
+  const title = /[^\s\p{Cf}\p{DI}\p{Z}]/u.test(line) ? cutWords(line, maxTitleLength) : untitled;
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a brand can't be put on otherwise
+  return title as Title;
 }

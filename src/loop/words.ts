@@ -2,13 +2,14 @@ import type { Config } from '../config.js';
 import { hashWords, normaliseWords } from './identity.js';
 import type { Thread } from './match.js';
 import type { TrackingIssue } from './observed.js';
+import type { Title } from '../text/neutral.js';
 import type { RecordedTask, Said } from './record.js';
 import { type Changed, findTitleRow } from './sync.js';
 import { titleOf } from './title.js';
 
 /** What the words of a line and the title of its issue come to. */
 export interface Words {
-  readonly retitle: string | null;
+  readonly retitle: Title | null;
   readonly say: Said | null;
   /** Neither the text nor the title changed since the record. */
   readonly same: boolean;

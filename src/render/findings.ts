@@ -1,6 +1,6 @@
 import type { Finding } from '../rules/finding.js';
+import { cutWords } from '../text/clean-line.js';
 import {
-  cutWords,
   fenceMarkdown,
   joinMarkdown,
   type Markdown,

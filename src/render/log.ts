@@ -3,18 +3,11 @@ import type { Plan } from '../loop/plan.js';
 import type { ConfigProblem, Doubt, Report } from '../loop/report.js';
 import { describeStep } from '../loop/step.js';
 import { countTasks } from './headline.js';
-import { cleanLine } from './markdown.js';
-
-/**
- * Lines of the log. Each is one line and begins with our own words, so that no text of an issue
- * can be a workflow command (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
- */
-export function sayLine(words: string): string {
-  return cleanLine(words).replace(/^(?=::|##\[)/u, ' ');
-}
+import type { LogLine } from '../text/neutral.js';
+import { sayLine } from './log-line.js';
 
 /** What was seen. */
-export function describeIncident({ observed, postmortem, findings }: Situation): string {
+export function describeIncident({ observed, postmortem, findings }: Situation): LogLine {
   const { incident, subIssues } = observed;
   const named = postmortem.sections.filter(({ name }) => name !== null).length;
   return sayLine(
@@ -26,7 +19,7 @@ export function describeIncident({ observed, postmortem, findings }: Situation):
 }
 
 /** What was decided: the steps, in order. */
-export function describePlan({ steps, report }: Plan): readonly string[] {
+export function describePlan({ steps, report }: Plan): readonly LogLine[] {
   const { done, total } = countTasks(report);
   const phase = `Decided: ${report.phase}, ${String(done)} of ${count(total, 'task')} done; `;
   if (report.obstacle?.kind === 'paused') {
@@ -65,7 +58,7 @@ function sayDoubt({ kind, by }: Doubt): string {
   }
 }
 
-function describeFindings({ findings }: Report): readonly string[] {
+function describeFindings({ findings }: Report): readonly LogLine[] {
   return findings.map(({ rule, severity, place, message }) => {
     const where =
       place === null ? '' : ` line ${String(place.line)}, column ${String(place.column)}:`;
@@ -74,7 +67,7 @@ function describeFindings({ findings }: Report): readonly string[] {
 }
 
 /** Everything that is wrong with the configuration, in one line. */
-export function describeConfigProblem({ file, issues }: ConfigProblem): string {
+export function describeConfigProblem({ file, issues }: ConfigProblem): LogLine {
   const all = issues.map(({ line, column, key, message }) => {
     const place = line === null ? '' : `, line ${String(line)}, column ${String(column ?? 1)}`;
     return `${file}${place}: ${key === null ? '' : `${key}: `}${message}`;

@@ -1,7 +1,7 @@
-declare const brand: unique symbol;
+import { cleanLine, cutWords, unseen } from '../text/clean-line.js';
+import type { ChartText, Markdown } from '../text/neutral.js';
 
-/** Markdown that is safe to write on GitHub: made of our own words and of data that was neutralised here. */
-export type Markdown = string & { readonly [brand]: 'markdown' };
+export type { Markdown };
 
 // The one place where text becomes Markdown: everything that calls it has neutralised its text.
 function seal(text: string): Markdown {
@@ -19,30 +19,11 @@ export function md(
 
 export const nothing = md``;
 
-export function joinMarkdown(parts: readonly Markdown[], separator: string): Markdown {
+export function joinMarkdown(
+  parts: readonly Markdown[],
+  separator: ' ' | ', ' | ' · ' | '\n' | '\n\n',
+): Markdown {
   return seal(parts.filter((part) => part !== '').join(separator));
-}
-
-// Bidirectional and invisible characters show another text than is there; control characters break
-// out of a line. The joiners within emoji and Persian words stay.
-const invisible = /(?![\u200c\u200d])\p{Cf}|\u115f|\u1160|\u3164|\uffa0|\u17b4|\u17b5|\u034f/gu;
-
-/** One line without control, bidirectional and invisible characters. */
-export function cleanLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(invisible, '')
-    .replace(/ {2,}/gu, ' ')
-    .trim();
-}
-
-/** Cuts at a character, with an ellipsis, so that at most `length` UTF-16 code units are left. */
-export function cutWords(text: string, length: number): string {
-  if (text.length <= length) return text;
-  return `${text
-    .slice(0, length - 1)
-    .replace(/[\ud800-\udbff]$/u, '')
-    .trimEnd()}…`;
 }
 
 /** Cells of a table row; an empty one stays a cell. */
@@ -51,7 +32,7 @@ export function joinCells(cells: readonly Markdown[]): Markdown {
 }
 
 /** A number with its noun, such as `1 task` or `5 tasks`. */
-export function count(number: number, one: string): Markdown {
+export function count(number: number, one: 'step' | 'task' | 'thing'): Markdown {
   return seal(`${String(number)} ${number === 1 ? one : `${one}s`}`);
 }
 
@@ -60,17 +41,32 @@ export function repeat(sign: Markdown, times: number): Markdown {
 }
 
 /**
- * Data as words in a line: no markup, no HTML, no mention, no reference, no closing keyword that
- * would have one. Safe in a paragraph, a list item, a quote and a table cell.
+ * Data as words in a line: no markup, no HTML, no link, no mention, no reference, no closing keyword
+ * that would have one. Safe in a paragraph, a list item, a quote and a table cell.
  */
 export function sayWords(text: string, length = 2000): Markdown {
   return seal(
     breakReferences(cutWords(cleanLine(text), length))
       .replace(/[&<>]/gu, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '')
       .replace(/[\\`*_[\]|~$]/gu, (sign) => `\\${sign}`)
+      // What GitHub would make a link by itself; the words stay as they are, to be copied.
+      .replace(/:\/\//gu, ':\\//')
+      .replace(/www\./giu, (start) => `${start.slice(0, 3)}\\.`)
       // What begins a heading, a list or a rule does so at the start of a line only.
       .replace(/^([-+#=:])/u, '\\$1')
       .replace(/^(\d+)([.)])/u, '$1\\$2'),
+  );
+}
+
+/** The same within our own HTML, where Markdown's escapes would be shown as they are. */
+export function sayInHtml(text: string, length = 200): Markdown {
+  return seal(escapeHtml(breakReferences(cutWords(cleanLine(text), length))));
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(
+    /[&<>"']/gu,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[sign] ?? '',
   );
 }
 
@@ -81,13 +77,18 @@ function breakReferences(text: string): string {
   return text
     .replace(/@(?=[\w-])/gu, `@${wordJoiner}`)
     .replace(/#(?=\d)/gu, `#${wordJoiner}`)
-    .replace(/\b(GH)-(?=\d)/giu, `$1${wordJoiner}-`)
+    .replace(/(?<![a-z\d])(GH)-(?=\d)/giu, `$1${wordJoiner}-`)
     .replace(/:\/\/(?=\S*\/(?:issues|pull|pulls|discussions|commit)\/)/giu, `:${wordJoiner}//`);
+}
+
+// What is quoted is shown as it is, but must not be found by what looks for the loop's own markers.
+function breakMarkers(text: string): string {
+  return text.replace(/<(?=!--)/gu, `<${wordJoiner}`);
 }
 
 /** Data as a code span: nothing in it is read as markup, a mention or a reference. Safe in a table cell too. */
 export function quoteCode(text: string, length = 160): Markdown {
-  const line = cutWords(cleanLine(text), length).replaceAll('|', '¦');
+  const line = cutWords(breakMarkers(cleanLine(text)), length).replaceAll('|', '¦');
   if (line === '') return nothing;
   const longest = Math.max(0, ...(line.match(/`+/gu) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
@@ -109,7 +110,7 @@ export function linkIssue(
 ): Markdown {
   const away = issue.repository.toLowerCase() !== home.toLowerCase();
   const name = `${away ? issue.repository : ''}#${String(issue.number)}`;
-  return /^https?:\/\/[\w.:/-]+$/u.test(issue.url)
+  return /^https?:\/\/[\w.:/-]+$/u.test(issue.url) && /^[\w./-]*#\d+$/u.test(name)
     ? seal(`[${name}](${issue.url})`)
     : sayWords(name);
 }
@@ -119,21 +120,24 @@ export function hide(marker: string): Markdown {
   return seal(/^<!-- postmortem-loop:[^<>]* -->$/u.test(marker) ? marker : '');
 }
 
-/** A Mermaid chart of lines that hold no syntax but ours; a line can't end the fence. */
-export function fenceMermaid(lines: readonly string[]): Markdown {
-  return seal(['```mermaid', ...lines.map((line) => line.replaceAll('`', '')), '```'].join('\n'));
+/** A Mermaid chart of lines that hold no syntax but ours, and so no end of the fence. */
+export function fenceMermaid(lines: readonly ChartText[]): Markdown {
+  return seal(['```mermaid', ...lines, '```'].join('\n'));
 }
 
 /**
  * Data as a block of Markdown to copy from: nothing in it is read as markup, a mention or a reference,
  * and no line of it ends the block. `indent` puts it into a list item.
  */
-export function fenceMarkdown(lines: readonly string[], indent = ''): Markdown {
+export function fenceMarkdown(lines: readonly string[], indent: '' | '  ' = ''): Markdown {
   const clean = lines.map((line) =>
-    line
-      .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-      .replace(invisible, '')
-      .trimEnd(),
+    breakMarkers(
+      line
+        .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+        .replace(unseen, '')
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .trimEnd(),
+    ),
   );
   const longest = Math.max(2, ...(clean.join('\n').match(/`+/gu) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);

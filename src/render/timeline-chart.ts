@@ -1,15 +1,8 @@
 import { minutesBetween, readMilestones } from '../postmortem/milestones.js';
 import type { TimelineEntry } from '../postmortem/postmortem.js';
-import {
-  cleanLine,
-  cutWords,
-  fenceMermaid,
-  joinMarkdown,
-  type Markdown,
-  md,
-  nothing,
-  sayWords,
-} from './markdown.js';
+import type { ChartText } from '../text/neutral.js';
+import { chart, sayLabel, sayMoment, sayTimeLabel } from './chart-text.js';
+import { fenceMermaid, joinMarkdown, type Markdown, md, nothing, sayInHtml } from './markdown.js';
 
 /** The timeline as a Mermaid Gantt chart behind a line that sums it up; empty where fewer than two entries are dated. */
 export function renderTimeline(timeline: readonly TimelineEntry[]): Markdown {
@@ -46,7 +39,7 @@ function sayTime(entry: TimelineEntry | null): Markdown {
   const time = entry?.time ?? null;
   if (time === null) return nothing;
   const zone = time.zone === null || time.text.includes(time.zone) ? '' : ` ${time.zone}`;
-  return sayWords(`${time.text}${zone}`, 40);
+  return sayInHtml(`${time.text}${zone}`, 40);
 }
 
 /** Minutes in words, such as `2 h 5 min`. */
@@ -62,47 +55,40 @@ const shown = 40;
 function renderChart(timeline: readonly TimelineEntry[]): Markdown {
   const { began, detected, resolved } = readMilestones(timeline);
   const lines = timeline.slice(0, shown).map((entry) => {
-    const sign = entry === detected || entry === resolved || entry === began ? 'crit, ' : '';
-    return `    ${nameEntry(entry)} :${sign}milestone, ${clock(entry)}, 0m`;
+    const sign =
+      entry === detected || entry === resolved || entry === began ? chart`crit, ` : chart``;
+    return chart`    ${nameEntry(entry)} :${sign}milestone, ${clock(entry)}, 0m`;
   });
   const spans = [
-    drawSpan('to detect', began, detected),
-    drawSpan('to resolve', began ?? detected, resolved),
+    drawSpan(chart`to detect`, began, detected),
+    drawSpan(chart`to resolve`, began ?? detected, resolved),
   ].filter((line) => line !== null);
   return fenceMermaid([
-    'gantt',
-    '    dateFormat YYYY-MM-DD HH:mm',
-    '    axisFormat %H:%M',
-    ...(spans.length > 0 ? ['    section Time', ...spans] : []),
-    '    section Timeline',
+    chart`gantt`,
+    chart`    dateFormat YYYY-MM-DD HH:mm`,
+    chart`    axisFormat %H:%M`,
+    ...(spans.length > 0 ? [chart`    section Time`, ...spans] : []),
+    chart`    section Timeline`,
     ...lines,
   ]);
 }
 
 function drawSpan(
-  name: string,
+  name: ChartText,
   from: TimelineEntry | null,
   to: TimelineEntry | null,
-): string | null {
+): ChartText | null {
   const minutes = minutesBetween(from, to);
   if (from === null || minutes === null || minutes === 0) return null;
-  return `    ${name} :active, ${clock(from)}, ${String(minutes)}m`;
+  return chart`    ${name} :active, ${clock(from)}, ${minutes}m`;
 }
 
-/** The words of an entry as Mermaid reads them: letters, digits and blanks, so that nothing in them is syntax. */
-function nameEntry(entry: TimelineEntry): string {
-  const words = cleanLine(entry.text)
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{M}\p{N} ,.'’/()+-]/gu, ' ')
-    .replace(/ {2,}/gu, ' ')
-    .trim();
-  const time = (entry.time?.text ?? '').replace(/[^\d APMapm.]/gu, '.').trim();
-  return cutWords(`${time} ${words === '' ? 'entry' : words}`, 60);
+// The time comes first, so that no word of an entry stands where Mermaid looks for a keyword.
+function nameEntry(entry: TimelineEntry): ChartText {
+  return chart`${sayTimeLabel(entry.time?.text ?? '')} ${sayLabel(entry.text, 50)}`;
 }
 
 // The day counts only against the other entries, so any will do where none is named.
-function clock(entry: TimelineEntry): string {
-  const minutes = Math.max(0, Math.floor(entry.time?.minutes ?? 0));
-  const date = new Date(Date.UTC(2000, 0, 1, 0, Math.min(minutes, 60 * 24 * 365 * 50)));
-  return date.toISOString().slice(0, 16).replace('T', ' ');
+function clock(entry: TimelineEntry): ChartText {
+  return sayMoment(entry.time?.minutes ?? 0);
 }

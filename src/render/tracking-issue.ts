@@ -2,8 +2,8 @@ import type { KeyedTask } from '../loop/identity.js';
 import { writeTaskMarker } from '../loop/marker.js';
 import type { Incident, Repository } from '../loop/observed.js';
 import type { ChecklistItem, Field, Postmortem } from '../postmortem/postmortem.js';
+import { cutWords } from '../text/clean-line.js';
 import {
-  cutWords,
   hide,
   joinMarkdown,
   linkIssue,

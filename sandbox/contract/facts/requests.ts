@@ -5,6 +5,8 @@ import { observePages } from '../../../src/github/observe-pages.js';
 import { prepare } from '../../../src/github/prepare.js';
 import type { Observed } from '../../../src/loop/observed.js';
 import type { CreateStep } from '../../../src/loop/step.js';
+import { sayTitle } from '../../../src/loop/title.js';
+import { md } from '../../../src/render/markdown.js';
 import type { Fact } from '../fact.js';
 import { mutate } from '../mutate.js';
 import type { MadeIssue, Scratch } from '../scratch.js';
@@ -124,8 +126,8 @@ export const requestFacts: readonly Fact[] = [
           do: 'create issue',
           task: { line: 1, text: '', box: null },
           key,
-          title: scratch.unique(key),
-          body: key,
+          title: sayTitle(scratch.unique(key)),
+          body: md`made`,
         },
         ...{ labels: [], assignees: [], milestone: null },
       }));
@@ -149,7 +151,7 @@ export const requestFacts: readonly Fact[] = [
       const of = { id: other.id, issue: `${scratch.repository}#${String(other.number)}` };
       const steps = [
         { do: 'add tracking label', target, label },
-        { do: 'retitle issue', target, title: scratch.unique('retitled') },
+        { do: 'retitle issue', target, title: sayTitle(scratch.unique('retitled')) },
         { do: 'close issue', target },
         { do: 'reopen issue', target },
         { do: 'close duplicate', target, of },
@@ -162,11 +164,11 @@ export const requestFacts: readonly Fact[] = [
         { do: 'close incident' },
         { do: 'reopen incident' },
         { do: 'close incident' },
-        { do: 'add status comment', body: 'status' },
+        { do: 'add status comment', body: md`status` },
         ...comments.slice(0, 1).flatMap(
           ({ id: comment }) =>
             [
-              { do: 'edit status comment', comment, body: 'edited' },
+              { do: 'edit status comment', comment, body: md`edited` },
               { do: 'delete status comment', comment },
             ] as const,
         ),

@@ -1,0 +1,12 @@
+import { unseen } from '../text/clean-line.js';
+import { escapeJson } from '../text/escape-json.js';
+
+const acting = new RegExp(`${unseen.source}|[\\p{Cc}\\u2028\\u2029]|['\`$;&|<>()!*?~#%^]`, 'gu');
+
+/**
+ * An output of the Action as JSON. What acts on a shell, a terminal or a runner is escaped, so that a workflow that
+ * puts it straight into a script against all advice runs no word of it; `fromJSON` and `jq` read it as it was.
+ */
+export function writeOutput(value: unknown): string {
+  return escapeJson(JSON.stringify(value), acting);
+}
