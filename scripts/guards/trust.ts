@@ -76,6 +76,13 @@ export const trustGuards: readonly Guard[] = [
     tests: '__tests__/security/trust',
   },
   {
+    name: 'trust: a history that lags behind the text',
+    file: 'src/github/read-incident.ts',
+    find: 'if (mayBeAuthor(editor)) return',
+    replace: 'if (answer === null) return',
+    tests: '__tests__/security/trust',
+  },
+  {
     name: 'trust: a history that is cut off',
     file: 'src/github/read-incident.ts',
     find: 'return oldest === undefined ? null : { at: oldest.editedAt, certain: false };',
