@@ -3,6 +3,7 @@ import { copyFile, mkdtemp, readFile, readdir, realpath, rm, writeFile } from 'n
 import { dirname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { build, transform } from 'esbuild';
+import { licensesOf } from './bundling/licenses.js';
 
 const repository = join(import.meta.dirname, '..');
 const target = 'node20';
@@ -72,6 +73,8 @@ export async function bundle(): Promise<Map<string, string>> {
       const text = await readFile(join(directory, 'out', path), 'utf8');
       files.set(path, path.endsWith('.js') ? await minify(text) : text);
     }
+    files.set('licenses.txt', await licensesOf('src/index.ts'));
+    files.set('cli/licenses.txt', await licensesOf('src/cli/index.ts'));
     return files;
   } finally {
     await rm(directory, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { validate } from '@actions/languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkWorkflowHabits } from './lint/workflow-habits.js';
+import { checkInjection } from './lint/workflow-injection.js';
 
 const repository = join(import.meta.dirname, '..');
 const workflows = '.github/workflows';
@@ -52,6 +53,7 @@ for (const file of await listPages()) {
   const page = await readFile(join(repository, file), 'utf8');
   for (const { text, line } of listPastedWorkflows(page)) {
     await checkForm(file, text, `${workflows}/pasted.yml`, line);
+    for (const complaint of checkInjection(text)) complain(file, line, complaint);
   }
 }
 

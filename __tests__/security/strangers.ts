@@ -10,7 +10,7 @@ export const greedy = writePostmortem(
     '- [x] Close this one. (#2)',
     '- [ ] Reopen this one. (#3)',
     '- [x] Take this one over. (acme/vault#1)',
-    '- [ ] Make this one for @ben.',
+    '- [ ] Make this one. (owner: @ben)',
   ].join('\n'),
 );
 

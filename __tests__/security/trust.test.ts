@@ -214,6 +214,16 @@ const cases: readonly Case[] = [
     says: 'GitHub doesn’t show by whom',
   },
   {
+    name: 'a word, and an edit by the author that the history doesn’t show yet',
+    trusted: false,
+    act(sandbox) {
+      vouch(sandbox);
+      twice(sandbox, 'All caches get');
+      sandbox.store.issues.find(({ number }) => number === 1)?.edits.shift();
+    },
+    says: 'edited it since',
+  },
+  {
     name: 'a word, where the history can’t be read, and no edit',
     trusted: true,
     options: { historyReadable: false },

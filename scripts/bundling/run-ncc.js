@@ -10,7 +10,6 @@ const { code, assets } = await ncc(resolve(entry), {
   cache: false,
   quiet: true,
   target: 'es2022',
-  license: 'licenses.txt',
   esm: true,
   // See scripts/bundling/undici.js.
   externals: { undici: './undici.js' },

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Pair, type YAMLMap } from 'yaml';
+import { checkInjection } from './workflow-injection.js';
 
 /** Checks a workflow of this repository against the house's habits; returns one sentence for each that is broken. */
 export function checkWorkflowHabits(text: string): string[] {
@@ -17,7 +18,7 @@ export function checkWorkflowHabits(text: string): string[] {
     }
     complaints.push(...checkJob(value).map((complaint) => `${String(key)}: ${complaint}`));
   }
-  return complaints;
+  return [...complaints, ...checkInjection(text)];
 }
 
 function checkJob(job: YAMLMap): string[] {
@@ -41,10 +42,6 @@ function checkStep(step: YAMLMap): string[] {
   const complaints: string[] = [];
   const uses = step.items.find(({ key }) => isScalar(key) && key.value === 'uses');
   if (uses) complaints.push(...checkUses(uses, step));
-  const run = step.get('run');
-  if (typeof run === 'string' && run.includes('${{')) {
-    complaints.push('pass `${{ … }}` to a shell through `env`, never inside `run`.');
-  }
   return complaints;
 }
 

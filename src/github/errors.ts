@@ -50,9 +50,21 @@ export function readFailure(error: unknown): RequestFailure {
   return {
     // Octokit answers a failed connection with status 500 and no response.
     status: typeof status === 'number' && response !== undefined ? status : null,
-    message: error instanceof Error ? error.message : String(error),
+    message: hideCredentials(error instanceof Error ? error.message : String(error)),
     headers: typeof headers === 'object' && headers !== null ? { ...headers } : {},
   };
+}
+
+// A proxy's page may repeat the request that it refused, with its headers, and the address of the proxy
+// may hold a password. https://github.blog/2021-04-05-behind-githubs-new-authentication-token-formats
+const credentials =
+  /\b(?:gh[a-z]_|github_pat_)\w+|\b(authorization["']?\s*[:=]\s*["']?)(?:\w+ )?[^\s"'<]+|(:\/\/)[^\s/@]+(?=@)/giu;
+
+/** A message without what looks like a token or a password. */
+export function hideCredentials(message: string): string {
+  return message.replace(credentials, (_, header?: string, scheme?: string) => {
+    return `${header ?? scheme ?? ''}***`;
+  });
 }
 
 function property(value: unknown, name: string): unknown {

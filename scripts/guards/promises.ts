@@ -1,0 +1,111 @@
+import type { Guard } from './guard.js';
+
+/** The guards of what a run promises about issues, texts and closing. */
+export const promiseGuards: readonly Guard[] = [
+  {
+    name: 'the look at the history behind an edit of the text',
+    file: 'src/github/history.ts',
+    find: 'if (written === null) return waiting;',
+    replace: 'return waiting;',
+    tests: '__tests__/reliability/meanwhile',
+  },
+  {
+    name: 'the key in the tracking issue',
+    file: 'src/loop/own-issue.ts',
+    find: 'return marker?.incident === incident ? marker.key : null;',
+    replace: 'return null;',
+    tests: '__tests__/loop/rows',
+  },
+  {
+    name: 'the match by title',
+    file: 'src/loop/match.ts',
+    find: 'take(({ task }, issue) => normaliseWords(issue.title)',
+    replace: 'take(({ task }, issue) => `${issue.id} `',
+    tests: '__tests__/loop/rows',
+  },
+  {
+    name: 'the healing of doubles',
+    file: 'src/loop/match.ts',
+    find: '[...findDoubles(claimed, context), ...findRivals(tasks, context)]',
+    replace: '[] as unknown as ReturnType<typeof findRivals>',
+    tests: '__tests__/loop/rows __tests__/reliability/meanwhile',
+  },
+  {
+    name: 'no mutation is sent again blindly',
+    file: 'src/github/client.ts',
+    find: 'throw explainFailure(failure, this.repository) ?? new UnknownOutcome(failure.message);',
+    replace: 'return await this.#send<T>(query, variables);',
+    tests: '__tests__/reliability',
+  },
+  {
+    name: 'the look at the closing answer',
+    file: 'src/run.ts',
+    find: 'refusal = result.refusal;',
+    replace:
+      "refusal = result.refusal; if (result.steps.some((step) => step.do === 'close incident')) return { ...outcome, problem: null };",
+    tests: '__tests__/reliability/meanwhile',
+  },
+  {
+    name: 'two reads that agree behind a request that was cut off',
+    file: 'src/look-again.ts',
+    find: 'if (now === before) return seen;',
+    replace: 'if (now !== "") return seen;',
+    tests: '__tests__/reliability',
+  },
+  {
+    name: 'the comparison with the record from before a refused step',
+    file: 'src/apply-plan.ts',
+    find: 'body === storedBody && failures.length === 0',
+    replace: 'body === storedBody',
+    tests: '__tests__/reliability/meanwhile',
+  },
+  {
+    name: 'whose markers count',
+    file: 'src/loop/plan.ts',
+    find: 'if (isNew && !situation.mayStart)',
+    replace: 'if (isNew && situation.config === null)',
+    tests: '__tests__/loop/sweep',
+  },
+  {
+    name: 'a link that would not be read back',
+    file: 'src/loop/edit.ts',
+    find: 'if (!linking.some(isRisky)) return [];',
+    replace: 'return [];',
+    tests: '__tests__/loop/rows',
+  },
+  {
+    name: 'the look for what a run overwrote that died behind its write',
+    file: 'src/loop/own-edit.ts',
+    find: 'return between.some(({ editor }) => !hands.isOwn(editor)) ? basis : null;',
+    replace: 'return between.length < 0 ? basis : null;',
+    tests: '__tests__/reliability/meanwhile',
+  },
+  {
+    name: 'what another run wrote is no person’s edit',
+    file: 'src/github/history.ts',
+    find: 'if (!isOwn) text = await merge(last, text, diff);',
+    replace: 'text = await merge(last, text, diff); void isOwn;',
+    tests: '__tests__/reliability/model-kept',
+  },
+  {
+    name: 'a line keeps the issue that this run made for it',
+    file: 'src/memory.ts',
+    find: 'return now === undefined ? [] : [[now, issue] as const];',
+    replace: 'return now === undefined || issue !== "" ? [] : [[now, issue] as const];',
+    tests: '__tests__/reliability/model-kept',
+  },
+  {
+    name: 'what the loop overwrote is put back on hold too',
+    file: 'src/run.ts',
+    find: "held === 'on hold' ? planOnHold(checked.situation) : plan",
+    replace: "held === 'on hold' ? { ...planOnHold(checked.situation), steps: [] } : plan",
+    tests: '__tests__/reliability/meanwhile',
+  },
+  {
+    name: 'a closing by another run is the loop’s own',
+    file: 'src/loop/turn.ts',
+    find: '(record?.closed === true || wasOpen)',
+    replace: 'record?.closed === true && (wasOpen || !wasOpen)',
+    tests: '__tests__/reliability/model-kept',
+  },
+];

@@ -1,0 +1,92 @@
+import type { Guard } from './guard.js';
+
+const trust = { file: 'src/loop/trust.ts', tests: '__tests__/security/trust' };
+
+/** The guards of the question whose text may cause writes; docs/security.md names them. */
+export const trustGuards: readonly Guard[] = [
+  {
+    name: 'trust: nothing but the status comment on a text that nobody vouches for',
+    file: 'src/loop/scene.ts',
+    find: 'if (!scene.trust.trusted) {',
+    replace: 'if (!scene.trust.trusted && scene.trust.doubt.by === "nobody at all") {',
+    tests: '__tests__/security/trust',
+  },
+  {
+    name: 'trust: links of such a text are not looked at',
+    file: 'src/run.ts',
+    find: 'if (!judgeTrust(observed, inputs.incidentLabel, checked.situation.config).trusted) {',
+    replace: 'if (judgeTrust === undefined) {',
+    tests: '__tests__/security/trust',
+  },
+  {
+    name: 'trust: its owners are not named',
+    file: 'src/loop/assemble.ts',
+    find: 'const unnamed = { ...task, owners: [] };',
+    replace: 'const unnamed = task;',
+    tests: '__tests__/security/trust',
+  },
+  {
+    ...trust,
+    name: 'trust: the author’s own label',
+    find: "if (isSame(actor, incident.author)) return doubt('author', null);",
+    replace: '',
+  },
+  {
+    ...trust,
+    name: 'trust: a bot’s label',
+    find: "if (actor.endsWith('[bot]') && !isListed(actor, config)) return doubt('bot', actor);",
+    replace: '',
+  },
+  {
+    ...trust,
+    name: 'trust: an account that is gone',
+    find: "if (labelled === undefined || labelled.actor === 'ghost')",
+    replace: 'if (labelled === undefined)',
+  },
+  {
+    ...trust,
+    name: 'trust: a login that anybody without an account has',
+    find: "if (login === 'ghost') return false;",
+    replace: '',
+  },
+  {
+    ...trust,
+    name: 'trust: a word given in another repository',
+    find: 'if (incident.transferredAt !== null && at <= incident.transferredAt)',
+    replace: 'if (incident.transferredAt === "")',
+  },
+  {
+    ...trust,
+    name: 'trust: strictly later than the author’s last edit',
+    find: 'at > authorEdit.at',
+    replace: 'at >= authorEdit.at',
+  },
+  {
+    name: 'trust: an edit by nobody that GitHub shows',
+    file: 'src/github/read-incident.ts',
+    find: 'editor === null || readLogin(editor) === author;',
+    replace: 'readLogin(editor) === author;',
+    tests: '__tests__/security/trust',
+  },
+  {
+    name: 'trust: a history that can’t be read',
+    file: 'src/github/read-incident.ts',
+    find: 'return lastEditedAt === null ? null : { at: lastEditedAt, certain: false };',
+    replace: 'return null;',
+    tests: '__tests__/security/trust',
+  },
+  {
+    name: 'trust: a history that lags behind the text',
+    file: 'src/github/read-incident.ts',
+    find: 'if (mayBeAuthor(editor)) return',
+    replace: 'if (answer === null) return',
+    tests: '__tests__/security/trust',
+  },
+  {
+    name: 'trust: a history that is cut off',
+    file: 'src/github/read-incident.ts',
+    find: 'return oldest === undefined ? null : { at: oldest.editedAt, certain: false };',
+    replace: 'return null;',
+    tests: '__tests__/security/trust',
+  },
+];
