@@ -4,6 +4,7 @@ import type { Client } from './github/client.js';
 import { restoreOverwritten } from './github/history.js';
 import type { Observation } from './github/observe.js';
 import { observeLinked } from './github/observe-linked.js';
+import { readRepositoryFile } from './github/repository-file.js';
 import type { Inputs } from './inputs.js';
 import { identityOf } from './loop/identity.js';
 import { findUnverified } from './loop/own-edit.js';
@@ -13,6 +14,7 @@ import type { Step } from './loop/step.js';
 import type { Patience } from './patience.js';
 import { describeConfigProblem, describeIncident, describePlan, sayLine } from './render/log.js';
 import { texts } from './render/texts.js';
+import type { ReadFile } from './template-file.js';
 
 /** What a run needs besides the observation. */
 export interface RunContext {
@@ -140,7 +142,9 @@ async function check(
   { client, inputs, mayStart }: RunContext,
   before: Reading | null,
 ): Promise<Ready> {
-  const checked = await checkIncident(observation, inputs, texts, before, mayStart);
+  const readFile: ReadFile = (path) => readRepositoryFile(client, path);
+  const context = { inputs, texts, mayStart, readFile };
+  const checked = await checkIncident(observation, before, context);
   const { observed } = observation;
   const home = observed.repository.name;
   const unseen = checked.reading.postmortem.tasks
@@ -151,7 +155,7 @@ async function check(
   const linked = new Map([...observed.linked, ...(await observeLinked(client, unseen))]);
   const complete = { ...observation, observed: { ...observed, linked } };
   return {
-    ...(await checkIncident(complete, inputs, texts, checked.reading, mayStart)),
+    ...(await checkIncident(complete, checked.reading, context)),
     observation: complete,
   };
 }

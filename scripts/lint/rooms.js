@@ -38,7 +38,15 @@ export const rooms = [
   { place: 'src/main', may: ['src'], node: true, github: true },
   {
     place: 'src/cli',
-    may: ['src/postmortem', 'src/rules', 'src/loop', 'src/render', 'src/config', 'src/config-file'],
+    may: [
+      'src/postmortem',
+      'src/rules',
+      'src/loop',
+      'src/render',
+      'src/config',
+      'src/config-file',
+      'src/template-file',
+    ],
     node: true,
   },
   { place: 'src', may: ['src'] },
