@@ -64,7 +64,9 @@ const ruleShape = Object.fromEntries(
 
 /** The configuration file: every key optional, unknown keys refused. Defaults come from config.ts. */
 export const configSchema = z.strictObject({
-  template: words
+  template: z
+    .string()
+    .trim()
     .regex(/^(?!\.{0,2}\/|[a-z]+:)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\]+$/iu, expectedPath)
     .nullable()
     .default(defaultConfig.template)

@@ -18,7 +18,7 @@ export const furtherNames: {
       Chronologischer Ablauf, 处理过程, 事件经过, 時系列と対応
     `,
     cause: `
-      What caused the incident, Cause profonde, Causes racines, Analyse des causes,
+      What caused the incident, Contributing conditions, Cause profonde, Causes racines, Analyse des causes,
       Facteurs contributifs, Analisis de causa raiz, Factores contribuyentes, Resolucion,
       Causas raizes, Analise de causa raiz, Fatores contribuintes, Resolucao, Correcao, Losung,
       Behebung, Устранение, Анализ первопричин, 故障原因, 事故原因, 原因定位, 处置, 恢复, 発生原因, 直接原因, 復旧, 復旧対応,

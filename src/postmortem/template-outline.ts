@@ -35,7 +35,8 @@ export function readOutline(lines: readonly Line[]): {
     heading: text,
     rank: ranks[at] ?? 'chapter',
     required: null,
-    lines: lines.slice(index + 1, heads[at + 1]?.index ?? lines.length),
+    // What stands under `### {{ time }}` is an example of what may well stay.
+    lines: isBlank(text) ? [] : lines.slice(index + 1, heads[at + 1]?.index ?? lines.length),
     hints: [],
     offset: lines[index]?.span.start ?? 0,
   }));

@@ -24,7 +24,7 @@ export interface FieldPrompt {
 
 const LABEL = /^([^:：=;]{1,60}?)\s*[:：]\s*/;
 const EXAMPLE =
-  /^(?:e\.? ?g\.?|examples?|for example|notes?|hints?|tips?|important|instructions?|exemplos?|ejemplos?|exemples?|beispiele?|nota|remarque|hinweis|objetivo|пример|примечание|例|示例|注|注意|備考)$/iu;
+  /^(?:e\.? ?g\.?|optional|examples?|for example|notes?|hints?|tips?|important|instructions?|exemplos?|ejemplos?|exemples?|beispiele?|nota|remarque|hinweis|objetivo|пример|примечание|例|示例|注|注意|備考)$/iu;
 const CHOICE = /^[☐☑☒⬛⬜▪▫□■✔✅❌🔲🔳🟩🟥]/u;
 const ZONE =
   /\b(?:UTC|GMT|[CWE]E?[SD]?T|[PM][SD]T|BST|[IJK]ST|AE[SD]T|MSK|time ?zone|(?:pacific|eastern|central) time)\b/i;
@@ -66,8 +66,7 @@ function readField(line: Line): FieldPrompt | null {
   const role = readExactMeaning(label)?.field ?? null;
   if (/[.!?]\s/.test(label) || label.split(/\s+/).length > 8) return null;
   // "Describe how it was found:" heads a list, "- Found by:" waits for words.
-  const isLabel =
-    line.kind === 'text' ? value !== '' && isToReplace(value) : value === '' || isToReplace(value);
+  const isLabel = (value === '' && line.kind !== 'text') || isBlank(value);
   if (!bold && role === null && !isLabel) return null;
   return {
     name: label,
@@ -105,8 +104,11 @@ function readLine({ text, words }: Line): Labelled {
 }
 
 function isToReplace(value: string): boolean {
-  if (value === '') return false;
-  return isPlaceholder(value) || TO_CHOOSE.test(value) || value.split(/\s+/).length > 2;
+  return isBlank(value) || value.split(/\s+/).length > 2;
+}
+
+function isBlank(value: string): boolean {
+  return value !== '' && (isPlaceholder(value) || TO_CHOOSE.test(value));
 }
 
 // A box outside of the tasks, or a choice, is there to be ticked.

@@ -211,7 +211,9 @@ function cleanName(heading: string): string {
     .slice(0, 200)
     .replace(/^(?:[^\p{L}\p{N}]|\d+(?:\.\d+)*[.):]\s|:[a-z0-9_+-]{2,30}:)+/u, '')
     .replace(/\s+/g, ' ');
-  const short = bare.replace(/\s*[(（][^()（）]*[)）]/g, '').replace(/[\s:：;*_]+$/, '');
+  const short = bare
+    .replace(/\s*[(（][^()（）]*[)）]/g, '')
+    .replace(/[^\p{L}\p{N}?!%)\]»”"]+$/u, '');
   const name = short.length > 0 ? short : bare.trim();
   return normaliseName(name) === '' ? heading : name;
 }

@@ -45,7 +45,9 @@ function checkWhole(
   sections: readonly Section[],
   template: TemplateSection,
 ): readonly RuleFinding[] {
-  const line = sections.flatMap(({ lines }) => lines)[0];
+  const line = sections
+    .flatMap(({ lines }) => lines)
+    .find(({ text }) => isLeftover(text, template));
   // An optional question of a form that nobody answered is no defect.
   if (!line || (!template.required && isUnanswered(line.text))) return [];
   return [buildFinding(postmortem, line.text, line.offset, sections[0]?.heading ?? template.name)];
