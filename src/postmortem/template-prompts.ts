@@ -1,5 +1,6 @@
 import { isBold } from './headings.js';
 import type { Line } from './lines.js';
+import { readNames } from './names.js';
 import { isPlaceholder, normaliseLine } from './placeholder.js';
 import type { FieldRole } from './template.js';
 import { readExactMeaning } from './template-roles.js';
@@ -39,17 +40,28 @@ export function isOptional(text: string): boolean {
   return OPTIONAL.test(text.slice(0, 300));
 }
 
+/** Further names of sections and fields, by name as names are compared. */
+export type Known = ReadonlyMap<string, readonly string[]>;
+
+/** What is known of the section in which prompts stand. */
+export interface PromptContext {
+  readonly takesFields: boolean;
+  /** It lists tasks or times. */
+  readonly isList: boolean;
+  readonly known: Known;
+}
+
 /** Reads the lines of a section of a template. Where tasks or times are listed, a label is no field. */
 export function readPrompts(
   lines: readonly Line[],
-  { takesFields, isList }: { readonly takesFields: boolean; readonly isList: boolean },
+  { takesFields, isList, known }: PromptContext,
 ): Prompts {
   const fields: FieldPrompt[] = [];
   const instructions: string[] = [];
   const standing: string[] = [];
   for (const line of lines) {
     if (line.kind === 'code' || line.kind === 'heading') continue;
-    const field = takesFields ? readField(line) : null;
+    const field = takesFields ? readField(line, known) : null;
     if (field !== null) {
       fields.push(field);
       if (field.instruction !== null) instructions.push(field.instruction);
@@ -59,11 +71,12 @@ export function readPrompts(
   return { fields, instructions: instructions.filter(isTelling), standing };
 }
 
-function readField(line: Line): FieldPrompt | null {
+function readField(line: Line, known: Known): FieldPrompt | null {
   const { label, value, bold } = line.row ? readRow(line) : readLine(line);
   if (label === '' || EXAMPLE.test(label) || !/\p{L}/u.test(label)) return null;
   if (PATTERN.test(label)) return null;
-  const role = readExactMeaning(label)?.field ?? null;
+  const names = [label, ...readNames(label).flatMap((name) => known.get(name) ?? [])];
+  const role = names.map((name) => readExactMeaning(name)?.field).find((told) => told) ?? null;
   if (/[.!?]\s/.test(label) || label.split(/\s+/).length > 8) return null;
   // "Describe how it was found:" heads a list, "- Found by:" waits for words.
   const isLabel = (value === '' && line.kind !== 'text') || isBlank(value);

@@ -3,7 +3,7 @@ import { normaliseLine } from './placeholder.js';
 import type { Line } from './lines.js';
 import type { Template, TemplateField, TemplateSection } from './template.js';
 import type { Part } from './template-outline.js';
-import { type FieldPrompt, isOptional, readPrompts } from './template-prompts.js';
+import { type FieldPrompt, isOptional, type Known, readPrompts } from './template-prompts.js';
 import { listFieldNames, listSectionNames, type Meaning, readMeaning } from './template-roles.js';
 
 /** By the name of a section or field, further names for it; they also tell what it is for. */
@@ -30,21 +30,25 @@ export function buildTemplate(
   given: Iterable<string>,
   aliases: Aliases,
 ): Template {
-  const grown = mergeNames(growSections(parts, aliases));
+  const known = new Map(
+    Object.entries(aliases).map(([name, further]) => [normaliseName(name), further] as const),
+  );
+  const grown = mergeNames(growSections(parts, known));
   const own = new Set(parts.flatMap(({ heading }) => readNames(heading)));
   const taken = new Set<string>();
-  const sections = grown.map((each) => buildSection(each, own, taken));
+  const sections = grown.map((each) => buildSection(each, known, own, taken));
   return {
-    sections: addLabels(sections, [
-      ...above,
-      ...parts.filter(({ rank }) => rank === 'chapter').flatMap(({ lines }) => lines),
-    ]),
+    sections: addLabels(
+      sections,
+      [...above, ...parts.filter(({ rank }) => rank === 'chapter').flatMap(({ lines }) => lines)],
+      known,
+    ),
     given: new Set([...given].map(normaliseLine)),
   };
 }
 
-function growSections(parts: readonly Part[], aliases: Aliases): readonly Grown[] {
-  const meanings = readMeanings(parts, aliases);
+function growSections(parts: readonly Part[], known: Known): readonly Grown[] {
+  const meanings = readMeanings(parts, known);
   const present = new Set(
     parts.map((part, at) => (part.rank === 'section' ? meanings[at]?.role : null)),
   );
@@ -77,10 +81,7 @@ function growSections(parts: readonly Part[], aliases: Aliases): readonly Grown[
 }
 
 // "Improvements" is where the tasks are, unless "Action items" stands beside it.
-function readMeanings(parts: readonly Part[], aliases: Aliases): readonly Meaning[] {
-  const known = new Map(
-    Object.entries(aliases).map(([name, further]) => [normaliseName(name), further] as const),
-  );
+function readMeanings(parts: readonly Part[], known: Known): readonly Meaning[] {
   const meanings = parts.map(({ heading }) => {
     const further = readNames(heading).flatMap((name) => known.get(name) ?? []);
     const told = [heading, ...further].map(readMeaning);
@@ -119,6 +120,7 @@ function mergeNames(grown: readonly Grown[]): readonly Grown[] {
 
 function buildSection(
   { part, meaning, lines, hints, fields, isSplit }: Grown,
+  known: Known,
   own: ReadonlySet<string>,
   taken: Set<string>,
 ): TemplateSection {
@@ -126,7 +128,7 @@ function buildSection(
   const name = cleanName(part.heading);
   const whole = role === null ? meaning.field : null;
   const isList = role === 'timeline' || role === 'corrective';
-  const prompts = readPrompts(lines, { takesFields: !isList, isList });
+  const prompts = readPrompts(lines, { takesFields: !isList, isList, known });
   const first = prompts.instructions[0] ?? '';
   const isFree = isOptional(part.heading) || /^\W{0,3}optional/i.test(first);
   const isFork = isSplit && prompts.instructions.length === 0 && prompts.fields.length === 0;
@@ -184,8 +186,9 @@ function claim(key: string, taken: Set<string>, list: () => readonly string[]): 
 function addLabels(
   sections: readonly TemplateSection[],
   lines: readonly Line[],
+  known: Known,
 ): readonly TemplateSection[] {
-  const { fields } = readPrompts(lines, { takesFields: true, isList: false });
+  const { fields } = readPrompts(lines, { takesFields: true, isList: false, known });
   const roles = new Set(sections.flatMap((each) => each.fields.map(({ role }) => role)));
   const told = fields.filter(({ role }) => role !== null && !roles.has(role));
   const summary =
