@@ -92,9 +92,7 @@ async function readTemplateFile(
   aliases: Config['aliases'],
 ): Promise<FileTemplate> {
   if (file.state === 'absent')
-    return refuse(
-      'there is no such file, expected its path from the root of the repository on the default branch',
-    );
+    return refuse('there is no such file, expected its path from the root of the repository');
   if (file.state === 'unreadable')
     return refuse(
       `the file can't be read (${file.why}), expected a Markdown template or an issue form`,

@@ -108,6 +108,8 @@ async function readRepositoryFile(root: string, path: string): Promise<FileRead>
     return { state: 'read', text: (await readText(file)).text };
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
-    return { state: 'unreadable', why: error.lines.join(' ').replace(/\.$/u, '') };
+    const why = error.lines.join(' ').replace(/\.$/u, '');
+    const code = /^can't be read \((.*)\)$/u.exec(why)?.[1];
+    return { state: 'unreadable', why: code ?? `it ${why}` };
   }
 }

@@ -37,8 +37,11 @@ const entries: readonly Entry[] = [
     listFieldNames(field).map((name) => ({ name: normaliseName(name), role: null, field })),
   ),
 ];
+const byName = groupBy(entries, ({ name }) => name);
 // "Start time" is no duration, and an effect no impact.
 const loose = entries.filter(({ name }) => !['time', 'effect', 'what happened'].includes(name));
+const byWord = groupBy(loose, ({ name }) => name.split(' ')[0] ?? name);
+const wide = loose.filter(({ name }) => WIDE.test(name));
 
 /** What a heading of a template stands for: all of its words, else the most of them that are a known name. */
 export function readMeaning(heading: string): Meaning {
@@ -46,7 +49,9 @@ export function readMeaning(heading: string): Meaning {
   if (exact !== null) return exact;
   const isPast = PAST.test(heading);
   const held = listNames(heading).flatMap((name) =>
-    loose.filter((entry) => holds(name, entry.name) && !(isPast && entry.role === 'corrective')),
+    listCandidates(name).filter(
+      (entry) => holds(name, entry.name) && !(isPast && entry.role === 'corrective'),
+    ),
   );
   const longest = Math.max(0, ...held.map(({ name }) => measure(name)));
   return decide(held.filter(({ name }) => measure(name) === longest));
@@ -54,7 +59,7 @@ export function readMeaning(heading: string): Meaning {
 
 /** What a heading or label stands for by all of its words, a remark in parentheses aside; null where they are no known name. */
 export function readExactMeaning(text: string): Meaning | null {
-  const found = listNames(text).flatMap((name) => entries.filter((entry) => entry.name === name));
+  const found = listNames(text).flatMap((name) => byName.get(name) ?? []);
   return found.length === 0 ? null : decide(found);
 }
 
@@ -94,6 +99,11 @@ function decide(found: readonly Entry[]): Meaning {
   };
 }
 
+function listCandidates(name: string): readonly Entry[] {
+  const words = [...new Set(name.split(' '))].flatMap((word) => byWord.get(word) ?? []);
+  return WIDE.test(name) ? [...words, ...wide] : words;
+}
+
 // Chinese and Japanese put no blanks between their words.
 function holds(name: string, part: string): boolean {
   if (WIDE.test(part)) return part.length > 1 && name.includes(part) && name.length < 20;
@@ -104,6 +114,19 @@ function holds(name: string, part: string): boolean {
 
 function measure(name: string): number {
   return WIDE.test(name) ? name.length / 2 : name.split(' ').length;
+}
+
+function groupBy(
+  list: readonly Entry[],
+  key: (entry: Entry) => string,
+): ReadonlyMap<string, readonly Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of list) {
+    const group = groups.get(key(entry));
+    if (group) group.push(entry);
+    else groups.set(key(entry), [entry]);
+  }
+  return groups;
 }
 
 function split(names: string): readonly string[] {
