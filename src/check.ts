@@ -1,15 +1,12 @@
-import { type Config, defaultConfig } from './config.js';
 import type { Observation } from './github/observe.js';
-import type { FileRead } from './github/surroundings.js';
 import type { Inputs } from './inputs.js';
-import type { ConfigProblem } from './loop/report.js';
 import type { Situation, Texts } from './loop/scene.js';
-import { addAliases } from './postmortem/aliases.js';
-import { defaultTemplate } from './postmortem/default-template.js';
 import { isPristine } from './postmortem/draft.js';
 import { readNoAction } from './postmortem/no-action.js';
 import { parsePostmortem } from './postmortem/parse.js';
 import { checkPostmortem } from './rules/index.js';
+import { readSettings, type Settings } from './settings.js';
+import type { ReadFile } from './template-file.js';
 
 /** What the text says under its configuration: all that doesn't depend on the rest of GitHub. */
 export interface Reading extends Pick<
@@ -17,7 +14,7 @@ export interface Reading extends Pick<
   'postmortem' | 'template' | 'findings' | 'pristine' | 'noAction' | 'config' | 'configProblem'
 > {
   readonly body: string;
-  readonly file: FileRead;
+  readonly settings: Settings;
 }
 
 /** A checked incident, ready to be planned. */
@@ -26,20 +23,27 @@ export interface Checked {
   readonly situation: Situation;
 }
 
-/** Reads configuration and text; `before` is taken over where neither changed since. */
+/** What a check needs besides the observation. */
+export interface CheckContext extends Pick<Situation, 'mayStart' | 'mayCreate'> {
+  readonly inputs: Inputs;
+  readonly texts: Texts;
+  /** Gives files of the repository that no observation brings. */
+  readonly readFile: ReadFile;
+}
+
+/** Reads configuration, template and text; `before` is taken over where they didn't change since. */
 export async function checkIncident(
   { observed, surroundings }: Observation,
-  inputs: Inputs,
-  texts: Texts,
   before: Reading | null,
-  allowed: Pick<Situation, 'mayStart' | 'mayCreate'>,
+  { inputs, texts, readFile, ...allowed }: CheckContext,
 ): Promise<Checked> {
   const { body, createdAt } = observed.incident;
-  const file = surroundings.config;
+  const known = before?.settings ?? null;
+  const settings = await readSettings(surroundings, inputs, readFile, known);
   const reading =
-    before?.body === body && before.file === file
+    before?.body === body && before.settings === settings
       ? before
-      : await readText(body, createdAt, file, inputs);
+      : readText(body, createdAt, settings);
   const { incidentLabel, trackingLabel } = inputs;
   return {
     reading,
@@ -47,14 +51,8 @@ export async function checkIncident(
   };
 }
 
-async function readText(
-  body: string,
-  createdAt: string,
-  file: FileRead,
-  inputs: Inputs,
-): Promise<Reading> {
-  const { config, problem } = await readConfig(file, inputs);
-  const template = addAliases(defaultTemplate, config.aliases);
+function readText(body: string, createdAt: string, settings: Settings): Reading {
+  const { config, template, problem } = settings;
   const postmortem = parsePostmortem(body, template);
   const findings = checkPostmortem(postmortem, template, {
     overrides: config.rules,
@@ -65,7 +63,7 @@ async function readText(
   const lacks = findings.length > 0 || Object.keys(config.rules).length > 0;
   return {
     body,
-    file,
+    settings,
     postmortem,
     template,
     findings,
@@ -74,20 +72,4 @@ async function readText(
     config,
     configProblem: problem,
   };
-}
-
-// The schema's library is heavy: it is loaded only where there is a file to read.
-async function readConfig(
-  file: FileRead,
-  { config: path, incidentLabel, trackingLabel }: Inputs,
-): Promise<{ readonly config: Config; readonly problem: ConfigProblem | null }> {
-  if (file.state === 'absent') return { config: defaultConfig, problem: null };
-  if (file.state === 'unreadable') {
-    const message = `the file can't be read (${file.why}); the token needs "contents: read"`;
-    const issue = { line: null, column: null, key: null, message };
-    return { config: defaultConfig, problem: { file: path, issues: [issue] } };
-  }
-  const { parseConfig } = await import('./config-file.js');
-  const { config, problem } = parseConfig(file.text, path, [incidentLabel, trackingLabel]);
-  return { config: config ?? defaultConfig, problem };
 }

@@ -1,8 +1,10 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { Config } from './config.js';
-import { describeIssue, type Position, placeOf } from './config-issue.js';
+import { describeIssue, type Position, placeOf, placeOfKey, suggest } from './config-issue.js';
 import { configSchema } from './config-schema.js';
 import type { ConfigProblem } from './loop/report.js';
+
+type At = (offset: number) => Position;
 
 export type ConfigRead =
   | { readonly config: Config; readonly problem: null }
@@ -14,12 +16,7 @@ export function parseConfig(
   file: string,
   inputLabels: readonly string[] = [],
 ): ConfigRead {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  };
+  const { document, at } = parseYaml(text);
   if (document.errors.length > 0) {
     const issues = document.errors.map(({ message, pos }) => ({
       ...at(pos[0]),
@@ -41,6 +38,40 @@ export function parseConfig(
     return { config: null, problem: { file, issues: [{ ...issue, message }] } };
   }
   return { config: result.data as Config, problem: null };
+}
+
+/** What is wrong with a value that could be judged only once other files were read. */
+export function describeLate(
+  text: string,
+  key: 'template',
+  message: string,
+): ConfigProblem['issues'][number] {
+  const { document, at } = parseYaml(text);
+  return { ...placeOf(document, [key], at), key, message };
+}
+
+/** Aliases for what the template doesn't have: each with its place and the nearest name that it has. */
+export function describeAliases(
+  text: string,
+  unknown: readonly string[],
+  known: readonly string[],
+): ConfigProblem['issues'] {
+  const { document, at } = parseYaml(text);
+  return unknown.map((name) => ({
+    ...placeOfKey(document, ['aliases'], name, at),
+    key: `aliases.${name}`,
+    message: suggest(name, known),
+  }));
+}
+
+function parseYaml(text: string): { readonly document: Document; readonly at: At } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  return { document, at };
 }
 
 // Aliases that grow without bound are refused by yaml itself, as an exception.

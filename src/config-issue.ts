@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { type Document, isMap, isNode, isScalar } from 'yaml';
 import type { z } from 'zod';
 import { defaultConfig } from './config.js';
-import { configSchema, ruleKeys, ruleNames, templateNames } from './config-schema.js';
+import { configSchema, ruleKeys, ruleNames } from './config-schema.js';
 import type { ConfigProblem } from './loop/report.js';
 
 export interface Position {
@@ -49,7 +49,11 @@ function describeUnion(
 }
 
 function describeUnknown(key: string, path: readonly string[]): string {
-  const known = knownKeys(path);
+  return suggest(key, knownKeys(path));
+}
+
+/** Says that a key isn't known, with the nearest one that is. */
+export function suggest(key: string, known: readonly string[]): string {
   const nearest = known.length === 0 ? null : closest(key, known);
   const near = nearest !== null && distance(key, nearest) <= Math.max(2, key.length / 2);
   const hint = near ? `did you mean "${nearest}"?` : `expected one of ${known.join(', ')}`;
@@ -60,7 +64,6 @@ function knownKeys(path: readonly string[]): readonly string[] {
   const [name, rule] = path;
   if (name === undefined) return Object.keys(configSchema.shape);
   if (name === 'rules') return rule === undefined ? ruleNames : ruleKeys(rule);
-  if (name === 'aliases') return templateNames;
   const entries: readonly (readonly [string, unknown])[] = Object.entries(defaultConfig);
   const value = entries.find(([key]) => key === name)?.[1];
   return typeof value === 'object' && value !== null ? Object.keys(value) : [];
@@ -106,7 +109,13 @@ function toYamlPath(path: readonly string[]): readonly (string | number)[] {
   return path.map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
 }
 
-function placeOfKey(document: Document, path: readonly string[], key: string, at: At): Position {
+/** Where that key stands in the value at that path. */
+export function placeOfKey(
+  document: Document,
+  path: readonly string[],
+  key: string,
+  at: At,
+): Position {
   const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
   if (isMap(node)) {
     for (const { key: name } of node.items) {

@@ -9,8 +9,10 @@ const label = words.max(50);
 const section = <T extends z.ZodRawShape>(shape: T, defaults: z.input<z.ZodObject<T>>) =>
   z.strictObject(shape).prefault(defaults);
 
-/** The names that aliases may be given to. */
-export const templateNames = [
+const expectedPath =
+  'expected a path from the root of the repository, such as .github/ISSUE_TEMPLATE/postmortem.md';
+
+const templateNames = [
   ...new Set(
     defaultTemplate.sections.flatMap(({ name, fields }) => [
       name,
@@ -63,15 +65,20 @@ const ruleShape = Object.fromEntries(
 /** The configuration file: every key optional, unknown keys refused. Defaults come from config.ts. */
 export const configSchema = z.strictObject({
   template: z
-    .null('expected null: a template of your own is not supported yet')
-    .default(defaultConfig.template as null)
-    .describe('Reserved for a template file in the repository.'),
+    .string()
+    .trim()
+    .regex(/^(?!\.{0,2}\/|[a-z]+:)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\]+$/iu, expectedPath)
+    .nullable()
+    .default(defaultConfig.template)
+    .describe(
+      'Path of a Markdown template or an issue form in the repository; null: the one at a conventional path, else the built-in one.',
+    ),
   aliases: z
-    .strictObject(
-      Object.fromEntries(templateNames.map((name) => [name, z.array(words).optional()])),
-    )
+    // The names of the built-in template help editors; those of another one are known once it is read.
+    .object(Object.fromEntries(templateNames.map((name) => [name, z.array(words).optional()])))
+    .catchall(z.array(words))
     .default({})
-    .describe("Further names for the template's sections and fields."),
+    .describe("By the template's name of a section or field, further names for it."),
   rules: z
     .strictObject(ruleShape)
     .default({})

@@ -28,6 +28,20 @@ export interface Config {
   readonly formerly: readonly string[];
 }
 
+/** Where a template is looked for, in this order, while the configuration names none. */
+export const conventionalTemplates = [
+  '.github/ISSUE_TEMPLATE/incident.md',
+  '.github/ISSUE_TEMPLATE/incident.yml',
+  '.github/ISSUE_TEMPLATE/postmortem.md',
+  '.github/ISSUE_TEMPLATE/postmortem.yml',
+] as const;
+
+/** A file of the repository, at the head of its default branch or on disk. Unreadable isn't absent. */
+export type FileRead =
+  | { readonly state: 'absent' }
+  | { readonly state: 'read'; readonly text: string }
+  | { readonly state: 'unreadable'; readonly why: string };
+
 export const taskForms = ['checkbox', 'table', 'list'] as const;
 export type TaskForm = (typeof taskForms)[number];
 

@@ -4,6 +4,7 @@ import type { Client } from './github/client.js';
 import { restoreOverwritten } from './github/history.js';
 import type { Observation } from './github/observe.js';
 import { observeLinked } from './github/observe-linked.js';
+import { readRepositoryFile } from './github/repository-file.js';
 import type { Inputs } from './inputs.js';
 import { identityOf } from './loop/identity.js';
 import { findUnverified } from './loop/own-edit.js';
@@ -15,6 +16,7 @@ import type { Patience } from './patience.js';
 import { describeConfigProblem, describeIncident, describePlan } from './render/log.js';
 import { sayLine } from './render/log-line.js';
 import { texts } from './render/texts.js';
+import type { ReadFile } from './template-file.js';
 import type { LogLine } from './text/neutral.js';
 
 /** What a run needs besides the observation. */
@@ -145,7 +147,9 @@ async function check(
 ): Promise<Ready> {
   const { observed } = observation;
   const allowed = { mayStart, mayCreate: client.pace.left(observed.incident.author) };
-  const checked = await checkIncident(observation, inputs, texts, before, allowed);
+  const readFile: ReadFile = (path) => readRepositoryFile(client, path);
+  const context = { inputs, texts, readFile, ...allowed };
+  const checked = await checkIncident(observation, before, context);
   // What a stranger's text links to isn't even looked at: no request, and no title of what is elsewhere.
   if (!judgeTrust(observed, inputs.incidentLabel, checked.situation.config).trusted) {
     return { ...checked, observation };
@@ -159,7 +163,7 @@ async function check(
   const linked = new Map([...observed.linked, ...(await observeLinked(client, unseen))]);
   const complete = { ...observation, observed: { ...observed, linked } };
   return {
-    ...(await checkIncident(complete, inputs, texts, checked.reading, allowed)),
+    ...(await checkIncident(complete, checked.reading, context)),
     observation: complete,
   };
 }

@@ -10,6 +10,8 @@ import { checkPostmortem } from '../../src/rules/index.js';
 
 const file = '.github/postmortem.yml';
 
+const atPath = /^1:11 template: expected a path from the root of the repository, such as /u;
+
 function problemOf(text: string): readonly string[] {
   const { problem } = parseConfig(text, file);
   return (problem?.issues ?? []).map(
@@ -131,12 +133,17 @@ describe('the configuration file', () => {
       'labels:\n  done: x\n  hold: X\n',
       /^3:9 labels\.hold: expected a label of its own/u,
     ],
+    ['a list of aliases without a name', 'aliases: [Chronology]\n', /^1:10 aliases: unexpected /u],
     [
-      'an alias of nothing',
-      'aliases:\n  Timelin: [Chronology]\n',
-      /^2:3 aliases\.Timelin: unknown key "Timelin", did you mean "Timeline"\?$/u,
+      'one alias that is no list',
+      'aliases:\n  Timeline: Log\n',
+      /^2:13 aliases\.Timeline: .*a list$/u,
     ],
-    ['a template', 'template: a.md\n', /^1:11 template: expected null/u],
+    ['a template outside of the repository', 'template: ../a.md\n', atPath],
+    ['a template by its address', 'template: https://a.example/a.md\n', atPath],
+    ['a template from the root of a disk', 'template: /a.md\n', atPath],
+    ['a template with the other slashes', 'template: docs\\a.md\n', atPath],
+    ['a template of nothing', "template: ''\n", /^1:11 template: /u],
   ])('refuses %s, with its place', (_, text, expected) => {
     const problems = problemOf(text);
     expect(problems).toHaveLength(1);

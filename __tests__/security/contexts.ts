@@ -3,6 +3,7 @@ import type { Obstacle, Report } from '../../src/loop/report.js';
 import type { Plan } from '../../src/loop/plan.js';
 import { type CreateStep, describeStep, type Step } from '../../src/loop/step.js';
 import { sayTitle, titleOf } from '../../src/loop/title.js';
+import { defaultTemplate } from '../../src/postmortem/default-template.js';
 import type { Task } from '../../src/postmortem/postmortem.js';
 import { renderJobSummary, renderProblem } from '../../src/render/job-summary.js';
 import { describeConfigProblem, describePlan } from '../../src/render/log.js';
@@ -52,6 +53,7 @@ const tracking =
       repository: { name: 'acme/shop' },
       identity: 'acme/shop#1',
       postmortem: makePostmortem({ fields: [{ ...field, span, valueSpan: span }] }),
+      template: defaultTemplate,
     });
   };
 const creation = (words: string): CreateStep => ({

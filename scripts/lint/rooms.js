@@ -47,6 +47,7 @@ export const rooms = [
       'src/render',
       'src/config',
       'src/config-file',
+      'src/template-file',
     ],
     node: true,
   },

@@ -1,15 +1,17 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
-import { type Config, defaultConfig } from '../config.js';
-import { addAliases } from '../postmortem/aliases.js';
-import { defaultTemplate } from '../postmortem/default-template.js';
+import { join, relative, resolve } from 'node:path';
+import { type Config, defaultConfig, type FileRead } from '../config.js';
+import type { ConfigProblem } from '../loop/report.js';
 import { parsePostmortem } from '../postmortem/parse.js';
 import type { Postmortem } from '../postmortem/postmortem.js';
 import type { Template } from '../postmortem/template.js';
 import type { Finding, Severity } from '../rules/finding.js';
 import { checkPostmortem, rules } from '../rules/index.js';
+import { chooseTemplate, type ConfigSource } from '../template-file.js';
 import { suggest } from './nearest.js';
-import { findConfig } from './place.js';
+import { findConfig, findRoot } from './place.js';
+import { readText } from './read-text.js';
 import { CannotRun, sayCode } from './terminal.js';
 
 /** What a text says under its configuration. */
@@ -37,8 +39,13 @@ export interface SetupOptions {
 export async function readSetup(options: SetupOptions, cwd: string): Promise<Setup> {
   for (const name of Object.keys(options.rules)) refuseUnknown(name);
   const file = options.config === null ? findConfig(cwd) : resolve(cwd, options.config);
-  const config = file === null ? defaultConfig : await readConfig(file, cwd);
-  const template = addAliases(defaultTemplate, config.aliases);
+  const { config, source } =
+    file === null ? { config: defaultConfig, source: null } : await readConfig(file, cwd);
+  const root = findRoot(cwd);
+  const { template, problem } = await chooseTemplate(config, source, (path) =>
+    readRepositoryFile(root, path),
+  );
+  if (problem !== null) refuse(problem);
   const checks = {
     overrides: setLevels(config.rules, options.rules),
     converted: config.tasks.convert,
@@ -69,18 +76,40 @@ function setLevels(rules: Config['rules'], levels: SetupOptions['rules']): Confi
 }
 
 // The schema's library is heavy: it is loaded only where there is a file to read.
-async function readConfig(file: string, cwd: string): Promise<Config> {
+async function readConfig(
+  file: string,
+  cwd: string,
+): Promise<{ readonly config: Config; readonly source: ConfigSource }> {
   const name = relative(cwd, file);
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+  const bytes = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new CannotRun(`The configuration ${name} can't be read (${sayCode(error)}).`);
   });
+  const text = bytes.replace(/^\ufeff/u, '');
   const { parseConfig } = await import('../config-file.js');
-  const { config, problem } = parseConfig(text.replace(/^\ufeff/u, ''), name);
-  if (config !== null) return config;
+  const { config, problem } = parseConfig(text, name);
+  if (config === null) refuse(problem);
+  return { config, source: { file: name, text } };
+}
+
+function refuse({ file, issues }: ConfigProblem): never {
   throw new CannotRun(
-    ...problem.issues.map(({ line, column, key, message }) => {
+    ...issues.map(({ line, column, key, message }) => {
       const place = line === null ? '' : `:${String(line)}:${String(column ?? 1)}`;
-      return `${name}${place}: ${key === null ? '' : `${key}: `}${message}`;
+      return `${file}${place}: ${key === null ? '' : `${key}: `}${message}`;
     }),
   );
+}
+
+// As GitHub would give it: the path counts from the root of the repository, on every system.
+async function readRepositoryFile(root: string, path: string): Promise<FileRead> {
+  const file = join(root, path);
+  if (!existsSync(file)) return { state: 'absent' };
+  try {
+    return { state: 'read', text: (await readText(file)).text };
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    const why = error.lines.join(' ').replace(/\.$/u, '');
+    const code = /^can't be read \((.*)\)$/u.exec(why)?.[1];
+    return { state: 'unreadable', why: code ?? `it ${why}` };
+  }
 }

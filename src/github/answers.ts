@@ -110,17 +110,20 @@ export interface CommentsAnswer {
 
 export type ObservedAnswer = IncidentAnswer & CommentsAnswer;
 
+export interface FileAnswer {
+  readonly __typename: string;
+  readonly text?: string | null;
+  readonly isBinary?: boolean | null;
+  readonly isTruncated?: boolean;
+}
+
 export interface RepositoryAnswer {
   readonly id: string;
   readonly nameWithOwner: string;
   readonly url: string;
   readonly isPrivate: boolean;
-  readonly config: {
-    readonly __typename: string;
-    readonly text?: string | null;
-    readonly isBinary?: boolean | null;
-    readonly isTruncated?: boolean;
-  } | null;
+  readonly config: FileAnswer | null;
+  readonly [template: `template${number}`]: FileAnswer | null;
   readonly labels:
     | (Nodes<{ readonly id: string; readonly name: string }> & {
         readonly pageInfo: { readonly hasNextPage: boolean };

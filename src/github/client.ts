@@ -1,5 +1,6 @@
 import { defaults, getOctokitOptions } from '@actions/github/lib/utils';
 import { Octokit } from '@octokit/rest';
+import type { FileRead } from '../config.js';
 import {
   type AnswerError,
   explainFailure,
@@ -37,6 +38,8 @@ export class Client {
   readonly #pause: (milliseconds: number) => Promise<void>;
   /** Shared by all incidents of a run. */
   readonly pace: Pace;
+  /** What was read of the repository's files beside the observations, by path: once a run is enough. */
+  readonly files = new Map<string, FileRead>();
   #requests = 0;
 
   constructor({ token, repository, fetch, pause }: ClientOptions) {

@@ -1,3 +1,5 @@
+import { conventionalTemplates } from '../config.js';
+
 /**
  * The requests of the loop, as documents of GitHub's GraphQL API
  * (https://docs.github.com/graphql/reference). Every connection is bounded; the bounds of one
@@ -76,10 +78,18 @@ const comment = `fragment Comment on IssueComment {
   id body createdAt lastEditedAt ${actor} editor { __typename login }
 }`;
 
+const file = '__typename ... on Blob { text isBinary isTruncated }';
+
+const templates = conventionalTemplates.map(
+  (path, index) =>
+    `template${String(index)}: object(expression: ${JSON.stringify(`HEAD:${path}`)}) { ${file} }`,
+);
+
 const surroundings = `viewer { login }
   repository(owner: $owner, name: $name) {
     id nameWithOwner url isPrivate
-    config: object(expression: $config) { __typename ... on Blob { text isBinary isTruncated } }
+    config: object(expression: $config) { ${file} }
+    ${templates.join('\n    ')}
     labels(first: 100) { nodes { id name } pageInfo { hasNextPage } }`;
 
 const observed = `${incident}\n${trackingIssue}\n${comments}\n${comment}`;
@@ -135,6 +145,13 @@ fragment Page on IssueConnection {
   nodes { ...Incident ...Comments }
 }
 ${observed}`;
+
+/** A file at the head of the default branch. */
+export const readFileAtHead = `query ReadFile($owner: String!, $name: String!, $file: String!) {
+  repository(owner: $owner, name: $name) {
+    file: object(expression: $file) { ${file} }
+  }
+}`;
 
 /** The comments between the first and the last ones of an observation. */
 export const readComments = `query ReadComments(

@@ -1,5 +1,11 @@
+import { conventionalTemplates, type FileRead } from '../config.js';
 import type { Repository } from '../loop/observed.js';
-import { listNodes, type RepositoryAnswer, type SurroundingsAnswer } from './answers.js';
+import {
+  type FileAnswer,
+  listNodes,
+  type RepositoryAnswer,
+  type SurroundingsAnswer,
+} from './answers.js';
 import type { Answer, Client } from './client.js';
 import { type AnswerError, explainErrors, Unread } from './errors.js';
 
@@ -8,17 +14,13 @@ export interface Surroundings {
   readonly viewer: string;
   readonly repository: Repository;
   readonly config: FileRead;
+  /** The files at the conventional paths of a template, by path. */
+  readonly templates: ReadonlyMap<string, FileRead>;
   /** Ids of the repository's labels by lower-case name. */
   readonly labels: ReadonlyMap<string, string>;
   /** False where the repository has more labels than were asked for. */
   readonly labelsComplete: boolean;
 }
-
-/** A file at the head of the default branch. Unreadable isn't absent. */
-export type FileRead =
-  | { readonly state: 'absent' }
-  | { readonly state: 'read'; readonly text: string }
-  | { readonly state: 'unreadable'; readonly why: string };
 
 /** An answer whose repository is there, and nothing but the tolerable missing from it. */
 export type Read<More> = Omit<SurroundingsAnswer<More>, 'repository'> & {
@@ -69,10 +71,11 @@ async function readOnce<More>(
   }
 }
 
-// The configuration may be out of reach, and an issue may be gone: both are told apart later.
+// A file may be out of reach, and an issue may be gone: both are told apart later.
 function isTolerable({ path, type }: AnswerError): boolean {
   if (path[0] !== 'repository') return false;
-  return path[1] === 'config' || (path.length === 2 && type === 'NOT_FOUND');
+  const isFile = /^(?:config|template\d+)$/u.test(String(path[1]));
+  return isFile || (path.length === 2 && type === 'NOT_FOUND');
 }
 
 export function readSurroundings<More>({ viewer, repository, errors }: Read<More>): Surroundings {
@@ -84,18 +87,29 @@ export function readSurroundings<More>({ viewer, repository, errors }: Read<More
       url: repository.url,
       private: repository.isPrivate,
     },
-    config: readConfigFile(repository, errors),
+    config: readFile('config', repository.config, errors),
+    templates: new Map(
+      conventionalTemplates.map((path, index) => {
+        const name = `template${index}` as const;
+        return [path, readFile(name, repository[name], errors)];
+      }),
+    ),
     labels: new Map(listNodes(repository.labels).map(({ id, name }) => [name.toLowerCase(), id])),
     labelsComplete: repository.labels?.pageInfo.hasNextPage === false,
   };
 }
 
-function readConfigFile({ config }: RepositoryAnswer, errors: readonly AnswerError[]): FileRead {
-  const failed = errors.find(({ path }) => path[0] === 'repository' && path[1] === 'config');
+/** Reads a file of the answer's repository, asked for under that name. */
+export function readFile(
+  name: string,
+  file: FileAnswer | null | undefined,
+  errors: readonly AnswerError[],
+): FileRead {
+  const failed = errors.find(({ path }) => path[0] === 'repository' && path[1] === name);
   if (failed !== undefined) return { state: 'unreadable', why: failed.message };
-  if (config === null) return { state: 'absent' };
-  if (config.__typename !== 'Blob') return { state: 'unreadable', why: 'it is no file' };
-  const { text, isBinary, isTruncated } = config;
+  if (file === null || file === undefined) return { state: 'absent' };
+  if (file.__typename !== 'Blob') return { state: 'unreadable', why: 'it is no file' };
+  const { text, isBinary, isTruncated } = file;
   if (typeof text !== 'string' || isBinary === true) {
     return { state: 'unreadable', why: 'it is no text' };
   }

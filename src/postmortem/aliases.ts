@@ -16,6 +16,7 @@ export function addAliases(
     aliases: [...named.aliases, ...(further.get(named.name.toLowerCase()) ?? [])],
   });
   return {
+    ...template,
     sections: template.sections.map((section) => ({
       ...extend(section),
       fields: section.fields.map(extend),

@@ -3,7 +3,7 @@ import { buildLexicon, isFieldName, type Lexicon } from './lexicon.js';
 import { type Line, readLines } from './lines.js';
 import { parseMarkdown } from './markdown.js';
 import { readNames } from './names.js';
-import { isInstruction, isPlaceholder } from './placeholder.js';
+import { isInstruction, isPlaceholder, normaliseLine } from './placeholder.js';
 import { readRegions } from './sections.js';
 import type { Template } from './template.js';
 
@@ -33,6 +33,7 @@ function isNothing(text: string, { template }: Lexicon): boolean {
   return (
     bare === '' ||
     isPlaceholder(bare) ||
+    template.given?.has(normaliseLine(bare)) === true ||
     template.sections.some(({ instructions }) => isInstruction(bare, instructions))
   );
 }

@@ -1,8 +1,9 @@
+import { joinValues, readLineValue, readWordsValue, type Value } from './field-values.js';
 import { WEAK } from './headings.js';
 import { findField, findNamedField, type Lexicon } from './lexicon.js';
 import type { Line } from './lines.js';
 import { findPlace, type Source } from './place.js';
-import type { Field, Span } from './postmortem.js';
+import type { Field } from './postmortem.js';
 import type { Region } from './sections.js';
 import type { TemplateField, TemplateSection } from './template.js';
 import { sliceWords, type Words } from './words.js';
@@ -22,7 +23,7 @@ export interface FieldValue {
   readonly ends: readonly number[];
 }
 
-/** Reads all fields: where their section stands; without one, above the first section; else under a heading of their own. */
+/** Reads all fields: where their section stands, above the first section, and under a heading of their own. */
 export function readFields(
   lines: readonly Line[],
   regions: readonly Region[],
@@ -36,14 +37,33 @@ export function readFields(
       const own = regions.filter(({ template }) => template === section);
       const headed = regions.filter((region) => isHeadedBy(region, section, lexicon));
       const ranges = [
-        ...(own.length > 0 ? own : [{ from: 0, to: above }]),
+        ...own,
+        { from: 0, to: above },
         ...headed.map(({ from, to }) => ({ from: from - 1, to })),
       ];
-      const fields = ranges.flatMap(({ from, to }) =>
-        readSectionFields(lines.slice(from, to), section, lexicon, source),
-      );
+      const whole = section.fields.find((field) => field.whole);
+      const fields = [
+        ...(whole ? own.map((region) => readWhole(region, whole, lines, section, source)) : []),
+        ...ranges.flatMap(({ from, to }) =>
+          readSectionFields(lines.slice(from, to), section, lexicon, source),
+        ),
+      ];
       return chooseFields(fields);
     });
+}
+
+// `## Impact` where the template has that heading.
+function readWhole(
+  { heading, headingLine, from, to }: Region,
+  field: TemplateField,
+  lines: readonly Line[],
+  section: TemplateSection,
+  source: Source,
+): FieldValue {
+  const label = { line: headingLine, field, text: heading.text, behind: headingLine.text.length };
+  const none = { text: '', starts: [], ends: [], span: null };
+  const told = lines.slice(from, to).filter(({ text }) => text !== '');
+  return buildField(label, none, told, section, source);
 }
 
 // `## Impact` far from the summary.
@@ -106,15 +126,6 @@ function readLabelEnd(
   return { end, behind: end };
 }
 
-interface Value {
-  readonly text: string;
-  /** Where each of its characters starts and ends in the source. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  /** Null where there is no text. */
-  readonly span: Span | null;
-}
-
 function buildField(
   label: Label,
   own: Value,
@@ -137,39 +148,6 @@ function buildField(
     valueSpan: { start, end: Math.max(start, end) },
   };
   return { field, starts, ends };
-}
-
-function readLineValue({ text, words, row, span }: Line): Value {
-  if (row)
-    return joinValues(
-      row.cells.map(({ words }) => readWordsValue(words)),
-      ' ',
-    );
-  // A heading's blanks are drawn together, a code block has no words.
-  if (text === words.text) return { ...readWordsValue(words), span };
-  const starts = Array.from(text, () => span.start);
-  return { text, starts, ends: starts.map(() => span.end), span };
-}
-
-function readWordsValue({ text, starts, ends }: Words): Value {
-  return { text, starts, ends, span: null };
-}
-
-// Between two values stands a blank that is the former's end.
-function joinValues(values: readonly Value[], glue: string): Value {
-  const told = values.filter(({ text }) => text !== '');
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const value of told) {
-    const last = ends.at(-1);
-    if (last !== undefined) {
-      starts.push(last);
-      ends.push(last);
-    }
-    for (const start of value.starts) starts.push(start);
-    for (const end of value.ends) ends.push(end);
-  }
-  return { text: told.map(({ text }) => text).join(glue), starts, ends, span: null };
 }
 
 function readOwnValue({ line, behind }: Label): Value {

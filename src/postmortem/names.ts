@@ -2,6 +2,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['preventative', 'preventive'],
   ['followup', 'follow up'],
   ['followups', 'follow up'],
+  ['ups', 'up'],
   ['todo', 'to do'],
   ['todos', 'to do'],
   ['postmortem', 'post mortem'],

@@ -39,15 +39,21 @@ function isBracketed(text: string): boolean {
   return BRACKETED.test(text) && !/^\[(?:[ xX]|P\d|\d+)\]$/.test(text);
 }
 
+const normalised = new WeakMap<readonly string[], ReadonlySet<string>>();
+
 /** Whether a line is one of the texts that a template puts there. */
 export function isInstruction(text: string, instructions: readonly string[]): boolean {
+  if (instructions.length === 0) return false;
+  let known = normalised.get(instructions);
+  if (known === undefined) {
+    known = new Set(instructions.flatMap((each) => each.split(/\r\n?|\n/).map(normaliseLine)));
+    normalised.set(instructions, known);
+  }
   const line = normaliseLine(text);
-  if (line === '') return false;
-  return instructions.some((instruction) =>
-    instruction.split(/\r\n?|\n/).some((part) => normaliseLine(part) === line),
-  );
+  return line !== '' && known.has(line);
 }
 
-function normaliseLine(line: string): string {
+/** A line as it is compared with what a template puts there: without case, markup and punctuation. */
+export function normaliseLine(line: string): string {
   return normaliseName(line.replace(/<!--|-->/g, ' '));
 }

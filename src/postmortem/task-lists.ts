@@ -2,6 +2,7 @@ import { isBold } from './headings.js';
 import type { Line } from './lines.js';
 import type { Item } from './list-items.js';
 import { normaliseName } from './names.js';
+import { isPlaceholder } from './placeholder.js';
 import { sliceWords } from './words.js';
 import type { Region } from './sections.js';
 
@@ -93,8 +94,8 @@ function readPlainLines({ region, lines }: Group): readonly PlainLine[] {
     const texts: string[] = [];
     for (const line of paragraph) {
       if (isLabel(line)) label = line.text;
-      // What leads in to a list is none of it.
-      else if (line.kind === 'text' && !(line.first && /[:：]$/.test(line.text))) {
+      // What leads in to a list is none of it, and "No response" no measure.
+      else if (line.kind === 'text' && !isLead(line) && !isPlaceholder(line.text)) {
         told.push(buildLineTask(line, readGlyph(line.text), region, label));
         texts.push(line.text);
       }
@@ -124,6 +125,10 @@ function readParagraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
     else paragraphs.push([line]);
   }
   return paragraphs;
+}
+
+function isLead({ first, text }: Line): boolean {
+  return first && /[:：]$/.test(text);
 }
 
 function readGlyph(text: string): number {

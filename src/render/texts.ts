@@ -5,13 +5,14 @@ import { renderTrackingIssue } from './tracking-issue.js';
 
 /** What the planner has written on GitHub. */
 export const texts: Texts = {
-  trackingBody: (keyed, { observed, postmortem }) =>
+  trackingBody: (keyed, { observed, postmortem, template }) =>
     renderTrackingIssue({
       keyed,
       incident: observed.incident,
       repository: observed.repository,
       identity: identityOf(observed.repository.name, observed.incident.number),
       postmortem,
+      template,
     }),
   statusComment: renderStatusComment,
 };

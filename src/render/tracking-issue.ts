@@ -1,7 +1,9 @@
 import type { KeyedTask } from '../loop/identity.js';
 import { writeTaskMarker } from '../loop/marker.js';
 import type { Incident, Repository } from '../loop/observed.js';
-import type { ChecklistItem, Field, Postmortem } from '../postmortem/postmortem.js';
+import type { ChecklistItem, Postmortem } from '../postmortem/postmortem.js';
+import type { FieldRole, Template } from '../postmortem/template.js';
+import { findSaidFields } from '../rules/field-of-role.js';
 import { cutWords } from '../text/clean-line.js';
 import {
   hide,
@@ -25,11 +27,12 @@ export interface TrackingText {
   /** Identity of the incident. */
   readonly identity: string;
   readonly postmortem: Postmortem;
+  readonly template: Template;
 }
 
 /** Tells someone who never saw the incident what to do, and why. */
 export function renderTrackingIssue(text: TrackingText): Markdown {
-  const { keyed, incident, repository, postmortem, identity } = text;
+  const { keyed, incident, repository, identity } = text;
   const { task } = keyed;
   const link = linkIssue({ ...incident, repository: repository.name }, repository.name);
   return joinMarkdown(
@@ -39,8 +42,8 @@ export function renderTrackingIssue(text: TrackingText): Markdown {
       renderChecklist(task.checklist),
       md`### Where this comes from`,
       md`A corrective task of the incident ${link} “${sayWords(incident.title, 200)}”, section “${sayWords(task.section, 100)}”.`,
-      renderField(md`Impact`, findField(postmortem, 'Impact')),
-      renderField(md`Root cause`, findField(postmortem, 'Root Cause')),
+      renderExcerpt(md`Impact`, findValue(text, 'impact')),
+      renderExcerpt(md`Root cause`, findValue(text, 'root-cause') ?? findCause(text)),
       md`Closing this issue ticks the task in ${link}; when every task is done, the incident closes.`,
       hide(writeTaskMarker({ incident: identity, key: keyed.key })),
     ],
@@ -70,10 +73,18 @@ function renderChecklist(items: readonly ChecklistItem[]): Markdown {
   );
 }
 
-function findField({ fields }: Postmortem, name: string): Field | undefined {
-  return fields.find((field) => field.name === name && field.value.trim() !== '');
+function findValue({ postmortem, template }: TrackingText, role: FieldRole): string | undefined {
+  return findSaidFields(postmortem, template, role)[0]?.value;
 }
 
-function renderField(label: Markdown, field: Field | undefined): Markdown {
-  return field === undefined ? nothing : md`**${label}:** ${sayWords(cutWords(field.value, 600))}`;
+// A template may ask for the cause under a heading alone.
+function findCause({ postmortem, template }: TrackingText): string | undefined {
+  const names = template.sections.filter(({ role }) => role === 'cause').map(({ name }) => name);
+  return postmortem.sections.find(
+    ({ name, text }) => name !== null && names.includes(name) && text !== '',
+  )?.text;
+}
+
+function renderExcerpt(label: Markdown, value: string | undefined): Markdown {
+  return value === undefined ? nothing : md`**${label}:** ${sayWords(cutWords(value, 600))}`;
 }

@@ -45,7 +45,9 @@ function checkWhole(
   sections: readonly Section[],
   template: TemplateSection,
 ): readonly RuleFinding[] {
-  const line = sections.flatMap(({ lines }) => lines)[0];
+  const line = sections
+    .flatMap(({ lines }) => lines)
+    .find(({ text }) => isLeftover(text, template));
   // An optional question of a form that nobody answered is no defect.
   if (!line || (!template.required && isUnanswered(line.text))) return [];
   return [buildFinding(postmortem, line.text, line.offset, sections[0]?.heading ?? template.name)];
@@ -57,7 +59,7 @@ function checkFields(postmortem: Postmortem, template: TemplateSection): readonl
       field.section === template.name
         ? template.fields.find(({ name }) => name === field.name)
         : undefined;
-    if (!own) return [];
+    if (!own || own.whole) return [];
     if (field.value === '') return own.required ? checkFieldComment(postmortem, field) : [];
     const isLeft = field.value.split('\n').every((line) => isLeftover(line, template));
     if (!isLeft || (!own.required && isUnanswered(field.value))) return [];
@@ -82,14 +84,27 @@ function checkLines(
   sections: readonly Section[],
   template: TemplateSection,
 ): readonly RuleFinding[] {
-  const fields = postmortem.fields.filter(({ section }) => section === template.name);
+  const wholes = template.fields.filter(({ whole }) => whole).map(({ name }) => name);
+  const fields = postmortem.fields.filter(
+    ({ section, name }) => section === template.name && !wholes.includes(name),
+  );
   const isInField = (offset: number): boolean =>
     fields.some(({ span }) => offset >= span.start && offset <= span.end);
   return sections.flatMap(({ lines, heading }) =>
     lines
-      .filter(({ text, offset }) => isLeftover(text, template) && !isInField(offset))
+      .filter(
+        ({ text, offset }, index) =>
+          isLeftover(text, template) &&
+          !isInField(offset) &&
+          !isAnswered(text, lines[index + 1]?.text, template),
+      )
       .map(({ text, offset }) => buildFinding(postmortem, text, offset, heading)),
   );
+}
+
+// A question of the template may stay above its answer, and what heads a list above that.
+function isAnswered(line: string, next: string | undefined, template: TemplateSection): boolean {
+  return next !== undefined && /[?？:：]\s*$/.test(line) && !isLeftover(next, template);
 }
 
 function isLeftover(line: string, template: TemplateSection): boolean {

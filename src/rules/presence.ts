@@ -29,7 +29,9 @@ export function judgeSection(
   if (lines.length === 0) return 'empty';
   const isLeft = ({ text }: { text: string }): boolean =>
     isPlaceholder(text) || isInstruction(text, template.instructions);
-  return lines.every(isLeft) ? 'placeholder' : 'said';
+  const own = lines.filter(({ text }) => !isInstruction(text, template.standing ?? []));
+  if (own.length === 0) return 'empty';
+  return own.every(isLeft) ? 'placeholder' : 'said';
 }
 
 /** Whether a comment is all that a section holds, given that it says nothing. */
