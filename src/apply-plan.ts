@@ -1,5 +1,6 @@
 import type { Checked } from './check.js';
-import { applyCreations, type Applied, applyWrites } from './github/apply.js';
+import { type Applied, applyWrites } from './github/apply.js';
+import { applyCreations } from './github/create.js';
 import {
   type AnswerError,
   explainErrors,
@@ -136,6 +137,9 @@ async function applySteps(
   const prepared = await prepare(client, observation.surroundings, wanted);
   const unknown = wanted.logins.filter((login) => !prepared.people.has(login.toLowerCase()));
   if (unknown.length > 0) log(sayLine(`Can't be assigned here: ${unknown.join(', ')}.`));
+  if (wanted.milestone !== null && prepared.milestone === null) {
+    log(sayLine(`No open milestone is called "${wanted.milestone}": the issues get none.`));
+  }
   const surroundings = { ...observation.surroundings, labels: prepared.labels };
   const ready: Observation = { ...observation, surroundings };
   const result =

@@ -1,6 +1,7 @@
-import { applyPlan, type Ready } from './apply-plan.js';
+import { applyPlan, type Ready, type Round } from './apply-plan.js';
 import { checkIncident, type Reading } from './check.js';
 import type { Client } from './github/client.js';
+import { GitHubRefusal } from './github/errors.js';
 import { restoreOverwritten } from './github/history.js';
 import type { Observation } from './github/observe.js';
 import { observeLinked } from './github/observe-linked.js';
@@ -67,7 +68,7 @@ export async function reconcile(seen: Observation, context: RunContext): Promise
       return { ...outcome, problem: readProblem(plan) };
     }
     if (round > maxRounds) return { ...outcome, problem: refusal ?? describeStuck(plan) };
-    const result = await applyPlan(checked, todo, context);
+    const result = await applyOrTell(checked, todo, context);
     applied.push(...result.steps);
     created.push(...result.created);
     observation = result.observation;
@@ -77,6 +78,21 @@ export async function reconcile(seen: Observation, context: RunContext): Promise
       return { ...outcome, problem: result.refusal };
     }
     refusal = result.refusal;
+  }
+}
+
+// Where nothing of a plan can be done, the status comment says so, if that at least can be written.
+async function applyOrTell(checked: Ready, todo: Plan, context: RunContext): Promise<Round> {
+  try {
+    return await applyPlan(checked, todo, context);
+  } catch (error) {
+    if (!(error instanceof GitHubRefusal)) throw error;
+    try {
+      await tellRefusal(checked.observation, error, checked.reading, context);
+    } catch {
+      // What was refused first is what has to be mended.
+    }
+    throw error;
   }
 }
 

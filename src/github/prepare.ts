@@ -47,7 +47,7 @@ export async function prepare(
     for (const [name, id] of found.labels) ids.set(name, id);
     const still = missing.filter(isMissing);
     const { errors } = await createLabels(client, repository.id, still, null, ids);
-    if (errors.length > 0) throw explainErrors(errors, 'create labels', client.repository);
+    if (errors.length > 0) throw refuseLabels(errors, still, client);
     return { ...found, labels: ids };
   }
   if (missing.length > 0) {
@@ -56,12 +56,21 @@ export async function prepare(
     // Another run may have made them meanwhile.
     const again = await findByName(client, missing, wanted, lookUp);
     for (const [name, id] of again.labels) ids.set(name, id);
-    if (missing.some(isMissing))
-      throw explainErrors(found.errors, 'create labels', client.repository);
+    const still = missing.filter(isMissing);
+    if (still.length > 0) throw refuseLabels(found.errors, still, client);
     return { ...again, labels: ids };
   }
   if (lookUp === null) return { labels: ids, people: new Map(), milestone: null };
   return { ...(await findByName(client, [], wanted, lookUp)), labels: ids };
+}
+
+function refuseLabels(
+  errors: readonly AnswerError[],
+  missing: readonly LabelSpec[],
+  { repository }: Client,
+): Error {
+  const names = missing.map(({ name }) => `"${name}"`).join(', ');
+  return explainErrors(errors, `create the labels ${names}`, repository);
 }
 
 interface LookUp {

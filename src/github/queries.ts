@@ -20,6 +20,7 @@ const trackingIssue = `fragment Tracking on Issue {
   repository { nameWithOwner }
   labels(first: 50) { nodes { name } }
   assignees(first: 10) { nodes { login } }
+  milestone { title }
   parent { number repository { nameWithOwner } }
   turns: ${turns}
   duplicate: timelineItems(last: 1, itemTypes: [MARKED_AS_DUPLICATE_EVENT]) {

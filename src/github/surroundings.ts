@@ -1,7 +1,7 @@
 import type { Repository } from '../loop/observed.js';
 import { listNodes, type RepositoryAnswer, type SurroundingsAnswer } from './answers.js';
 import type { Answer, Client } from './client.js';
-import { type AnswerError, explainErrors, Unread } from './errors.js';
+import { type AnswerError, explainErrors, isOutdated, Unread } from './errors.js';
 
 /** What every observation brings besides incidents. */
 export interface Surroundings {
@@ -49,7 +49,7 @@ export async function readSmaller<More>(
       return { ...answer.data, repository: answer.data.repository, errors: answer.errors };
     }
     refusal = explainErrors(serious, 'read the incident', client.repository);
-    if (serious.every(({ type }) => type !== null)) throw refusal;
+    if (serious.every((error) => error.type !== null || isOutdated(error))) throw refusal;
   }
   throw refusal;
 }

@@ -130,6 +130,8 @@ export interface TrackingIssue {
   readonly state: IssueState;
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
+  /** Title of its milestone. */
+  readonly milestone: string | null;
   /** Identity of the parent; null where it has none. */
   readonly parent: string | null;
   readonly lastTurn: Turn | null;

@@ -2,6 +2,7 @@ import { assembleReport, emptyRecord, nextBasis, nextRecord, reportAsSeen } from
 import { markNotCreated, planCreations } from './creations.js';
 import { noteOf } from './followed.js';
 import { identityOf } from './identity.js';
+import { noteMilestone } from './milestone-note.js';
 import { keyOf } from './own-issue.js';
 import type { Claim } from './observed.js';
 import type { LoopRecord } from './record.js';
@@ -121,6 +122,7 @@ function planFull(scene: Scene): Plan {
       ...surplus.notes,
       ...body.notes,
       ...noteHistory(scene),
+      ...noteMilestone(scene),
       ...reasons,
     ],
     record: nextRecord(scene, turned, body),

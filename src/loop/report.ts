@@ -109,6 +109,7 @@ export type NoteKind =
   | 'history-unreadable'
   | 'link-not-read'
   | 'not-assigned'
+  | 'no-milestone'
   | 'closed-early'
   | 'reopened-by-person'
   | 'new-tasks-in-closed';

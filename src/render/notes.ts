@@ -67,6 +67,8 @@ const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
     md`${task} is followed by ${issue}; its link can’t be written into the line, because something unfinished before it would swallow the link. Close a bracket or backtick, and it follows.`,
   'not-assigned': ({ issue, detail }) =>
     md`${detail} isn't assigned to ${issue}. Owners are assigned once, when an issue is made, and only where GitHub lets them be.`,
+  'no-milestone': ({ detail }) =>
+    md`Tracking issues have no milestone, though ${quoteCode('tracking.milestone')} names “${detail}”. It is set once, when an issue is made, and only where an open milestone has exactly that title.`,
   'closed-early': () =>
     md`This incident was closed while tasks were open. It stays closed; reopen it to go on.`,
   'reopened-by-person': () =>

@@ -21,7 +21,7 @@ export function renderObstacle(obstacle: Obstacle): Markdown {
     case 'untrusted':
       return md`This incident was opened by somebody who can’t be told from a stranger, so its text creates and changes nothing. A maintainer who has read it vouches for it by taking the label ${quoteCode(obstacle.label)} off and putting it on again.`;
     case 'refused':
-      return md`${sayWords(obstacle.message, 600)} The rest was done; the next event or the daily sweep tries again.`;
+      return md`${sayWords(obstacle.message, 900)} The next event or the daily sweep tries again.`;
     case 'transferred':
       return md`It was taken up as ${quoteCode(obstacle.from)}, so nothing but this comment is written here; its sub-issues are shown as they are. Delete this comment, and the incident is taken up anew: links that are a bare number then mean issues of this repository, and tasks without a link get issues here.`;
     case 'emptied':

@@ -1,4 +1,5 @@
-import { applyCreations, applyWrites, type Applied } from '../../../src/github/apply.js';
+import { type Applied, applyWrites } from '../../../src/github/apply.js';
+import { applyCreations } from '../../../src/github/create.js';
 import { listNodes } from '../../../src/github/answers.js';
 import { observe, observeFromTracking, type Observation } from '../../../src/github/observe.js';
 import { observePages } from '../../../src/github/observe-pages.js';
