@@ -3,6 +3,7 @@ import { rightsLine } from './github/errors.js';
 import type { Observation } from './github/observe.js';
 import type { FileRead } from './github/surroundings.js';
 import type { Inputs } from './inputs.js';
+import type { Observed } from './loop/observed.js';
 import type { ConfigProblem } from './loop/report.js';
 import type { Situation, Texts } from './loop/scene.js';
 import { addAliases } from './postmortem/aliases.js';
@@ -10,6 +11,7 @@ import { defaultTemplate } from './postmortem/default-template.js';
 import { isPristine } from './postmortem/draft.js';
 import { readNoAction } from './postmortem/no-action.js';
 import { parsePostmortem } from './postmortem/parse.js';
+import { keepServer } from './postmortem/server.js';
 import { checkPostmortem } from './rules/index.js';
 
 /** What the text says under its configuration: all that doesn't depend on the rest of GitHub. */
@@ -35,12 +37,10 @@ export async function checkIncident(
   before: Reading | null,
   mayStart: boolean,
 ): Promise<Checked> {
-  const { body, createdAt } = observed.incident;
+  const { body } = observed.incident;
   const file = surroundings.config;
   const reading =
-    before?.body === body && before.file === file
-      ? before
-      : await readText(body, createdAt, file, inputs);
+    before?.body === body && before.file === file ? before : await readText(observed, file, inputs);
   const { incidentLabel, trackingLabel } = inputs;
   return {
     reading,
@@ -49,14 +49,13 @@ export async function checkIncident(
 }
 
 async function readText(
-  body: string,
-  createdAt: string,
+  { incident: { body, createdAt }, repository }: Observed,
   file: FileRead,
   inputs: Inputs,
 ): Promise<Reading> {
   const { config, problem } = await readConfig(file, inputs);
   const template = addAliases(defaultTemplate, config.aliases);
-  const postmortem = parsePostmortem(body, template);
+  const postmortem = keepServer(parsePostmortem(body, template), repository.url);
   const findings = checkPostmortem(postmortem, template, {
     overrides: config.rules,
     converted: config.tasks.convert,

@@ -1,4 +1,5 @@
 import { parsePostmortem } from '../postmortem/parse.js';
+import { keepServer } from '../postmortem/server.js';
 import type { Task } from '../postmortem/postmortem.js';
 import { followIssue } from './follow-issue.js';
 import { type FollowContext, type Followed, followNothing, hasLabel, noteOf } from './followed.js';
@@ -50,7 +51,7 @@ function findCircle(
   // One under this incident doesn't follow its link up here, so it can be followed.
   if (issue?.kind !== 'issue' || issue.parent === incident) return null;
   if (!hasLabel(issue, incidentLabel)) return null;
-  const { tasks } = parsePostmortem(issue.body, template);
+  const { tasks } = keepServer(parsePostmortem(issue.body, template), observed.repository.url);
   const follows = tasks.some(
     ({ link }) => link !== null && identityOfReference(link, issue.repository) === incident,
   );

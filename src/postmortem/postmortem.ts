@@ -132,6 +132,8 @@ export interface Reference {
   /** `owner/name`; null where it names none, so the incident's own. */
   readonly repository: string | null;
   readonly number: number;
+  /** The server in its address, such as `github.com`; null for a short form, which names none. */
+  readonly host: string | null;
   /** The whole reference with its brackets and parentheses. */
   readonly span: Span;
 }
