@@ -6,6 +6,7 @@ import { restoreOverwritten } from './github/history.js';
 import type { Observation } from './github/observe.js';
 import { observeLinked } from './github/observe-linked.js';
 import type { Inputs } from './inputs.js';
+import { lookElsewhere } from './look-elsewhere.js';
 import { identityOf } from './loop/identity.js';
 import { findUnverified } from './loop/own-edit.js';
 import type { Observed, TrackingIssue } from './loop/observed.js';
@@ -55,7 +56,7 @@ export async function reconcile(seen: Observation, context: RunContext): Promise
   const applied: Step[] = [];
   const created: TrackingIssue[] = [];
   for (let round = 1; ; round++) {
-    const checked: Ready = await check(observation, context, reading);
+    const checked = await lookElsewhere(await check(observation, context, reading), context);
     reading = checked.reading;
     const plan = planIncident(checked.situation);
     const held = findHold(plan, context);
@@ -67,7 +68,8 @@ export async function reconcile(seen: Observation, context: RunContext): Promise
     if (todo.steps.length === 0 || held === 'dry run') {
       return { ...outcome, problem: readProblem(plan) };
     }
-    if (round > maxRounds) return { ...outcome, problem: refusal ?? describeStuck(plan) };
+    if (round > maxRounds + observed.memory.targets.size)
+      return { ...outcome, problem: refusal ?? describeStuck(plan) };
     const result = await applyOrTell(checked, todo, context);
     applied.push(...result.steps);
     created.push(...result.created);

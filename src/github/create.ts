@@ -14,7 +14,7 @@ const creationsPerRequest = 10;
 /** Creates tracking issues as sub-issues, ten to a request; the last answer brings the incident back. */
 export async function applyCreations(
   client: Client,
-  { observed, surroundings }: Observation,
+  { observed }: Observation,
   steps: readonly CreateStep[],
   prepared: Prepared,
 ): Promise<Applied> {
@@ -26,7 +26,7 @@ export async function applyCreations(
     const isLast = from + creationsPerRequest >= steps.length;
     if (!(await client.pace.reserve(batch.length))) throw new Limited(3600);
     const inputs = batch.map((step) => ({
-      repositoryId: surroundings.repository.id,
+      repositoryId: prepared.repository,
       parentIssueId: observed.incident.id,
       title: step.title,
       body: step.body,

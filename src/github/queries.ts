@@ -176,5 +176,18 @@ export function readLinked(count: number): string {
   return `query ReadLinked(${variables.join(', ')}) {\n${aliases.join('\n')}\n}\n${trackingIssue}`;
 }
 
+/** Other repositories as far as it takes to make issues there, one alias each. */
+export function readPlaces(count: number): string {
+  const names = Array.from({ length: count }, (_, index) => String(index));
+  const variables = names.map((index) => `$owner${index}: String!, $name${index}: String!`);
+  const aliases = names.map(
+    (index) => `place${index}: repository(owner: $owner${index}, name: $name${index}) {
+    id nameWithOwner url isPrivate
+    labels(first: 100) { nodes { id name } pageInfo { hasNextPage } }
+  }`,
+  );
+  return `query ReadPlaces(${variables.join(', ')}) {\n${aliases.join('\n')}\n}`;
+}
+
 /** What a mutation's answer brings back of the incident; only a written body needs the history's texts. */
 export const fragments = { incident, trackingIssue };

@@ -1,17 +1,12 @@
-import type { Repository } from '../loop/observed.js';
+import type { Place } from '../loop/observed.js';
 import { listNodes, type RepositoryAnswer, type SurroundingsAnswer } from './answers.js';
 import type { Answer, Client } from './client.js';
 import { type AnswerError, explainErrors, isOutdated, Unread } from './errors.js';
 
 /** What every observation brings besides incidents. */
-export interface Surroundings {
+export interface Surroundings extends Place {
   readonly viewer: string;
-  readonly repository: Repository;
   readonly config: FileRead;
-  /** Ids of the repository's labels by lower-case name. */
-  readonly labels: ReadonlyMap<string, string>;
-  /** False where the repository has more labels than were asked for. */
-  readonly labelsComplete: boolean;
 }
 
 /** A file at the head of the default branch. Unreadable isn't absent. */
@@ -78,15 +73,17 @@ function isTolerable({ path, type }: AnswerError): boolean {
 export function readSurroundings<More>({ viewer, repository, errors }: Read<More>): Surroundings {
   return {
     viewer: viewer.login,
-    repository: {
-      id: repository.id,
-      name: repository.nameWithOwner,
-      url: repository.url,
-      private: repository.isPrivate,
-    },
     config: readConfigFile(repository, errors),
-    labels: new Map(listNodes(repository.labels).map(({ id, name }) => [name.toLowerCase(), id])),
-    labelsComplete: repository.labels?.pageInfo.hasNextPage === false,
+    ...readPlace(repository),
+  };
+}
+
+export function readPlace(repository: Omit<RepositoryAnswer, 'config'>): Place {
+  const { id, nameWithOwner: name, url, isPrivate, labels } = repository;
+  return {
+    repository: { id, name, url, private: isPrivate },
+    labels: new Map(listNodes(labels).map((label) => [label.name.toLowerCase(), label.id])),
+    labelsComplete: labels?.pageInfo.hasNextPage === false,
   };
 }
 

@@ -6,6 +6,7 @@ import { type FollowContext, type Followed, followNothing, hasLabel, noteOf } fr
 import { identityOfReference } from './identity.js';
 import type { Thread } from './match.js';
 import type { Linked, TrackingIssue } from './observed.js';
+import { keyOf } from './own-issue.js';
 import type { RecordedTask } from './record.js';
 import type { Note, NoteKind } from './report.js';
 import { watchIssue } from './watch.js';
@@ -25,7 +26,7 @@ export function followThread(thread: Thread, context: FollowContext): Followed {
     const notes = [...extra, noteOf('link-unreadable', task, identity, true)];
     return { ...followNothing(task, 'unreadable'), notes, row: rowBefore(identity, context) };
   }
-  const followed = isOurs(issue, context)
+  const followed = isOurs(issue, thread, context)
     ? followIssue(thread, issue, context)
     : watchIssue(thread, issue, context);
   if (thread.movedFrom === null) return { ...followed, notes: [...extra, ...followed.notes] };
@@ -58,13 +59,15 @@ function findCircle(
   return follows ? 'link-in-circle' : null;
 }
 
-/** May the loop write to it? Not to a pull request, an incident, or an issue of another repository. */
-function isOurs(issue: Linked, { observed, incidentLabel }: FollowContext): issue is TrackingIssue {
-  return (
-    issue.kind === 'issue' &&
-    issue.repository.toLowerCase() === observed.repository.name.toLowerCase() &&
-    !hasLabel(issue, incidentLabel)
-  );
+/** May the loop write to it? Not to a pull request, an incident, or what it didn't make in another repository. */
+function isOurs(
+  issue: Linked,
+  { movedFrom }: Thread,
+  { observed, incident, incidentLabel, hands }: FollowContext,
+): issue is TrackingIssue {
+  if (issue.kind !== 'issue' || hasLabel(issue, incidentLabel)) return false;
+  const isHere = issue.repository.toLowerCase() === observed.repository.name.toLowerCase();
+  return isHere || (movedFrom === null && keyOf(issue, incident, hands) !== null);
 }
 
 function followBox(task: Task): Followed {

@@ -116,7 +116,7 @@ function planFull(scene: Scene): Plan {
     phase,
     obstacle: null,
     findings: situation.findings,
-    tasks: markNotCreated(scene, creates.length, turned.state),
+    tasks: markNotCreated(scene, creates),
     notes: [
       ...noteTurn(turned, surplus.created.length),
       ...surplus.notes,

@@ -110,6 +110,10 @@ export type NoteKind =
   | 'link-not-read'
   | 'not-assigned'
   | 'no-milestone'
+  | 'target-unreadable'
+  | 'target-refused'
+  | 'target-other-owner'
+  | 'target-public'
   | 'closed-early'
   | 'reopened-by-person'
   | 'new-tasks-in-closed';

@@ -34,7 +34,12 @@ export interface Situation {
 
 /** What the loop writes on GitHub, made by the render rooms. */
 export interface Texts {
-  readonly trackingBody: (task: KeyedTask, situation: Situation) => string;
+  /** `audience` is who may read it: for everybody, it says no more than the task's own words. */
+  readonly trackingBody: (
+    task: KeyedTask,
+    situation: Situation,
+    audience: 'team' | 'everybody',
+  ) => string;
   readonly statusComment: (report: Report) => string;
 }
 

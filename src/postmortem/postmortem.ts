@@ -104,6 +104,8 @@ export interface Task {
   readonly linkSlot: { readonly offset: number; readonly form: 'behind' | 'cell' };
   /** `(no issue)` in the line. */
   readonly optedOut: boolean;
+  /** `(repo: owner/name)` in the line: where its tracking issue is made; null where it names none. */
+  readonly repository: string | null;
   /** Logins, without `@`, as written. */
   readonly owners: readonly string[];
   /** ISO 8601 date. */

@@ -5,8 +5,9 @@ import { renderTrackingIssue } from './tracking-issue.js';
 
 /** What the planner has written on GitHub. */
 export const texts: Texts = {
-  trackingBody: (keyed, { observed, postmortem }) =>
+  trackingBody: (keyed, { observed, postmortem }, audience) =>
     renderTrackingIssue({
+      audience,
       keyed,
       incident: observed.incident,
       repository: observed.repository,

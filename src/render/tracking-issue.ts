@@ -1,5 +1,5 @@
 import type { KeyedTask } from '../loop/identity.js';
-import { writeTaskMarker } from '../loop/marker.js';
+import { concealIncident, writeTaskMarker } from '../loop/marker.js';
 import type { Incident, Repository } from '../loop/observed.js';
 import type { ChecklistItem, Field, Postmortem } from '../postmortem/postmortem.js';
 import {
@@ -25,12 +25,15 @@ export interface TrackingText {
   /** Identity of the incident. */
   readonly identity: string;
   readonly postmortem: Postmortem;
+  /** Who may read it. */
+  readonly audience: 'team' | 'everybody';
 }
 
 /** Tells someone who never saw the incident what to do, and why. */
 export function renderTrackingIssue(text: TrackingText): Markdown {
   const { keyed, incident, repository, postmortem, identity } = text;
   const { task } = keyed;
+  if (text.audience === 'everybody') return renderPublicIssue(text);
   const link = linkIssue({ ...incident, repository: repository.name }, repository.name);
   return joinMarkdown(
     [
@@ -43,6 +46,21 @@ export function renderTrackingIssue(text: TrackingText): Markdown {
       renderField(md`Root cause`, findField(postmortem, 'Root Cause')),
       md`Closing this issue ticks the task in ${link}; when every task is done, the incident closes.`,
       hide(writeTaskMarker({ incident: identity, key: keyed.key })),
+    ],
+    '\n\n',
+  );
+}
+
+/** The task's own words and nothing of the incident, not even where it is. */
+function renderPublicIssue(text: TrackingText): Markdown {
+  const { task, key } = text.keyed;
+  return joinMarkdown(
+    [
+      md`> ${sayWords(task.text, 1000)}`,
+      renderMarks(text),
+      renderChecklist(task.checklist),
+      md`Closing this issue ticks the task that it was made for.`,
+      hide(writeTaskMarker({ incident: concealIncident(text.identity), key })),
     ],
     '\n\n',
   );
