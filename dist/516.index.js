@@ -1,4 +1,4 @@
-const U=516,D=[516],O={1516:((P,m,t)=>{t.r(m),t.d(m,{renderJobSummary:()=>_,renderProblem:()=>c});var i=t(1792),n=t(6205),u=t(7302);function _(o,{steps:d,held:r}){const{incident:e,repository:s}=o,E=(0,n.mS)({...e,repository:s},s),a=(0,n.UF)(d.slice(0,100).map($=>(0,n.md)`1. ${(0,n.pk)((0,i.Ey)($),300)}`),`
+const U=516,D=[516],O={1516:((P,m,t)=>{t.r(m),t.d(m,{renderJobSummary:()=>_,renderProblem:()=>c});var i=t(1792),n=t(6205),u=t(8390);function _(o,{steps:d,held:r}){const{incident:e,repository:s}=o,E=(0,n.mS)({...e,repository:s},s),a=(0,n.UF)(d.slice(0,100).map($=>(0,n.md)`1. ${(0,n.pk)((0,i.Ey)($),300)}`),`
 `);return(0,n.UF)([(0,n.md)`## Incident ${E}: ${(0,n.pk)(e.title,200)}`,(0,u.L)(o),l(d.length,r),a],`
 
 `)}function l(o,d){if(d===null)return o===0?(0,n.md)`This run found nothing to do.`:(0,n.md)`This run took ${(0,n.U9)(o,"step")}:`;const r=(0,n.md)`Nothing was written (${(0,n.pk)(d)}).`;return o===0?(0,n.md)`${r} There is nothing to do.`:(0,n.md)`${r} A run would take ${(0,n.U9)(o,"step")}:`}function c(o){return(0,n.md)`> [!CAUTION]\n> ${(0,n.pk)(o)}\n`}})};export{U as id,D as ids,O as modules};

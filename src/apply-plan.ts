@@ -1,8 +1,10 @@
 import type { Checked } from './check.js';
-import { applyCreations, type Applied, applyWrites } from './github/apply.js';
+import { type Applied, applyWrites } from './github/apply.js';
+import { applyCreations } from './github/create.js';
 import {
   type AnswerError,
   explainErrors,
+  GitHubRefusal,
   isTooQuick,
   Limited,
   UnknownOutcome,
@@ -25,6 +27,7 @@ import {
 import { rememberRound } from './memory.js';
 import { sayLine } from './render/log-line.js';
 import type { RunContext } from './run.js';
+import { chooseSteps, findPlace, findRefusal, targetOf } from './target-steps.js';
 
 /** A checked incident with the observation that it was read from. */
 export interface Ready extends Checked {
@@ -42,31 +45,37 @@ export interface Round {
 
 /** Takes the creations of a plan, or, where there are none, the rest of it. */
 export async function applyPlan(checked: Ready, plan: Plan, context: RunContext): Promise<Round> {
-  const creations = plan.steps.filter(isCreation);
-  const steps = creations.length > 0 ? creations : plan.steps;
+  const steps = chooseSteps(plan);
   const came = await attempt(checked, plan, steps, context);
   const { created, failures, history } = came.result;
-  for (const { number, title } of created) {
-    context.log(sayLine(`Created #${String(number)}: ${title}`));
+  const away = findRefusal(came, steps);
+  for (const { repository, number, title } of created) {
+    const where = repository === checked.situation.observed.repository.name ? '' : repository;
+    context.log(sayLine(`Created ${where}#${String(number)}: ${title}`));
   }
   const before = checked.situation.observed;
   const merged = await mergeBack(context.client, before, came.observation.observed, steps, history);
   const based = { ...merged, base: findBase(failures, before, merged, plan, steps) };
-  const observed = await rememberRound(checked.situation, plan, steps, created, based);
+  const all = await rememberRound(checked.situation, plan, steps, created, based);
+  const targets = new Map([...all.memory.targets, ...away]);
+  const observed = { ...all, memory: { ...all.memory, targets } };
   return {
     steps: came.isSettled ? steps : [],
     created,
     observation: { ...came.observation, observed },
-    refusal: came.isSettled ? explainFailures(failures, context) : null,
+    // What another repository refuses is noted, and the rest goes on.
+    refusal: came.isSettled && away.size === 0 ? explainFailures(failures, context) : null,
   };
 }
 
 /** What came of some steps, and what GitHub holds behind them. */
-interface Attempt {
+export interface Attempt {
   readonly observation: Observation;
   readonly result: Pick<Applied, 'created' | 'failures' | 'history'>;
   /** GitHub answered to each step; otherwise nobody knows, or it asked to wait. */
   readonly isSettled: boolean;
+  /** Another repository refused before anything was made. */
+  readonly refused: GitHubRefusal | null;
 }
 
 async function attempt(
@@ -79,15 +88,24 @@ async function attempt(
     const { observation, result } = await applySteps(checked, plan, steps, context);
     if (isTooQuick(result.failures)) {
       const next = await lookAfterLimit(observation, new Limited(60), context);
-      return { observation: next, result: { ...result, history: undefined }, isSettled: false };
+      return {
+        observation: next,
+        result: { ...result, history: undefined },
+        isSettled: false,
+        refused: null,
+      };
     }
     const { observed } = result;
     const next =
       observed === null ? await observeAgain(observation, context) : { ...observation, observed };
-    return { observation: next, result, isSettled: true };
+    return { observation: next, result, isSettled: true, refused: null };
   } catch (error) {
+    if (error instanceof GitHubRefusal && targetOf(steps) !== null) {
+      const { observation } = checked;
+      return { observation, result: nothingKnown, isSettled: false, refused: error };
+    }
     const observation = await lookAfterError(error, checked.observation, context);
-    return { observation, result: nothingKnown, isSettled: false };
+    return { observation, result: nothingKnown, isSettled: false, refused: null };
   }
 }
 
@@ -133,10 +151,16 @@ async function applySteps(
 ): Promise<{ readonly observation: Observation; readonly result: Applied }> {
   const creations = steps.filter(isCreation);
   const wanted = describeWanted(situation, plan, creations, inputs.trackingLabel);
-  const prepared = await prepare(client, observation.surroundings, wanted);
+  const place = findPlace(observation, targetOf(steps));
+  const prepared = await prepare(client, place, wanted);
   const unknown = wanted.logins.filter((login) => !prepared.people.has(login.toLowerCase()));
   if (unknown.length > 0) log(sayLine(`Can't be assigned here: ${unknown.join(', ')}.`));
-  const surroundings = { ...observation.surroundings, labels: prepared.labels };
+  if (wanted.milestone !== null && prepared.milestone === null) {
+    log(sayLine(`No open milestone is called "${wanted.milestone}": the issues get none.`));
+  }
+  const isHome = place === observation.surroundings;
+  const labels = isHome ? prepared.labels : observation.surroundings.labels;
+  const surroundings = { ...observation.surroundings, labels };
   const ready: Observation = { ...observation, surroundings };
   const result =
     creations.length > 0
@@ -160,8 +184,11 @@ function describeWanted(
   trackingLabel: string,
 ): Wanted {
   const worn = new Set(observed.incident.labels.map(({ name }) => name.toLowerCase()));
-  const needed = labelsNeeded(plan.steps).filter((name) => !worn.has(name.toLowerCase()));
-  const further = [trackingLabel, ...Object.values(config.labels)];
+  const isAway = targetOf(creations) !== null;
+  const needed = isAway
+    ? [...new Set(creations.flatMap(({ labels }) => labels))]
+    : labelsNeeded(plan.steps).filter((name) => !worn.has(name.toLowerCase()));
+  const further = isAway ? [] : [trackingLabel, ...Object.values(config.labels)];
   const name = (label: string): LabelSpec => specifyLabel(label, config, trackingLabel);
   return {
     labels: needed.map(name),

@@ -1,9 +1,11 @@
 import type { Observation } from './github/observe.js';
 import type { Inputs } from './inputs.js';
+import type { Observed } from './loop/observed.js';
 import type { Situation, Texts } from './loop/scene.js';
 import { isPristine } from './postmortem/draft.js';
 import { readNoAction } from './postmortem/no-action.js';
 import { parsePostmortem } from './postmortem/parse.js';
+import { keepServer } from './postmortem/server.js';
 import { checkPostmortem } from './rules/index.js';
 import { readSettings, type Settings } from './settings.js';
 import type { ReadFile } from './template-file.js';
@@ -37,13 +39,11 @@ export async function checkIncident(
   before: Reading | null,
   { inputs, texts, readFile, ...allowed }: CheckContext,
 ): Promise<Checked> {
-  const { body, createdAt } = observed.incident;
+  const { body } = observed.incident;
   const known = before?.settings ?? null;
   const settings = await readSettings(surroundings, inputs, readFile, known);
   const reading =
-    before?.body === body && before.settings === settings
-      ? before
-      : readText(body, createdAt, settings);
+    before?.body === body && before.settings === settings ? before : readText(observed, settings);
   const { incidentLabel, trackingLabel } = inputs;
   return {
     reading,
@@ -51,9 +51,12 @@ export async function checkIncident(
   };
 }
 
-function readText(body: string, createdAt: string, settings: Settings): Reading {
+function readText(
+  { incident: { body, createdAt }, repository }: Observed,
+  settings: Settings,
+): Reading {
   const { config, template, problem } = settings;
-  const postmortem = parsePostmortem(body, template);
+  const postmortem = keepServer(parsePostmortem(body, template), repository.url);
   const findings = checkPostmortem(postmortem, template, {
     overrides: config.rules,
     converted: config.tasks.convert,

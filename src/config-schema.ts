@@ -116,6 +116,15 @@ export const configSchema = z.strictObject({
         .boolean()
         .default(defaultConfig.tracking.assign)
         .describe('Whether the owners in a task are assigned to its issue.'),
+      repository: words
+        .regex(/^[A-Za-z\d][A-Za-z\d-]{0,38}\/[\w.-]{1,100}$/u, 'expected owner/name')
+        .nullable()
+        .default(defaultConfig.tracking.repository)
+        .describe('Where tracking issues are made, owner/name; null: beside the incident.'),
+      public: z
+        .enum(['refuse', 'allow'])
+        .default(defaultConfig.tracking.public)
+        .describe('Whether tasks of a private incident may get issues in a public repository.'),
     },
     {},
   ),

@@ -11,6 +11,10 @@ export interface Config {
     readonly labels: readonly string[];
     readonly milestone: string | null;
     readonly assign: boolean;
+    /** `owner/name` where tracking issues are made; null: beside the incident. */
+    readonly repository: string | null;
+    /** Whether tasks of a private incident may get issues in a public repository. */
+    readonly public: 'refuse' | 'allow';
   };
   readonly loop: {
     readonly close: boolean;
@@ -62,7 +66,14 @@ export const defaultConfig: Config = {
   aliases: {},
   rules: {},
   tasks: { convert: ['checkbox', 'table'], max: 50 },
-  tracking: { title: '{task}', labels: [], milestone: null, assign: true },
+  tracking: {
+    title: '{task}',
+    labels: [],
+    milestone: null,
+    assign: true,
+    repository: null,
+    public: 'refuse',
+  },
   loop: { close: true, reopen: true, 'not-planned': 'done', 'on-early-close': 'warn' },
   labels: {
     incomplete: 'postmortem: incomplete',

@@ -21,7 +21,11 @@ export async function runAction(
 ): Promise<void> {
   const inputs = readInputs(env);
   const repository = readRepository(env);
-  const client = new Client({ token: inputs.token, repository });
+  const client = new Client({
+    token: inputs.token,
+    repository,
+    graphqlUrl: env['GITHUB_GRAPHQL_URL'] || undefined,
+  });
   // By hand a run starts what never was, so it shows first what it would do.
   const dryRun = inputs.dryRun ?? target.kind === 'start';
   // Loaded while the first request is under way.

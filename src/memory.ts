@@ -38,6 +38,7 @@ export async function rememberRound(
       rows.size > 0 && known.size === 0 ? new Set(before.subIssues.map(({ id }) => id)) : known,
     unseen,
     rows,
+    targets: before.memory.targets,
     claims: await followClaims(claims, before.incident.body, after.incident.body),
   };
   return { ...observed, memory };

@@ -1,11 +1,13 @@
-import { applyPlan, type Ready } from './apply-plan.js';
+import { applyPlan, type Ready, type Round } from './apply-plan.js';
 import { checkIncident, type Reading } from './check.js';
+import { giveContext } from './check-context.js';
 import type { Client } from './github/client.js';
+import { GitHubRefusal } from './github/errors.js';
 import { restoreOverwritten } from './github/history.js';
 import type { Observation } from './github/observe.js';
 import { observeLinked } from './github/observe-linked.js';
-import { readRepositoryFile } from './github/repository-file.js';
 import type { Inputs } from './inputs.js';
+import { lookElsewhere } from './look-elsewhere.js';
 import { identityOf } from './loop/identity.js';
 import { findUnverified } from './loop/own-edit.js';
 import type { Observed, TrackingIssue } from './loop/observed.js';
@@ -15,8 +17,6 @@ import { judgeTrust } from './loop/trust.js';
 import type { Patience } from './patience.js';
 import { describeConfigProblem, describeIncident, describePlan } from './render/log.js';
 import { sayLine } from './render/log-line.js';
-import { texts } from './render/texts.js';
-import type { ReadFile } from './template-file.js';
 import type { LogLine } from './text/neutral.js';
 
 /** What a run needs besides the observation. */
@@ -59,7 +59,7 @@ export async function reconcile(seen: Observation, context: RunContext): Promise
   const applied: Step[] = [];
   const created: TrackingIssue[] = [];
   for (let round = 1; ; round++) {
-    const checked: Ready = await check(observation, context, reading);
+    const checked = await lookElsewhere(await check(observation, context, reading), context);
     reading = checked.reading;
     const plan = planIncident(checked.situation);
     const held = findHold(plan, context);
@@ -71,8 +71,9 @@ export async function reconcile(seen: Observation, context: RunContext): Promise
     if (todo.steps.length === 0 || held === 'dry run') {
       return { ...outcome, problem: readProblem(plan) };
     }
-    if (round > maxRounds) return { ...outcome, problem: refusal ?? describeStuck(plan) };
-    const result = await applyPlan(checked, todo, context);
+    if (round > maxRounds + observed.memory.targets.size)
+      return { ...outcome, problem: refusal ?? describeStuck(plan) };
+    const result = await applyOrTell(checked, todo, context);
     applied.push(...result.steps);
     created.push(...result.created);
     observation = result.observation;
@@ -82,6 +83,21 @@ export async function reconcile(seen: Observation, context: RunContext): Promise
       return { ...outcome, problem: result.refusal };
     }
     refusal = result.refusal;
+  }
+}
+
+// Where nothing of a plan can be done, the status comment says so, if that at least can be written.
+async function applyOrTell(checked: Ready, todo: Plan, context: RunContext): Promise<Round> {
+  try {
+    return await applyPlan(checked, todo, context);
+  } catch (error) {
+    if (!(error instanceof GitHubRefusal)) throw error;
+    try {
+      await tellRefusal(checked.observation, error, checked.reading, context);
+    } catch {
+      // What was refused first is what has to be mended.
+    }
+    throw error;
   }
 }
 
@@ -142,13 +158,12 @@ function describeStuck(plan: Plan): Error {
 /** Checks the text, and reads what its lines link to beyond the sub-issues. */
 async function check(
   observation: Observation,
-  { client, inputs, mayStart }: RunContext,
+  runContext: RunContext,
   before: Reading | null,
 ): Promise<Ready> {
+  const { client, inputs } = runContext;
   const { observed } = observation;
-  const allowed = { mayStart, mayCreate: client.pace.left(observed.incident.author) };
-  const readFile: ReadFile = (path) => readRepositoryFile(client, path);
-  const context = { inputs, texts, readFile, ...allowed };
+  const context = giveContext(observation, runContext);
   const checked = await checkIncident(observation, before, context);
   // What a stranger's text links to isn't even looked at: no request, and no title of what is elsewhere.
   if (!judgeTrust(observed, inputs.incidentLabel, checked.situation.config).trusted) {

@@ -4,7 +4,7 @@ import { type Observation, observe, observeFromTracking } from './github/observe
 import { observePages } from './github/observe-pages.js';
 import { InputError, type Inputs } from './inputs.js';
 import { identityOf } from './loop/identity.js';
-import { readTaskMarker } from './loop/marker.js';
+import { namesIncident, readTaskMarker } from './loop/marker.js';
 import { readRecord } from './loop/record.js';
 
 export interface TargetContext {
@@ -82,6 +82,9 @@ function isTakenUp({ observed }: Observation): boolean {
   const identity = identityOf(observed.repository.name, observed.incident.number);
   return (
     observed.incident.comments.some((comment) => readRecord(comment) !== null) ||
-    observed.subIssues.some(({ body }) => readTaskMarker(body)?.incident === identity)
+    observed.subIssues.some(({ body }) => {
+      const marker = readTaskMarker(body);
+      return marker !== null && namesIncident(marker, identity);
+    })
   );
 }

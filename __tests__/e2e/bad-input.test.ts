@@ -47,7 +47,7 @@ describe('bad input has its message, and nothing is written', () => {
     const token = sandbox.token({ login: 'zoe', permissions: {} });
     const run = await runOne(sandbox, delivery, process.execPath, { token });
     expect(run.exitCode).toBe(1);
-    expect(run.stdout).toContain('(404)');
+    expect(run.stdout).toContain('404)');
     expect(JSON.stringify(sandbox.state())).toBe(before);
   });
 

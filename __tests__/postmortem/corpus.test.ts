@@ -26,6 +26,7 @@ function nameIssue(index: number): TrackingIssue {
     parent: null,
     lastTurn: null,
     edited: false,
+    milestone: null,
     duplicateOf: null,
   };
 }

@@ -54,11 +54,12 @@ const tracking =
       identity: 'acme/shop#1',
       postmortem: makePostmortem({ fields: [{ ...field, span, valueSpan: span }] }),
       template: defaultTemplate,
+      audience: 'team',
     });
   };
 const creation = (words: string): CreateStep => ({
   ...{ key: 'x-1', task: { line: 1, text: '', box: null }, title: sayTitle(words), body: md`` },
-  ...{ do: 'create issue', labels: [], assignees: [], milestone: null },
+  ...{ do: 'create issue', labels: [], assignees: [], milestone: null, repository: null },
 });
 const plan = (steps: readonly Step[], report: Partial<Report> = {}): Plan => ({
   ...{ steps, report: makeReport(report), base: null, found: [] },

@@ -144,6 +144,8 @@ describe('a token is in no message', () => {
     const failure = readFailure(
       Object.assign(new Error('Not Found'), { status: 404, response: { headers: {} } }),
     );
-    expect(explainFailure(failure, 'acme/shop')?.message).toContain('no repository acme/shop');
+    expect(explainFailure(failure, 'query Look', 'acme/shop')?.message).toContain(
+      'no repository acme/shop',
+    );
   });
 });

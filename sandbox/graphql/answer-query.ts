@@ -65,7 +65,8 @@ export function answerQuery(
   asked: Query,
   disturbance: Disturbance = {},
 ): Answer {
-  const { document, errors } = checkDocument(asked.query);
+  const { lacks } = world.switches;
+  const { document, errors } = checkDocument(asked.query, lacks);
   if (!document || errors.length > 0) return refuseQuery(errors);
   const tooMany = countNodes(document, asked.variables);
   if (tooMany !== null) {
@@ -83,7 +84,7 @@ export function answerQuery(
     creationsDone: 0,
   };
   const result = executeSync({
-    schema: readSchema(),
+    schema: readSchema(lacks),
     document,
     contextValue: context,
     variableValues: asked.variables,
@@ -144,14 +145,27 @@ function printError(error: GraphQLError): PrintedError {
 }
 
 function printInvalid(error: GraphQLError): PrintedError {
-  const field = /^Cannot query field "(\w+)" on type "(\w+)"/.exec(error.message);
   const locations = error.locations ?? [];
-  if (!field) return { message: error.message, locations };
-  const [, fieldName = '', typeName = ''] = field;
+  const unknown = readUnknown(error.message);
+  return unknown === null
+    ? { message: error.message, locations }
+    : { path: ['query'], locations, ...unknown };
+}
+
+// In the words of the server's own library.
+function readUnknown(message: string): Pick<PrintedError, 'message' | 'extensions'> | null {
+  const [, fieldName, typeName] = /^Cannot query field "(\w+)" on type "(\w+)"/.exec(message) ?? [];
+  if (fieldName !== undefined) {
+    return {
+      extensions: { code: 'undefinedField', typeName, fieldName },
+      message: `Field '${fieldName}' doesn't exist on type '${typeName ?? ''}'`,
+    };
+  }
+  const [, argumentName, name] =
+    /^Unknown argument "(\w+)" on field "\w+\.(\w+)"/.exec(message) ?? [];
+  if (argumentName === undefined) return null;
   return {
-    path: ['query'],
-    extensions: { code: 'undefinedField', typeName, fieldName },
-    locations,
-    message: `Field '${fieldName}' doesn't exist on type '${typeName}'`,
+    extensions: { code: 'argumentNotAccepted', name, typeName: 'Field', argumentName },
+    message: `Field '${name ?? ''}' doesn't accept argument '${argumentName}'`,
   };
 }

@@ -7,9 +7,10 @@ import {
   GraphQLInterfaceType,
   GraphQLObjectType,
   GraphQLUnionType,
-  buildSchema,
+  buildASTSchema,
   parse,
   validate,
+  visit,
 } from 'graphql';
 import { connectionFields, edgeFields } from './connection.js';
 import type { Fields } from './context.js';
@@ -32,38 +33,44 @@ const SCHEMA_FILE = new URL(
   import.meta.url,
 );
 
-let built: GraphQLSchema | undefined;
+const built = new Map<string, GraphQLSchema>();
 const checked = new Map<string, CheckedDocument>();
 
-/** GitHub's published schema with this sandbox's resolvers; built at the first call. */
-export function readSchema(): GraphQLSchema {
-  built ??= buildGithubSchema();
-  return built;
+/**
+ * GitHub's published schema with this sandbox's resolvers; built at the first call. What it `lacks`
+ * is left out, each named as in `Switches.lacks`.
+ */
+export function readSchema(lacks: readonly string[] = []): GraphQLSchema {
+  const name = lacks.join();
+  const schema = built.get(name) ?? buildGithubSchema(lacks);
+  built.set(name, schema);
+  return schema;
 }
 
 /** Parses a query and checks it against the schema; the same text is checked only once. */
-export function checkDocument(query: string): CheckedDocument {
-  const known = checked.get(query);
+export function checkDocument(query: string, lacks: readonly string[] = []): CheckedDocument {
+  const name = `${lacks.join()} ${query}`;
+  const known = checked.get(name);
   if (known) return known;
-  const result = parseAndValidate(query);
-  checked.set(query, result);
+  const result = parseAndValidate(query, lacks);
+  checked.set(name, result);
   return result;
 }
 
-function parseAndValidate(query: string): CheckedDocument {
+function parseAndValidate(query: string, lacks: readonly string[]): CheckedDocument {
   try {
     const document = parse(query);
-    return { document, errors: validate(readSchema(), document) };
+    return { document, errors: validate(readSchema(lacks), document) };
   } catch (error) {
     return { document: null, errors: [error as GraphQLError] };
   }
 }
 
-function buildGithubSchema(): GraphQLSchema {
-  const schema = buildSchema(readFileSync(SCHEMA_FILE, 'utf8'), {
+function buildGithubSchema(lacks: readonly string[]): GraphQLSchema {
+  const published = parse(readFileSync(SCHEMA_FILE, 'utf8'), { noLocation: true });
+  const schema = buildASTSchema(takeOut(published, lacks), {
     assumeValid: true,
     assumeValidSDL: true,
-    noLocation: true,
   });
   const rooms = [
     queryFields,
@@ -74,7 +81,8 @@ function buildGithubSchema(): GraphQLSchema {
     peopleFields,
   ];
   for (const room of rooms) {
-    for (const [type, fields] of Object.entries(room)) attach(schema, type, fields);
+    for (const [type, fields] of Object.entries(room))
+      attach(schema, type, fields, lacks.length > 0 ? 'where known' : 'all');
   }
   for (const type of Object.values(schema.getTypeMap())) {
     if (type instanceof GraphQLInterfaceType || type instanceof GraphQLUnionType)
@@ -85,6 +93,26 @@ function buildGithubSchema(): GraphQLSchema {
     if (type.name.endsWith('Edge')) attach(schema, type.name, edgeFields, 'where known');
   }
   return schema;
+}
+
+/** Leaves out fields, arguments (`Issue.stateReason.enableDuplicate`), inputs and values of enums. */
+function takeOut(document: DocumentNode, lacks: readonly string[]): DocumentNode {
+  if (lacks.length === 0) return document;
+  const path: string[] = [];
+  const leave = (node: { name: { value: string } }): null | undefined => {
+    const isLacking = lacks.includes([...path, node.name.value].join('.'));
+    if (!isLacking) path.push(node.name.value);
+    return isLacking ? null : undefined;
+  };
+  const part = { enter: leave, leave: (): void => void path.pop() };
+  return visit(document, {
+    ObjectTypeDefinition: part,
+    InputObjectTypeDefinition: part,
+    EnumTypeDefinition: part,
+    FieldDefinition: part,
+    InputValueDefinition: part,
+    EnumValueDefinition: part,
+  });
 }
 
 function attach(

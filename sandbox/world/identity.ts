@@ -83,6 +83,17 @@ export function requireTriage(
   if (!canTriage(store, who, repository)) throw notAllowed(who, deed);
 }
 
+/** Refuses who may not make and change labels: triage puts them on, no more. */
+export function requireWrite(
+  store: Store,
+  who: Identity,
+  repository: Repository,
+  deed: string,
+): void {
+  requireTriage(store, who, repository, deed);
+  if (who.kind === 'person' && rankOf(store, who) < RANK.write) throw notAllowed(who, deed);
+}
+
 /** Refuses all but administrators; no app and no workflow is one. */
 export function requireAdmin(
   store: Store,

@@ -1,7 +1,7 @@
 import type { Store } from './store.js';
 import type { World } from './world.js';
 import { tick } from './clock.js';
-import { type Identity, requireTriage } from './identity.js';
+import { type Identity, requireWrite } from './identity.js';
 import { nextIds } from './ids.js';
 import { Refusal, invalid } from './refusal.js';
 import type { Repository } from './repositories.js';
@@ -31,7 +31,7 @@ export function createLabel(
   repository: Repository,
   texts: LabelTexts,
 ): Label {
-  requireTriage(world.store, who, repository, 'CreateLabel');
+  requireWrite(world.store, who, repository, 'CreateLabel');
   const name = checkName(world.store, repository, texts.name);
   const color = checkColor(texts.color);
   const description = checkDescription(texts.description ?? null);
@@ -60,7 +60,7 @@ export function updateLabel(
 ): void {
   const repository = world.store.repositories.find((each) => each.id === label.repository);
   if (!repository) throw new Error(`label ${label.name} has no repository`);
-  requireTriage(world.store, who, repository, 'UpdateLabel');
+  requireWrite(world.store, who, repository, 'UpdateLabel');
   const name =
     texts.name === undefined ? label.name : checkName(world.store, repository, texts.name, label);
   const color = texts.color === undefined ? label.color : checkColor(texts.color);

@@ -17,6 +17,11 @@ export interface Switches {
   creationsPerMinute: number | null;
   /** Requests in an hour of the logical clock for one identity; null: no limit. */
   requestsPerHour: number | null;
+  /**
+   * What this server's schema doesn't have yet, as an older GitHub Enterprise Server: fields such as
+   * `Issue.subIssues`, arguments such as `Issue.stateReason.enableDuplicate`, inputs and enum values.
+   */
+  lacks: readonly string[];
 }
 
 export const USUAL_SWITCHES: Readonly<Switches> = {
@@ -27,7 +32,18 @@ export const USUAL_SWITCHES: Readonly<Switches> = {
   maxAssignees: 10,
   creationsPerMinute: null,
   requestsPerHour: null,
+  lacks: [],
 };
+
+/**
+ * What GitHub Enterprise Server 3.16 lacks of what the loop asks for, by its published schema:
+ * https://docs.github.com/enterprise-server@3.16/graphql/reference/objects#issue.
+ */
+export const LACKING_IN_3_16: readonly string[] = [
+  'Issue.stateReason.enableDuplicate',
+  'CloseIssueInput.duplicateIssueId',
+  'IssueClosedStateReason.DUPLICATE',
+];
 
 /** What every action on the store needs. */
 export interface World {

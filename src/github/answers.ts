@@ -30,6 +30,7 @@ export interface TrackingAnswer {
   readonly repository: { readonly nameWithOwner: string };
   readonly labels: Nodes<{ readonly name: string }> | null;
   readonly assignees: Nodes<{ readonly login: string }>;
+  readonly milestone: { readonly title: string } | null;
   readonly parent: ParentAnswer | null;
   readonly turns: Nodes<TurnAnswer>;
   /** What the issue was last marked as a duplicate of. */

@@ -1,5 +1,5 @@
 import type { Comment, Observed, TrackingIssue } from '../loop/observed.js';
-import type { CreateStep, WriteStep } from '../loop/step.js';
+import type { WriteStep } from '../loop/step.js';
 import {
   type EditAnswer,
   type IncidentAnswer,
@@ -8,11 +8,10 @@ import {
   type TrackingAnswer,
 } from './answers.js';
 import type { Answer, Client } from './client.js';
-import { type AnswerError, Limited } from './errors.js';
+import type { AnswerError } from './errors.js';
 import { type Mutation, writeMutation } from './mutations.js';
 import type { Observation } from './observe.js';
 import type { Prepared } from './prepare.js';
-import { fragments } from './queries.js';
 import { readComment, readIncident, readTracking } from './read-incident.js';
 
 /** What came of some steps. */
@@ -25,76 +24,8 @@ export interface Applied {
   readonly history: Nodes<EditAnswer> | null | undefined;
 }
 
-const creationsPerRequest = 10;
-
-/** Creates tracking issues as sub-issues, ten to a request; the last answer brings the incident back. */
-export async function applyCreations(
-  client: Client,
-  { observed, surroundings }: Observation,
-  steps: readonly CreateStep[],
-  prepared: Prepared,
-): Promise<Applied> {
-  const created: TrackingIssue[] = [];
-  const failures: AnswerError[] = [];
-  let incident: IncidentAnswer | null = null;
-  for (let from = 0; from < steps.length && failures.length === 0; from += creationsPerRequest) {
-    const batch = steps.slice(from, from + creationsPerRequest);
-    const isLast = from + creationsPerRequest >= steps.length;
-    if (!(await client.pace.reserve(batch.length, observed.incident.author)))
-      throw new Limited(3600);
-    const inputs = batch.map((step) => ({
-      repositoryId: surroundings.repository.id,
-      parentIssueId: observed.incident.id,
-      title: step.title,
-      body: step.body,
-      labelIds: idsOf(step.labels, prepared.labels),
-      assigneeIds: idsOf(step.assignees, prepared.people).slice(0, 10),
-      ...(prepared.milestone === null ? {} : { milestoneId: prepared.milestone }),
-    }));
-    const answer = await sendCreations(client, inputs, isLast);
-    const issues = batch.map((_, index) => answer.data?.[`issue${String(index)}`]?.issue ?? null);
-    created.push(...issues.filter((issue) => issue !== null).map(readTracking));
-    failures.push(...answer.errors);
-    incident = issues.at(-1)?.parent ?? null;
-  }
-  const history = undefined;
-  if (incident === null || failures.length > 0) {
-    return { observed: null, created, failures, history };
-  }
-  const fresh = refresh(observed, incident, observed.incident.comments);
-  return { observed: fresh, created, failures, history };
-}
-
-function idsOf(names: readonly string[], ids: ReadonlyMap<string, string>): readonly string[] {
-  return names.flatMap((name) => ids.get(name.toLowerCase()) ?? []);
-}
-
-type CreationAnswer = Record<
-  string,
-  { readonly issue: (Omit<TrackingAnswer, 'parent'> & { parent: IncidentParent }) | null } | null
->;
-
-type IncidentParent = (TrackingAnswer['parent'] & IncidentAnswer) | null;
-
-function sendCreations(
-  client: Client,
-  inputs: readonly unknown[],
-  withIncident: boolean,
-): Promise<Answer<CreationAnswer>> {
-  const aliases = inputs.map((_, index) => {
-    const parent = withIncident && index === inputs.length - 1 ? 'parent { ...Incident }' : '';
-    const name = String(index);
-    return `issue${name}: createIssue(input: $input${name}) { issue { ...Tracking ${parent} } }`;
-  });
-  const declarations = inputs.map((_, index) => `$input${String(index)}: CreateIssueInput!`);
-  const used = withIncident ? `${fragments.incident}\n` : '';
-  return client.write(
-    `mutation CreateIssues(${declarations.join(', ')}) {\n${aliases.join('\n')}\n}\n${used}${fragments.trackingIssue}`,
-    Object.fromEntries(inputs.map((input, index) => [`input${String(index)}`, input])),
-  );
-}
-
-function refresh(
+/** What an answer brought of the incident, in place of what was seen before. */
+export function refresh(
   observed: Observed,
   incident: IncidentAnswer,
   comments: readonly Comment[],

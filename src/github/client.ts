@@ -9,6 +9,7 @@ import {
   UnknownOutcome,
   Unread,
 } from './errors.js';
+import { lacksDuplicates, type Wording, withoutDuplicates } from './dialect.js';
 import { newHttpFetch } from './http-fetch.js';
 import { Pace } from './pace.js';
 
@@ -22,6 +23,8 @@ export interface ClientOptions {
   readonly token: string;
   /** `owner/name` of the repository that the run is in. */
   readonly repository: string;
+  /** Where the server's GraphQL API is, as the runner says; found by the address of its REST API where left out. */
+  readonly graphqlUrl?: string | undefined;
   /** Stands in for the network; the HTTP client of the Actions toolkit where left out. */
   readonly fetch?: typeof fetch;
   /** Waits between two tries of a read; milliseconds. */
@@ -35,15 +38,20 @@ const mostPatience = 60;
 export class Client {
   readonly repository: string;
   readonly #octokit: Octokit;
+  readonly #token: string;
+  readonly #url: string | undefined;
   readonly #pause: (milliseconds: number) => Promise<void>;
   /** Shared by all incidents of a run. */
   readonly pace: Pace;
   /** What was read of the repository's files beside the observations, by path: once a run is enough. */
   readonly files = new Map<string, FileRead>();
   #requests = 0;
+  #hasDuplicates = true;
 
-  constructor({ token, repository, fetch, pause }: ClientOptions) {
+  constructor({ token, repository, graphqlUrl, fetch, pause }: ClientOptions) {
     this.repository = repository;
+    this.#token = token;
+    this.#url = graphqlUrl;
     this.#pause =
       pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
     this.pace = new Pace(this.#pause);
@@ -82,8 +90,8 @@ export class Client {
       try {
         return await this.#send<T>(query, variables);
       } catch (error) {
-        const failure = readFailure(error);
-        const refusal = explainFailure(failure, this.repository);
+        const failure = this.#readFailure(error);
+        const refusal = explainFailure(failure, nameOf(query), this.repository);
         if (refusal instanceof Limited && tries < 3 && refusal.seconds <= mostPatience) {
           await this.#pause(refusal.seconds * 1000);
           continue;
@@ -102,20 +110,47 @@ export class Client {
     try {
       return await this.#send<T>(query, variables);
     } catch (error) {
-      const failure = readFailure(error);
-      throw explainFailure(failure, this.repository) ?? new UnknownOutcome(failure.message);
+      const failure = this.#readFailure(error);
+      throw (
+        explainFailure(failure, nameOf(query), this.repository) ??
+        new UnknownOutcome(failure.message)
+      );
     }
   }
 
+  // What a server can't read isn't carried out either, so that a mutation may be worded anew, too.
   async #send<T>(query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer<T>> {
+    const asked = { query, variables };
+    if (this.#hasDuplicates) {
+      const answer = await this.#sendOnce<T>(asked);
+      if (!lacksDuplicates(answer.errors, asked)) return answer;
+      this.#hasDuplicates = false;
+    }
+    return this.#sendOnce<T>(withoutDuplicates(asked));
+  }
+
+  async #sendOnce<T>({ query, variables }: Wording): Promise<Answer<T>> {
     this.#requests += 1;
     try {
-      return { data: await this.#octokit.graphql<T>(query, { ...variables }), errors: [] };
+      const url = this.#url === undefined ? {} : { url: this.#url };
+      const graphql = this.#octokit.graphql.defaults(url);
+      return { data: await graphql<T>(query, { ...variables }), errors: [] };
     } catch (error) {
-      const answer = readAnswer<T>(error);
+      const answer = readAnswer<T>(error, query);
       if (answer === null) throw error;
-      return answer;
+      const errors = answer.errors.map((one) => ({ ...one, message: this.#hide(one.message) }));
+      return { ...answer, errors };
     }
+  }
+
+  #readFailure(error: unknown): ReturnType<typeof readFailure> {
+    const failure = readFailure(error);
+    return { ...failure, message: this.#hide(failure.message) };
+  }
+
+  // What stands between may send a request back as it came, with the token in it.
+  #hide(message: string): string {
+    return this.#token === '' ? message : message.replaceAll(this.#token, '***');
   }
 }
 
@@ -124,18 +159,37 @@ function ignore(): void {
 }
 
 // Octokit throws where an answer has errors, even beside data; here an answer is an answer.
-function readAnswer<T>(error: unknown): Answer<T> | null {
+function readAnswer<T>(error: unknown, query: string): Answer<T> | null {
   if (!(error instanceof Error) || error.name !== 'GraphqlResponseError') return null;
   const { data, errors } = error as Error & {
     readonly data?: T | null;
-    readonly errors?: readonly Partial<AnswerError>[];
+    readonly errors?: readonly (Partial<AnswerError> & {
+      readonly extensions?: { readonly code?: unknown };
+    })[];
   };
   return {
     data: data ?? null,
-    errors: (errors ?? []).map(({ message, type, path }) => ({
+    errors: (errors ?? []).map(({ message, type, path, extensions }) => ({
       message: message ?? '',
       type: type ?? null,
       path: path ?? [],
+      call: callAt(path ?? [], query),
+      code: typeof extensions?.code === 'string' ? extensions.code : null,
     })),
   };
+}
+
+/** The name of an operation, as the documents of this room begin. */
+function nameOf(query: string): string {
+  return /^(?:query|mutation) (\w+)/u.exec(query)?.[1] ?? 'the request';
+}
+
+// Mutations stand under aliases of ours; what was called stands behind them in the document.
+function callAt(path: AnswerError['path'], query: string): string {
+  const names = path.filter((step) => typeof step === 'string');
+  const [alias] = names;
+  if (alias === undefined) return nameOf(query);
+  if (!query.startsWith('mutation')) return names.slice(0, 3).join('.');
+  const line = query.split('\n').find((each) => each.startsWith(`${alias}: `)) ?? '';
+  return /: (\w+)\(/u.exec(line)?.[1] ?? alias;
 }

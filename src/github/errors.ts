@@ -4,6 +4,10 @@ export interface AnswerError {
   /** Such as `FORBIDDEN`, `NOT_FOUND`, `UNPROCESSABLE`. */
   readonly type: string | null;
   readonly path: readonly (string | number)[];
+  /** What was called, such as `createIssue`, or `repository.issue` where something was read. */
+  readonly call: string;
+  /** Of a query that the server can't read at all, such as `undefinedField`. */
+  readonly code: string | null;
 }
 
 /** GitHub refused; the message says what, and what the user must do. */
@@ -74,20 +78,26 @@ function property(value: unknown, name: string): unknown {
 /** Says what a refused request means and how to mend it; null where the failure is no refusal. */
 export function explainFailure(
   failure: RequestFailure,
+  call: string,
   repository: string,
 ): GitHubRefusal | Limited | null {
   const { status, message, headers } = failure;
   if (status === 401) {
     return new GitHubRefusal(
-      'GitHub refused the token (401 Bad credentials). Leave the input token out to use the ' +
+      `GitHub refused the token (${call}: 401 Bad credentials). Leave the input token out to use the ` +
         "workflow's own token, or check that the secret it names is current.",
     );
   }
   if (status === 429 || (status === 403 && isLimited(message, headers))) {
     return new Limited(readWaiting(headers));
   }
-  if (status === 403) return refuseRights(message, repository);
-  if (status === 404) return refuseRepository(repository);
+  if (status === 403) {
+    const words = firstLine(message);
+    return new GitHubRefusal(
+      `GitHub refused the request in ${repository} (${call}: 403 ${words}). ${sayRight(words, repository)}`,
+    );
+  }
+  if (status === 404) return refuseRepository(call, repository);
   return null;
 }
 
@@ -115,17 +125,9 @@ function isLimited(message: string, headers: Readonly<Record<string, unknown>>):
   );
 }
 
-function refuseRights(message: string, repository: string): GitHubRefusal {
+function refuseRepository(call: string, repository: string): GitHubRefusal {
   return new GitHubRefusal(
-    `GitHub refused the request in ${repository} (403: ${firstLine(message)}). The token lacks ` +
-      'a right: add "issues: write" and "contents: read" under "permissions:" of the job.',
-  );
-}
-
-function refuseRepository(repository: string): GitHubRefusal {
-  return new GitHubRefusal(
-    `GitHub shows this token no repository ${repository} (404). Check that the token may see it: ` +
-      'add "issues: write" and "contents: read" under "permissions:" of the job.',
+    `GitHub shows this token no repository ${repository} (${call}: 404). ${missingRight(repository)}`,
   );
 }
 
@@ -135,20 +137,60 @@ export function explainErrors(
   doing: string,
   repository: string,
 ): GitHubRefusal {
+  const outdated = errors.find(isOutdated);
+  if (outdated !== undefined) return refuseServer(outdated);
   const [first] = errors;
   const message = firstLine(first?.message ?? 'no reason given');
-  if (first?.type === 'FORBIDDEN' || first?.type === 'INSUFFICIENT_SCOPES') {
-    return new GitHubRefusal(
-      `GitHub refused to ${doing} in ${repository}: ${message}. The token lacks a right: add ` +
-        '"issues: write" and "contents: read" under "permissions:" of the job.',
-    );
-  }
+  const call = first === undefined ? 'the request' : first.call;
   if (first?.type === 'NOT_FOUND' && first.path.join('.') === 'repository') {
-    return refuseRepository(repository);
+    return refuseRepository(call, repository);
   }
-  return new GitHubRefusal(`GitHub refused to ${doing} in ${repository}: ${message}.`);
+  const refused = `GitHub refused to ${doing} in ${repository} (${call}: ${message}).`;
+  const isRight = first?.type === 'FORBIDDEN' || first?.type === 'INSUFFICIENT_SCOPES';
+  return new GitHubRefusal(isRight ? `${refused} ${sayRight(message, repository)}` : refused);
 }
 
+/** Whether the server doesn't know what the query asks for: then it is no use to ask again. */
+export function isOutdated({ code }: AnswerError): boolean {
+  return code === 'undefinedField' || code === 'argumentNotAccepted' || code === 'undefinedType';
+}
+
+function refuseServer({ message }: AnswerError): GitHubRefusal {
+  return new GitHubRefusal(
+    'This GitHub server is too old: Postmortem Loop needs GitHub Enterprise Server 3.16 or newer, ' +
+      `and the server says "${firstLine(message)}". Nothing was changed.`,
+  );
+}
+
+/** The line for the workflow that gives all rights that the loop needs, and no other. */
+export const rightsLine = 'permissions: { contents: read, issues: write }';
+
+// GitHub's wording tells what kind of token it was, and each is mended in another place.
+function sayRight(message: string, repository: string): string {
+  if (/archived/iu.test(message)) return `Unarchive ${repository}, or stop the workflow there.`;
+  if (/SAML/u.test(message))
+    return 'Authorise the token for the single sign-on of its organisation.';
+  if (/correct permissions to execute/iu.test(message)) {
+    const role = /`(?:Create|Update)Label`/u.test(message) ? 'write' : 'triage';
+    return (
+      `The account behind the token needs the role ${role} in ${repository}; ` +
+      'with the labels made by hand, triage is enough.'
+    );
+  }
+  if (/personal access token/iu.test(message)) {
+    return `Give the token access to ${repository}, with "Issues: Read and write" and "Contents: Read-only".`;
+  }
+  return missingRight(repository);
+}
+
+function missingRight(repository: string): string {
+  return (
+    `The token lacks the permission "issues: write" there: add the line "${rightsLine}" to the ` +
+    `job. The token of a GitHub App needs "Issues: Read and write", and the App to be installed on ${repository}.`
+  );
+}
+
+/** The first line of a message, cut; what a server answered may be of any length. */
 function firstLine(message: string): string {
   return (message.split(/[\r\n]/u)[0] ?? '').replace(/\.$/u, '').slice(0, 300);
 }

@@ -1,8 +1,8 @@
 import type { LabelSpec } from '../loop/labels.js';
+import type { Place } from '../loop/observed.js';
 import { listNodes, type Nodes } from './answers.js';
 import type { Answer, Client } from './client.js';
 import { type AnswerError, explainErrors } from './errors.js';
-import type { Surroundings } from './surroundings.js';
 
 /** What steps name: labels to have, logins to assign, a milestone's title. */
 export interface Wanted {
@@ -13,8 +13,13 @@ export interface Wanted {
   readonly milestone: string | null;
 }
 
-/** The ids behind those names. Who can't be assigned, and a milestone that isn't open, have none. */
-export interface Prepared {
+/** The ids behind those names, in one repository. Who can't be assigned, and a milestone that isn't open, have none. */
+export interface Prepared extends Found {
+  /** Id of the repository. */
+  readonly repository: string;
+}
+
+interface Found {
   /** By lower-case name. */
   readonly labels: ReadonlyMap<string, string>;
   /** By lower-case login. */
@@ -31,11 +36,12 @@ interface PeopleAnswer {
  * Creates the labels that are missing, all in one mutation whose answer also finds people and the
  * milestone; one query where only those are to be found; no request where nothing is.
  */
-export async function prepare(
-  client: Client,
-  { repository, labels, labelsComplete }: Surroundings,
-  wanted: Wanted,
-): Promise<Prepared> {
+export async function prepare(client: Client, place: Place, wanted: Wanted): Promise<Prepared> {
+  return { ...(await find(client, place, wanted)), repository: place.repository.id };
+}
+
+async function find(client: Client, place: Place, wanted: Wanted): Promise<Found> {
+  const { repository, labels, labelsComplete } = place;
   const ids = new Map(labels);
   const isMissing = ({ name }: LabelSpec): boolean => !ids.has(name.toLowerCase());
   const missing = wanted.labels.some(isMissing)
@@ -43,25 +49,34 @@ export async function prepare(
     : [];
   const lookUp = describeLookUp(wanted);
   if (missing.length > 0 && !labelsComplete) {
-    const found = await findByName(client, missing, wanted, lookUp);
+    const found = await findByName(client, repository.name, missing, wanted, lookUp);
     for (const [name, id] of found.labels) ids.set(name, id);
     const still = missing.filter(isMissing);
     const { errors } = await createLabels(client, repository.id, still, null, ids);
-    if (errors.length > 0) throw explainErrors(errors, 'create labels', client.repository);
+    if (errors.length > 0) throw refuseLabels(errors, still, repository.name);
     return { ...found, labels: ids };
   }
   if (missing.length > 0) {
     const found = await createLabels(client, repository.id, missing, lookUp, ids);
     if (found.errors.length === 0) return { labels: ids, ...readPeople(found.people, wanted) };
     // Another run may have made them meanwhile.
-    const again = await findByName(client, missing, wanted, lookUp);
+    const again = await findByName(client, repository.name, missing, wanted, lookUp);
     for (const [name, id] of again.labels) ids.set(name, id);
-    if (missing.some(isMissing))
-      throw explainErrors(found.errors, 'create labels', client.repository);
+    const still = missing.filter(isMissing);
+    if (still.length > 0) throw refuseLabels(found.errors, still, repository.name);
     return { ...again, labels: ids };
   }
   if (lookUp === null) return { labels: ids, people: new Map(), milestone: null };
-  return { ...(await findByName(client, [], wanted, lookUp)), labels: ids };
+  return { ...(await findByName(client, repository.name, [], wanted, lookUp)), labels: ids };
+}
+
+function refuseLabels(
+  errors: readonly AnswerError[],
+  missing: readonly LabelSpec[],
+  repository: string,
+): Error {
+  const names = missing.map(({ name }) => `"${name}"`).join(', ');
+  return explainErrors(errors, `create the labels ${names}`, repository);
 }
 
 interface LookUp {
@@ -130,10 +145,12 @@ async function createLabels(
 
 async function findByName(
   client: Client,
+  home: string,
   labels: readonly LabelSpec[],
   wanted: Wanted,
   lookUp: LookUp | null,
-): Promise<Prepared> {
+): Promise<Found> {
+  const [owner, name] = home.split('/');
   const names = labels.map((_, index) => String(index));
   const { data, errors } = await client.read<{
     readonly repository:
@@ -148,15 +165,14 @@ async function findByName(
   }
 }`,
     {
-      owner: client.owner,
-      name: client.name,
+      owner,
+      name,
       ...Object.fromEntries(labels.map((label, index) => [`label${String(index)}`, label.name])),
       ...lookUp?.variables,
     },
   );
   const repository = data?.repository ?? null;
-  if (repository === null)
-    throw explainErrors(errors, 'look up labels and people', client.repository);
+  if (repository === null) throw explainErrors(errors, 'look up labels and people', home);
   const found = labels.map((_, index) => repository[`label${index}`]);
   return {
     labels: new Map(
@@ -172,7 +188,7 @@ async function findByName(
 function readPeople(
   answer: PeopleAnswer | null,
   { logins, milestone }: Wanted,
-): Omit<Prepared, 'labels'> {
+): Omit<Found, 'labels'> {
   const people = logins.flatMap((login, index) => {
     const found = listNodes(answer?.[`person${index}`]).find(
       (user) => user.login.toLowerCase() === login.toLowerCase(),

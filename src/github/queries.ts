@@ -22,6 +22,7 @@ const trackingIssue = `fragment Tracking on Issue {
   repository { nameWithOwner }
   labels(first: 50) { nodes { name } }
   assignees(first: 10) { nodes { login } }
+  milestone { title }
   parent { number repository { nameWithOwner } }
   turns: ${turns}
   duplicate: timelineItems(last: 1, itemTypes: [MARKED_AS_DUPLICATE_EVENT]) {
@@ -194,6 +195,19 @@ export function readLinked(count: number): string {
   }`;
   });
   return `query ReadLinked(${variables.join(', ')}) {\n${aliases.join('\n')}\n}\n${trackingIssue}`;
+}
+
+/** Other repositories as far as it takes to make issues there, one alias each. */
+export function readPlaces(count: number): string {
+  const names = Array.from({ length: count }, (_, index) => String(index));
+  const variables = names.map((index) => `$owner${index}: String!, $name${index}: String!`);
+  const aliases = names.map(
+    (index) => `place${index}: repository(owner: $owner${index}, name: $name${index}) {
+    id nameWithOwner url isPrivate
+    labels(first: 100) { nodes { id name } pageInfo { hasNextPage } }
+  }`,
+  );
+  return `query ReadPlaces(${variables.join(', ')}) {\n${aliases.join('\n')}\n}`;
 }
 
 /** What a mutation's answer brings back of the incident; only a written body needs the history's texts. */

@@ -131,6 +131,7 @@ export function readTracking(answer: TrackingAnswer): TrackingIssue {
     state: readState(answer),
     labels: listNodes(answer.labels).map(({ name }) => name),
     assignees: listNodes(answer.assignees).map(({ login }) => login),
+    milestone: answer.milestone?.title ?? null,
     parent: readParent(answer.parent),
     lastTurn: readTurn(answer.turns),
     duplicateOf: readParent(listNodes(answer.duplicate).at(-1)?.canonical ?? null),

@@ -1,5 +1,5 @@
 import { conventionalTemplates, type FileRead } from '../config.js';
-import type { Repository } from '../loop/observed.js';
+import type { Place } from '../loop/observed.js';
 import {
   type FileAnswer,
   listNodes,
@@ -7,19 +7,14 @@ import {
   type SurroundingsAnswer,
 } from './answers.js';
 import type { Answer, Client } from './client.js';
-import { type AnswerError, explainErrors, Unread } from './errors.js';
+import { type AnswerError, explainErrors, isOutdated, Unread } from './errors.js';
 
 /** What every observation brings besides incidents. */
-export interface Surroundings {
+export interface Surroundings extends Place {
   readonly viewer: string;
-  readonly repository: Repository;
   readonly config: FileRead;
   /** The files at the conventional paths of a template, by path. */
   readonly templates: ReadonlyMap<string, FileRead>;
-  /** Ids of the repository's labels by lower-case name. */
-  readonly labels: ReadonlyMap<string, string>;
-  /** False where the repository has more labels than were asked for. */
-  readonly labelsComplete: boolean;
 }
 
 /** An answer whose repository is there, and nothing but the tolerable missing from it. */
@@ -51,7 +46,7 @@ export async function readSmaller<More>(
       return { ...answer.data, repository: answer.data.repository, errors: answer.errors };
     }
     refusal = explainErrors(serious, 'read the incident', client.repository);
-    if (serious.every(({ type }) => type !== null)) throw refusal;
+    if (serious.every((error) => error.type !== null || isOutdated(error))) throw refusal;
   }
   throw refusal;
 }
@@ -81,12 +76,6 @@ function isTolerable({ path, type }: AnswerError): boolean {
 export function readSurroundings<More>({ viewer, repository, errors }: Read<More>): Surroundings {
   return {
     viewer: viewer.login,
-    repository: {
-      id: repository.id,
-      name: repository.nameWithOwner,
-      url: repository.url,
-      private: repository.isPrivate,
-    },
     config: readFile('config', repository.config, errors),
     templates: new Map(
       conventionalTemplates.map((path, index) => {
@@ -94,8 +83,18 @@ export function readSurroundings<More>({ viewer, repository, errors }: Read<More
         return [path, readFile(name, repository[name], errors)];
       }),
     ),
-    labels: new Map(listNodes(repository.labels).map(({ id, name }) => [name.toLowerCase(), id])),
-    labelsComplete: repository.labels?.pageInfo.hasNextPage === false,
+    ...readPlace(repository),
+  };
+}
+
+export function readPlace(
+  repository: Pick<RepositoryAnswer, 'id' | 'nameWithOwner' | 'url' | 'isPrivate' | 'labels'>,
+): Place {
+  const { id, nameWithOwner: name, url, isPrivate, labels } = repository;
+  return {
+    repository: { id, name, url, private: isPrivate },
+    labels: new Map(listNodes(labels).map((label) => [label.name.toLowerCase(), label.id])),
+    labelsComplete: labels?.pageInfo.hasNextPage === false,
   };
 }
 

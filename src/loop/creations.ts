@@ -4,6 +4,7 @@ import { maxSubIssues } from './limits.js';
 import type { Note, TaskReport } from './report.js';
 import type { Scene } from './scene.js';
 import type { CreateStep } from './step.js';
+import { findTarget, noteTarget } from './target.js';
 import { titleOf } from './title.js';
 
 /** The tasks that get an issue now; those for which there is no place are noted and hold. */
@@ -12,7 +13,9 @@ export function planCreations(scene: Scene): {
   readonly notes: readonly Note[];
 } {
   const { matched, followed, config, observed, situation } = scene;
-  const wanted = matched.threads.filter((_, index) => followed[index]?.wanted === true);
+  const all = matched.threads.filter((_, index) => followed[index]?.wanted === true);
+  const barred = all.flatMap((thread) => noteTarget(thread, scene) ?? []);
+  const wanted = all.filter((thread) => noteTarget(thread, scene) === null);
   const tracked = matched.threads.filter(({ identity }) => identity !== null).length;
   const allowed = Math.max(0, config.tasks.max - tracked);
   const places = Math.max(0, maxSubIssues - observed.subIssues.length);
@@ -26,31 +29,35 @@ export function planCreations(scene: Scene): {
   if (later > 0) {
     notes.unshift({ ...noteOf('run-share-used', null, null, true), detail: String(later) });
   }
-  return { created: created.map((thread) => planCreation(thread, scene)), notes };
+  return {
+    created: created.map((thread) => planCreation(thread, scene)),
+    notes: [...barred, ...notes],
+  };
 }
 
 function planCreation({ lines: [keyed] }: Thread, scene: Scene): CreateStep {
   const { config, trackingLabel, situation } = scene;
+  const { repository, audience } = findTarget(keyed.task, scene);
   return {
     do: 'create issue',
     key: keyed.key,
     task: keyed.task,
+    repository,
     title: titleOf(keyed.task, config),
-    body: situation.texts.trackingBody(keyed, situation),
+    body: situation.texts.trackingBody(keyed, situation, audience),
     labels: [...new Set([trackingLabel, ...config.tracking.labels])],
     assignees: config.tracking.assign ? keyed.task.owners : [],
     milestone: config.tracking.milestone,
   };
 }
 
+/** What is left of the tasks' reports where nothing is created for some of them. */
 export function markNotCreated(
   { followed }: Scene,
-  created: number,
-  state: 'open' | 'closed',
+  created: readonly CreateStep[],
 ): readonly TaskReport[] {
-  let left = created;
-  return followed.map(({ report, wanted }) => {
-    if (!wanted || (state === 'open' && left-- > 0)) return report;
-    return { ...report, status: 'not created' as const };
-  });
+  const lines = new Set(created.map(({ task }) => task.line));
+  return followed.map(({ report, wanted }) =>
+    !wanted || lines.has(report.task.line) ? report : { ...report, status: 'not created' as const },
+  );
 }

@@ -1,4 +1,5 @@
 import { parsePostmortem } from '../postmortem/parse.js';
+import { keepServer } from '../postmortem/server.js';
 import { applySplices } from './body.js';
 import { type Followed, noteOf } from './followed.js';
 import { identityOfReference } from './identity.js';
@@ -72,7 +73,8 @@ function findLostLinks(scene: Scene): readonly Followed[] {
   const isRisky = ({ report: { task } }: Followed): boolean =>
     risky.test(body.slice(task.span.start, task.span.end));
   if (!linking.some(isRisky)) return [];
-  const { tasks } = parsePostmortem(edit(scene, []), situation.template);
+  const text = parsePostmortem(edit(scene, []), situation.template);
+  const { tasks } = keepServer(text, observed.repository.url);
   const read = new Set(
     tasks.flatMap(({ link }) =>
       link === null ? [] : [identityOfReference(link, observed.repository.name)],

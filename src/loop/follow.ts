@@ -1,10 +1,12 @@
 import { parsePostmortem } from '../postmortem/parse.js';
+import { keepServer } from '../postmortem/server.js';
 import type { Task } from '../postmortem/postmortem.js';
 import { followIssue } from './follow-issue.js';
 import { type FollowContext, type Followed, followNothing, hasLabel, noteOf } from './followed.js';
 import { identityOfReference } from './identity.js';
 import type { Thread } from './match.js';
 import type { Linked, TrackingIssue } from './observed.js';
+import { keyOf } from './own-issue.js';
 import type { RecordedTask } from './record.js';
 import type { Note, NoteKind } from './report.js';
 import { watchIssue } from './watch.js';
@@ -24,7 +26,7 @@ export function followThread(thread: Thread, context: FollowContext): Followed {
     const notes = [...extra, noteOf('link-unreadable', task, identity, true)];
     return { ...followNothing(task, 'unreadable'), notes, row: rowBefore(identity, context) };
   }
-  const followed = isOurs(issue, context)
+  const followed = isOurs(issue, thread, context)
     ? followIssue(thread, issue, context)
     : watchIssue(thread, issue, context);
   if (thread.movedFrom === null) return { ...followed, notes: [...extra, ...followed.notes] };
@@ -50,20 +52,22 @@ function findCircle(
   // One under this incident doesn't follow its link up here, so it can be followed.
   if (issue?.kind !== 'issue' || issue.parent === incident) return null;
   if (!hasLabel(issue, incidentLabel)) return null;
-  const { tasks } = parsePostmortem(issue.body, template);
+  const { tasks } = keepServer(parsePostmortem(issue.body, template), observed.repository.url);
   const follows = tasks.some(
     ({ link }) => link !== null && identityOfReference(link, issue.repository) === incident,
   );
   return follows ? 'link-in-circle' : null;
 }
 
-/** May the loop write to it? Not to a pull request, an incident, or an issue of another repository. */
-function isOurs(issue: Linked, { observed, incidentLabel }: FollowContext): issue is TrackingIssue {
-  return (
-    issue.kind === 'issue' &&
-    issue.repository.toLowerCase() === observed.repository.name.toLowerCase() &&
-    !hasLabel(issue, incidentLabel)
-  );
+/** May the loop write to it? Not to a pull request, an incident, or what it didn't make in another repository. */
+function isOurs(
+  issue: Linked,
+  { movedFrom }: Thread,
+  { observed, incident, incidentLabel, hands }: FollowContext,
+): issue is TrackingIssue {
+  if (issue.kind !== 'issue' || hasLabel(issue, incidentLabel)) return false;
+  const isHere = issue.repository.toLowerCase() === observed.repository.name.toLowerCase();
+  return isHere || (movedFrom === null && keyOf(issue, incident, hands) !== null);
 }
 
 function followBox(task: Task): Followed {

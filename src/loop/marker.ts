@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** A hidden comment in which the loop knows its own texts again; a hint, never proof. */
 export type MarkerKind = 'task' | 'status';
 
@@ -46,7 +48,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 }
 
 export interface TaskMarker {
-  /** Identity of the incident, `owner/name#number`. */
+  /** Identity of the incident, `owner/name#number`, or where nobody shall read it there, `concealIncident` of it. */
   readonly incident: string;
   readonly key: string;
 }
@@ -58,6 +60,16 @@ export function readTaskMarker(body: string): TaskMarker | null {
     return null;
   }
   return { incident: data['incident'].toLowerCase(), key: data['key'] };
+}
+
+/** What stands for the identity of an incident where everybody can read it. */
+export function concealIncident(identity: string): string {
+  return `sha256:${createHash('sha256').update(identity.toLowerCase()).digest('hex').slice(0, 24)}`;
+}
+
+/** Whether a marker is one of that incident. */
+export function namesIncident({ incident }: TaskMarker, identity: string): boolean {
+  return incident === identity || incident === concealIncident(identity);
 }
 
 export function writeTaskMarker(marker: TaskMarker): string {

@@ -31,6 +31,8 @@ export interface Memory {
   readonly rows: ReadonlyMap<string, RecordedTask>;
   /** Lines without a link, by 1-based number, with the identity of the issue that was made or found for each. */
   readonly claims: ReadonlyMap<number, string>;
+  /** Other repositories in which tasks are to be tracked, by lower-case name, as far as they were looked at. */
+  readonly targets: ReadonlyMap<string, Target>;
 }
 
 export const noMemory: Memory = {
@@ -40,6 +42,7 @@ export const noMemory: Memory = {
   known: new Set(),
   rows: new Map(),
   claims: new Map(),
+  targets: new Map(),
 };
 
 /** A line without a link, and the identity of the issue that follows it. */
@@ -55,6 +58,23 @@ export interface Repository {
   readonly url: string;
   readonly private: boolean;
 }
+
+/** A repository with its labels: what it takes to make issues there. */
+export interface Place {
+  readonly repository: Repository;
+  /** Ids of the repository's labels by lower-case name. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** False where the repository has more labels than were asked for. */
+  readonly labelsComplete: boolean;
+}
+
+/** Another repository in which a task is to be tracked. */
+export type Target =
+  | ({ readonly kind: 'open' } & Place)
+  /** The token doesn't see it, or isn't shown its labels. */
+  | { readonly kind: 'unreadable' }
+  /** GitHub refused to make an issue there. */
+  | { readonly kind: 'refused'; readonly why: string };
 
 export interface Incident {
   readonly id: string;
@@ -145,6 +165,8 @@ export interface TrackingIssue {
   readonly state: IssueState;
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
+  /** Title of its milestone. */
+  readonly milestone: string | null;
   /** Identity of the parent; null where it has none. */
   readonly parent: string | null;
   readonly lastTurn: Turn | null;

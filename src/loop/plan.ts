@@ -2,6 +2,7 @@ import { assembleReport, emptyRecord, nextBasis, nextRecord, reportAsSeen } from
 import { markNotCreated, planCreations } from './creations.js';
 import { noteOf } from './followed.js';
 import { identityOf } from './identity.js';
+import { noteMilestone } from './milestone-note.js';
 import { keyOf } from './own-issue.js';
 import type { Claim } from './observed.js';
 import type { LoopRecord } from './record.js';
@@ -117,13 +118,14 @@ function planFull(scene: Scene): Plan {
     phase,
     obstacle: null,
     findings: situation.findings,
-    tasks: markNotCreated(scene, creates.length, turned.state),
+    tasks: markNotCreated(scene, creates),
     notes: [
       ...noteTurn(turned, surplus.created.length),
       ...surplus.notes,
       ...body.notes,
       ...noteHistory(scene),
       ...noteVoucher(scene),
+      ...noteMilestone(scene),
       ...reasons,
     ],
     record: nextRecord(scene, turned, body),

@@ -124,6 +124,11 @@ export type NoteKind =
   | 'link-not-read'
   | 'not-assigned'
   | 'vouched'
+  | 'no-milestone'
+  | 'target-unreadable'
+  | 'target-refused'
+  | 'target-other-owner'
+  | 'target-public'
   | 'closed-early'
   | 'reopened-by-person'
   | 'new-tasks-in-closed';

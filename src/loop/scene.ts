@@ -38,7 +38,12 @@ export interface Situation {
 
 /** What the loop writes on GitHub, made by the render rooms. */
 export interface Texts {
-  readonly trackingBody: (task: KeyedTask, situation: Situation) => Markdown;
+  /** `audience` is who may read it: for everybody, it says no more than the task's own words. */
+  readonly trackingBody: (
+    task: KeyedTask,
+    situation: Situation,
+    audience: 'team' | 'everybody',
+  ) => Markdown;
   readonly statusComment: (report: Report) => Markdown;
 }
 

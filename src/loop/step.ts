@@ -9,6 +9,8 @@ export interface CreateStep {
   readonly key: string;
   /** The line that it is made for. */
   readonly task: Pick<Task, 'line' | 'text' | 'box'>;
+  /** `owner/name` of another repository to make it in; null: beside the incident. */
+  readonly repository: string | null;
   readonly title: Title;
   readonly body: Markdown;
   readonly labels: readonly string[];
@@ -56,7 +58,9 @@ export type WriteStep =
 export function describeStep(step: Step): string {
   switch (step.do) {
     case 'create issue':
-      return `create a tracking issue: ${step.title}`;
+      return step.repository === null
+        ? `create a tracking issue: ${step.title}`
+        : `create a tracking issue in ${step.repository}: ${step.title}`;
     case 'add tracking label':
       return `label ${step.target.issue} "${step.label}"`;
     case 'add sub-issue':
@@ -106,10 +110,10 @@ export function isCreation(step: Step): step is CreateStep {
   return step.do === 'create issue';
 }
 
-/** The labels that the repository must hold before these steps can be applied. */
+/** The labels that the incident's repository must hold before these steps can be applied. */
 export function labelsNeeded(steps: readonly Step[]): readonly string[] {
   const names = steps.flatMap((step) => {
-    if (step.do === 'create issue') return step.labels;
+    if (step.do === 'create issue') return step.repository === null ? step.labels : [];
     return step.do === 'add phase label' || step.do === 'add tracking label' ? [step.label] : [];
   });
   return [...new Set(names)];

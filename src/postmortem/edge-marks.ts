@@ -6,6 +6,8 @@ export interface EdgeMark {
   readonly owners: readonly string[];
   readonly due: string | null;
   readonly priority: string | null;
+  /** `owner/name` of the repository where the task is to be tracked. */
+  readonly repository: string | null;
   readonly done: boolean;
 }
 
@@ -14,6 +16,7 @@ const MENTION = String.raw`@${LOGIN}(?:\/[\w.-]{1,100})?`;
 const MENTIONS = String.raw`${MENTION}(?:(?:\s*[,&/+]\s*|\s+and\s+|\s+)${MENTION})*`;
 const OWNER_KEY = String.raw`(?:owners?|assignees?|assigned to|responsible|dri|lead|who)\s*[:=]`;
 const DUE_KEY = String.raw`(?:due(?:\s+(?:date|by|on))?|deadline|eta|by|before)(?:\s*[:=]\s*|\s+)`;
+const REPOSITORY_KEY = String.raw`repo(?:sitory)?\s*[:=]`;
 const PRIORITY_KEY = String.raw`(?:priority|prio|severity)\s*[:=]`;
 const PRIORITY = String.raw`(?:P\d|critical|urgent|highest|high|medium|normal|low|lowest)`;
 
@@ -24,17 +27,22 @@ const OWNER_PART = new RegExp(
   String.raw`^(?:${OWNER_KEY}\s*(${MENTIONS}|${LOGIN})|(${MENTIONS}))$`,
   'i',
 );
+// Only in brackets: in a sentence it could be part of the task.
+const REPOSITORY_PART = new RegExp(
+  String.raw`^${REPOSITORY_KEY}\s*([A-Za-z\d][A-Za-z\d-]{0,38}\/[\w.-]{1,100})$`,
+  'i',
+);
 const PRIORITY_PART = new RegExp(
   String.raw`^(?:${PRIORITY_KEY}\s*)?(${PRIORITY})(?:\s+priority)?$`,
   'i',
 );
 // Dates have commas of their own, so a comma parts only what is followed by another mark.
 const PART_END = new RegExp(
-  String.raw`\s*[;|]\s*|\s*,\s*(?=@|P\d\b|${OWNER_KEY}|${PRIORITY_KEY}|(?:due|by|deadline|eta)\b)`,
+  String.raw`\s*[;|]\s*|\s*,\s*(?=@|P\d\b|${OWNER_KEY}|${PRIORITY_KEY}|${REPOSITORY_KEY}|(?:due|by|deadline|eta)\b)`,
   'i',
 );
 
-const TAIL_GROUP = /[([]([^()[\]]{1,100})[)\]]$/;
+const TAIL_GROUP = /[([]([^()[\]]{1,150})[)\]]$/;
 const TAIL_DONE = /(?:✅|✔|☑)\uFE0F?\s*(?:done)?$/iu;
 const TAIL_OWNER = new RegExp(
   String.raw`(?:^|[\s,;|–—-])${OWNER_KEY}\s*(${MENTIONS}|${LOGIN})$`,
@@ -107,6 +115,7 @@ function readGroup(content: string, length: number): EdgeMark | null {
       owners: [...group.owners, ...mark.owners],
       due: group.due ?? mark.due,
       priority: group.priority ?? mark.priority,
+      repository: group.repository ?? mark.repository,
       done: group.done || mark.done,
     };
   }
@@ -118,6 +127,8 @@ function readPart(part: string): EdgeMark | null {
   if (owner) return buildMark(0, { owners: readLogins(owner[1] ?? owner[2] ?? '') });
   const priority = PRIORITY_PART.exec(part);
   if (priority) return buildMark(0, { priority: priority[1] ?? null });
+  const repository = REPOSITORY_PART.exec(part);
+  if (repository) return buildMark(0, { repository: repository[1] ?? null });
   if (/^(?:done|completed|fixed|resolved)$/i.test(part)) return buildMark(0, { done: true });
   if (/^no[ -]issue$/i.test(part)) return buildMark(0, {});
   const due = readTailDue(part);
@@ -142,5 +153,5 @@ function readTailMentions(tail: string): EdgeMark | null {
 }
 
 function buildMark(length: number, mark: Partial<EdgeMark>): EdgeMark {
-  return { owners: [], due: null, priority: null, done: false, ...mark, length };
+  return { owners: [], due: null, priority: null, repository: null, done: false, ...mark, length };
 }

@@ -12,12 +12,14 @@ export interface Marks {
   readonly owners: readonly string[];
   readonly due: string | null;
   readonly priority: string | null;
+  /** Where the task is to be tracked, `owner/name`. */
+  readonly repository: string | null;
   /** Struck through, or marked as done. */
   readonly done: boolean;
 }
 
 // Marks are short: looking at this many characters keeps long lines cheap.
-const REACH = 120;
+const REACH = 160;
 const LINK_REACH = 1000;
 
 /** Takes links, owners, dates and priorities off both ends of a task's words, whatever their order. */
@@ -30,6 +32,7 @@ export function readMarks(words: Words): Marks {
     owners: [],
     due: null,
     priority: null,
+    repository: null,
     done: false,
   };
   for (let next: Marks | null = marks; next; next = takeEnd(words, marks))
@@ -68,7 +71,9 @@ function takeStart(words: Words, marks: Marks): Marks | null {
 // A second date or priority belongs to the words.
 function isNew(mark: EdgeMark, marks: Marks): boolean {
   return (
-    (mark.due === null || marks.due === null) && (mark.priority === null || marks.priority === null)
+    (mark.due === null || marks.due === null) &&
+    (mark.priority === null || marks.priority === null) &&
+    (mark.repository === null || marks.repository === null)
   );
 }
 
@@ -78,6 +83,7 @@ function addMark(marks: Marks, mark: EdgeMark): Marks {
     owners: [...new Set([...mark.owners, ...marks.owners])],
     due: marks.due ?? mark.due,
     priority: marks.priority ?? mark.priority,
+    repository: marks.repository ?? mark.repository,
     done: marks.done || mark.done,
   };
 }

@@ -113,6 +113,8 @@ export interface Task {
   readonly linkSlot: { readonly offset: number; readonly form: 'behind' | 'cell' };
   /** `(no issue)` in the line. */
   readonly optedOut: boolean;
+  /** `(repo: owner/name)` in the line: where its tracking issue is made; null where it names none. */
+  readonly repository: string | null;
   /** Logins, without `@`, as written. */
   readonly owners: readonly string[];
   /** ISO 8601 date. */
@@ -141,6 +143,8 @@ export interface Reference {
   /** `owner/name`; null where it names none, so the incident's own. */
   readonly repository: string | null;
   readonly number: number;
+  /** The server in its address, such as `github.com`; null for a short form, which names none. */
+  readonly host: string | null;
   /** The whole reference with its brackets and parentheses. */
   readonly span: Span;
 }

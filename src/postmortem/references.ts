@@ -3,14 +3,15 @@ import type { Words } from './words.js';
 
 const OWNER = String.raw`[A-Za-z\d](?:[A-Za-z\d-]{0,38})`;
 const REPOSITORY = String.raw`${OWNER}\/[\w.-]{1,100}`;
-const SHORT = new RegExp(String.raw`^(${REPOSITORY})?#(\d{1,10})(?![\w#])`);
+const SHORT = new RegExp(String.raw`^(?<repository>${REPOSITORY})?#(?<number>\d{1,10})(?![\w#])`);
 const URL = new RegExp(
-  String.raw`^https?:\/\/[\w.-]{1,250}(?::\d{1,5})?\/(${REPOSITORY})\/(?:issues|pull)\/(\d{1,10})(?![\w-])(?:[/?#][^\s<>()[\]"]*)?`,
+  String.raw`^https?:\/\/(?<host>[\w.-]{1,250}(?::\d{1,5})?)\/(?<repository>${REPOSITORY})\/(?:issues|pull)\/(?<number>\d{1,10})(?![\w-])(?:[/?#][^\s<>()[\]"]*)?`,
 );
 
 interface Target {
   readonly repository: string | null;
   readonly number: number;
+  readonly host: string | null;
 }
 
 /** Reads a URL or a short form such as `#12` or `owner/name#12`; null where the whole text is anything else. */
@@ -75,9 +76,10 @@ function matchWhole(url: string): Target | null {
 
 function matchTarget(text: string): { readonly target: Target; readonly length: number } | null {
   const match = SHORT.exec(text) ?? URL.exec(text);
-  const number = Number(match?.[2]);
+  const { repository = null, host = null, ...groups } = match?.groups ?? {};
+  const number = Number(groups['number']);
   if (!match || !(number > 0)) return null;
-  return { target: { repository: match[1] ?? null, number }, length: match[0].length };
+  return { target: { repository, number, host }, length: match[0].length };
 }
 
 function skipSeparators(text: string, from: number, to: number): number {

@@ -9,13 +9,14 @@ const NO_ISSUE = /\(\s*no[ -]issue\s*\)/i;
 export function readLine(
   words: Words,
   { marks, titled }: Content,
-): Pick<Task, 'text' | 'link' | 'furtherLinks' | 'optedOut'> {
+): Pick<Task, 'text' | 'link' | 'furtherLinks' | 'optedOut' | 'repository'> {
   const [link = null, ...furtherLinks] = titled ? [titled, ...marks.links] : marks.links;
   return {
     text: readText(words, marks),
     link,
     furtherLinks,
     optedOut: NO_ISSUE.test(words.guarded),
+    repository: marks.repository,
   };
 }
 

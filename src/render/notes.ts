@@ -71,6 +71,15 @@ const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
     md`${detail} isn't assigned to ${issue}. Owners are assigned once, when an issue is made, and only where GitHub lets them be.`,
   vouched: ({ reference }) =>
     md`${reference} vouched for this text. An edit by its author, a click on a box too, asks for it anew.`,
+  'no-milestone': ({ detail }) =>
+    md`Tracking issues have no milestone, though ${quoteCode('tracking.milestone')} names “${detail}”. It is set once, when an issue is made, and only where an open milestone has exactly that title.`,
+  'target-unreadable': ({ task, detail }) =>
+    md`${task} is to be tracked in ${detail}, which this token can’t see. Give the token “Issues: Read and write” there (the workflow’s own token reaches its own repository only), or name another repository.`,
+  'target-refused': ({ task, detail }) => md`${task} got no issue in another repository, ${detail}`,
+  'target-other-owner': ({ task, detail }) =>
+    md`${task} is to be tracked in ${detail}, which belongs to another owner: GitHub links sub-issues within one owner only. Make the issue there by hand, and put its reference behind the task.`,
+  'target-public': ({ task, detail }) =>
+    md`${task} is to be tracked in ${detail}, which everybody can read, while this incident is private. Name a private repository, or set ${quoteCode('tracking: { public: allow }')}: then the task’s own words go there, and nothing else.`,
   'closed-early': () =>
     md`This incident was closed while tasks were open. It stays closed; reopen it to go on.`,
   'reopened-by-person': () =>
@@ -83,7 +92,7 @@ export function renderNote(note: Note, home: Home): Markdown {
   return sayings[note.say]({
     task: note.task === null ? nothing : md`“${sayWords(note.task, 120)}”`,
     issue: sayIssue(note.issue, home),
-    detail: note.detail === null ? nothing : sayWords(note.detail, 200),
+    detail: note.detail === null ? nothing : sayWords(note.detail, 600),
     other: sayIssue(note.detail, home),
     reference: quoteCode(note.detail ?? ''),
   });

@@ -22,7 +22,7 @@ export function renderObstacle(obstacle: Obstacle): Markdown {
     case 'untrusted':
       return renderDoubt(obstacle);
     case 'refused':
-      return md`${sayWords(obstacle.message, 600)} The rest was done; the next event or the daily sweep tries again.`;
+      return md`${sayWords(obstacle.message, 900)} The next event or the daily sweep tries again.`;
     case 'transferred':
       return md`It was taken up as ${quoteCode(obstacle.from)}, so nothing but this comment is written here; its sub-issues are shown as they are. Delete this comment, and the incident is taken up anew: links that are a bare number then mean issues of this repository, and tasks without a link get issues here.`;
     case 'emptied':

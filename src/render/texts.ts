@@ -5,8 +5,9 @@ import { renderTrackingIssue } from './tracking-issue.js';
 
 /** What the planner has written on GitHub. */
 export const texts: Texts = {
-  trackingBody: (keyed, { observed, postmortem, template }) =>
+  trackingBody: (keyed, { observed, postmortem, template }, audience) =>
     renderTrackingIssue({
+      audience,
       keyed,
       incident: observed.incident,
       repository: observed.repository,

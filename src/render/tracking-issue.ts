@@ -1,5 +1,5 @@
 import type { KeyedTask } from '../loop/identity.js';
-import { writeTaskMarker } from '../loop/marker.js';
+import { concealIncident, writeTaskMarker } from '../loop/marker.js';
 import type { Incident, Repository } from '../loop/observed.js';
 import type { ChecklistItem, Postmortem } from '../postmortem/postmortem.js';
 import type { FieldRole, Template } from '../postmortem/template.js';
@@ -28,12 +28,15 @@ export interface TrackingText {
   readonly identity: string;
   readonly postmortem: Postmortem;
   readonly template: Template;
+  /** Who may read it. */
+  readonly audience: 'team' | 'everybody';
 }
 
 /** Tells someone who never saw the incident what to do, and why. */
 export function renderTrackingIssue(text: TrackingText): Markdown {
   const { keyed, incident, repository, identity } = text;
   const { task } = keyed;
+  if (text.audience === 'everybody') return renderPublicIssue(text);
   const link = linkIssue({ ...incident, repository: repository.name }, repository.name);
   return joinMarkdown(
     [
@@ -46,6 +49,21 @@ export function renderTrackingIssue(text: TrackingText): Markdown {
       renderExcerpt(md`Root cause`, findValue(text, 'root-cause') ?? findCause(text)),
       md`Closing this issue ticks the task in ${link}; when every task is done, the incident closes.`,
       hide(writeTaskMarker({ incident: identity, key: keyed.key })),
+    ],
+    '\n\n',
+  );
+}
+
+/** The task's own words and nothing of the incident, not even where it is. */
+function renderPublicIssue(text: TrackingText): Markdown {
+  const { task, key } = text.keyed;
+  return joinMarkdown(
+    [
+      md`> ${sayWords(task.text, 1000)}`,
+      renderMarks(text),
+      renderChecklist(task.checklist),
+      md`Closing this issue ticks the task that it was made for.`,
+      hide(writeTaskMarker({ incident: concealIncident(text.identity), key })),
     ],
     '\n\n',
   );

@@ -1,4 +1,5 @@
-import { applyCreations, applyWrites, type Applied } from '../../../src/github/apply.js';
+import { type Applied, applyWrites } from '../../../src/github/apply.js';
+import { applyCreations } from '../../../src/github/create.js';
 import { listNodes } from '../../../src/github/answers.js';
 import { observe, observeFromTracking, type Observation } from '../../../src/github/observe.js';
 import { observePages } from '../../../src/github/observe-pages.js';
@@ -124,6 +125,7 @@ export const requestFacts: readonly Fact[] = [
       const steps = ['first', 'second'].map((key): CreateStep => ({
         ...{
           do: 'create issue',
+          repository: null,
           task: { line: 1, text: '', box: null },
           key,
           title: sayTitle(scratch.unique(key)),
@@ -131,8 +133,9 @@ export const requestFacts: readonly Fact[] = [
         },
         ...{ labels: [], assignees: [], milestone: null },
       }));
-      const prepared = { labels: new Map(), people: new Map(), milestone: null };
       const seen = await seeWhole(scratch, incident);
+      const repository = seen.surroundings.repository.id;
+      const prepared = { repository, labels: new Map(), people: new Map(), milestone: null };
       return sayApplied(await applyCreations(scratch.client, seen, steps, prepared));
     },
   },
@@ -145,7 +148,12 @@ export const requestFacts: readonly Fact[] = [
       const seen = await seeWhole(scratch, incident);
       const { comments } = seen.observed.incident;
       const labels = new Map([[label.toLowerCase(), await findLabel(scratch, label)]]);
-      const prepared = { labels, people: new Map(), milestone: null };
+      const prepared = {
+        labels,
+        repository: seen.surroundings.repository.id,
+        people: new Map(),
+        milestone: null,
+      };
       const target = { id: task.id, issue: `${scratch.repository}#${String(task.number)}` };
       const other = await scratch.makeIssue();
       const of = { id: other.id, issue: `${scratch.repository}#${String(other.number)}` };

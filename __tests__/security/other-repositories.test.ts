@@ -1,0 +1,271 @@
+import { describe, expect, test } from '@jest/globals';
+import { createSandbox, type FaultName, type Sandbox } from '../../sandbox/index.js';
+import { bodyOf, type InProcess, lastStatus, runInProcess } from '../harness.js';
+import { writePostmortem } from '../postmortems.js';
+
+const currency = 'Put the currency into the key of the price cache.';
+const alert = 'Alert on the share of failed orders.';
+const body = writePostmortem(`- [ ] ${currency} (repo: acme/ops)\n- [ ] ${alert}`);
+
+interface Setting {
+  readonly body?: string;
+  readonly private?: boolean;
+  readonly there?: { readonly name?: string; readonly private?: boolean };
+  readonly config?: string;
+  /** What the App's token was granted beside the incident's repository. */
+  readonly granted?: readonly string[];
+  readonly before?: (sandbox: Sandbox) => void;
+}
+
+class Room {
+  readonly sandbox: Sandbox;
+  readonly token: string;
+
+  constructor(readonly setting: Setting) {
+    const { there, config, granted = ['acme/ops'] } = setting;
+    this.sandbox = createSandbox({ private: setting.private ?? false });
+    this.sandbox.addRepository(there?.name ?? 'acme/ops', { private: there?.private ?? false });
+    const ana = this.sandbox.as('ana');
+    if (config !== undefined) ana.putFile('.github/postmortem.yml', config);
+    const repositories = [this.sandbox.repository, ...granted];
+    this.token = this.sandbox.token({ login: 'incident-helper[bot]', repositories });
+    ana.openIssue({ title: 'Shop is down', body: setting.body ?? body, labels: ['incident'] });
+    setting.before?.(this.sandbox);
+  }
+
+  /** Runs for what waits, and for what the runs cause, until nothing is left. */
+  async settle(): Promise<readonly InProcess[]> {
+    const runs: InProcess[] = [];
+    for (let all = this.sandbox.takeDeliveries(); all.length > 0 && runs.length < 60;) {
+      for (const delivery of all) {
+        // The workflow is in the incident's repository only.
+        if (delivery.payload.repository.full_name !== this.sandbox.repository) continue;
+        runs.push(await runInProcess(this.sandbox, delivery, { token: this.token }));
+      }
+      all = this.sandbox.takeDeliveries();
+    }
+    return runs;
+  }
+
+  /** The daily sweep, and what it causes. */
+  async sweep(): Promise<readonly InProcess[]> {
+    this.sandbox.schedule();
+    return this.settle();
+  }
+
+  in(repository: string) {
+    return this.sandbox.state().filter((issue) => issue.repository === repository);
+  }
+
+  get status(): string {
+    return lastStatus(this.sandbox).replaceAll('\\', '');
+  }
+}
+
+async function setRoom(setting: Setting = {}): Promise<Room> {
+  const room = new Room(setting);
+  await room.settle();
+  return room;
+}
+
+describe('a tracking issue in another repository', () => {
+  test('is made there, a sub-issue all the same, and the line carries the whole link', async () => {
+    const room = await setRoom();
+    expect(room.in('acme/ops')).toMatchObject([
+      { title: currency, parent: 'acme/shop#1', labels: ['postmortem task'], state: 'OPEN' },
+    ]);
+    expect(room.in('acme/shop').map(({ title }) => title)).toEqual(['Shop is down', alert]);
+    expect(bodyOf(room.sandbox)).toContain(
+      `- [ ] ${currency} (repo: acme/ops) ([acme/ops#1](https://github.com/acme/ops/issues/1))`,
+    );
+    expect(room.status).toContain('[acme/ops#1](https://github.com/acme/ops/issues/1)');
+  });
+
+  test('settles: an unchanged incident costs one request', async () => {
+    const room = await setRoom();
+    room.sandbox.as('ana').label(1, 'nudge');
+    const [run] = await room.settle();
+    expect([run?.requests, run?.outcomes[0]?.applied]).toEqual([1, []]);
+  });
+
+  test('takes at most six requests the first time', async () => {
+    const room = new Room({});
+    const [first] = await room.settle();
+    expect(first?.requests).toBeLessThanOrEqual(7);
+  });
+
+  test('is kept in step, both ways', async () => {
+    const room = await setRoom();
+    const ana = room.sandbox.as('ana');
+    room.sandbox.as('ana', 'acme/ops').close(1);
+    await room.sweep();
+    expect(bodyOf(room.sandbox)).toContain(`- [x] ${currency}`);
+    ana.untick(1, currency);
+    await room.settle();
+    expect(room.in('acme/ops')[0]).toMatchObject({ state: 'OPEN' });
+    ana.edit(1, bodyOf(room.sandbox).replace('Put the currency', 'Always put the currency'));
+    await room.settle();
+    expect(room.in('acme/ops')[0]?.title).toBe(`Always p${currency.slice(1)}`);
+    ana.tick(1, 'Always');
+    ana.tick(1, alert);
+    await room.settle();
+    expect(room.sandbox.state().map(({ state }) => state)).toEqual(['CLOSED', 'CLOSED', 'CLOSED']);
+  });
+
+  test('all of them, where the configuration says so; labels, people and milestone are those there', async () => {
+    const room = await setRoom({
+      config: 'tracking: { repository: acme/ops, labels: [sre] }\n',
+      body: writePostmortem(`- [ ] ${currency} (owner: @ben)\n- [ ] ${alert} (repo: acme/shop)`),
+    });
+    expect(room.in('acme/ops')).toMatchObject([
+      { title: currency, labels: ['postmortem task', 'sre'], assignees: ['ben'] },
+    ]);
+    expect(room.in('acme/shop')[1]).toMatchObject({ title: alert });
+  });
+
+  test('one that a person made there is followed, and never written to', async () => {
+    const room = await setRoom({
+      body: writePostmortem(`- [ ] ${currency} (acme/ops#1)`),
+      before: (sandbox) => void sandbox.as('ana', 'acme/ops').openIssue({ title: 'Theirs' }),
+    });
+    room.sandbox.as('ana').tick(1, currency);
+    await room.settle();
+    expect(room.in('acme/ops')).toMatchObject([{ title: 'Theirs', state: 'OPEN', labels: [] }]);
+  });
+});
+
+describe('what isn’t made there is said, holds, and keeps nothing else from its issue', () => {
+  test.each<readonly [string, Setting, string]>([
+    [
+      'the token doesn’t see it',
+      { there: { private: true }, granted: [] },
+      'which this token can’t see',
+    ],
+    [
+      'the token may not write there',
+      { granted: [] },
+      'GitHub refused to create the labels "postmortem task" in acme/ops (createLabel',
+    ],
+    [
+      'it belongs to somebody else',
+      {
+        there: { name: 'other/ops' },
+        granted: ['other/ops'],
+        body: body.replace('acme/ops', 'other/ops'),
+      },
+      'belongs to another owner',
+    ],
+    ['it is public, and the incident is private', { private: true }, 'everybody can read'],
+  ])('%s', async (_, setting, says) => {
+    const room = await setRoom(setting);
+    expect(room.in(setting.there?.name ?? 'acme/ops')).toEqual([]);
+    expect(room.in('acme/shop')[1]).toMatchObject({ title: alert, parent: '#1' });
+    expect(room.status).toContain(says);
+    expect(room.status).toContain('What keeps this incident open');
+    expect(bodyOf(room.sandbox)).toContain(`${alert} ([#2]`);
+    room.sandbox.as('ana').close(2);
+    await room.settle();
+    expect(room.sandbox.state()[0]?.state).toBe('OPEN');
+    // The same again writes nothing.
+    room.sandbox.as('ana').label(1, 'nudge');
+    const status = room.status;
+    const runs = await room.settle();
+    expect(runs).toHaveLength(1);
+    expect(room.status).toBe(status);
+  });
+});
+
+describe('from a private incident to a public repository', () => {
+  const secrets = [
+    'A third of the orders failed',
+    'without their currency',
+    'Shop is down',
+    'shop',
+    '09:10',
+  ];
+
+  test('the task’s own words go, if the configuration allows it, and nothing else', async () => {
+    const room = await setRoom({
+      private: true,
+      config: 'tracking: { public: allow }\n',
+      body: writePostmortem(
+        `- [ ] ${currency} (repo: acme/ops, due: 2026-12-01)\n  - [ ] Agree on the format\n- [ ] ${alert}`,
+      ),
+    });
+    const [there] = room.in('acme/ops');
+    expect(there).toMatchObject({ title: currency, parent: 'acme/shop#1' });
+    for (const words of [currency, '2026-12-01', 'Agree on the format']) {
+      expect(there?.body).toContain(words);
+    }
+    for (const words of secrets) expect(there?.body).not.toContain(words);
+    room.sandbox.as('ana', 'acme/ops').close(1);
+    await room.sweep();
+    expect(bodyOf(room.sandbox)).toContain(`- [x] ${currency}`);
+  });
+
+  test('to a private one all goes, as beside the incident', async () => {
+    const room = await setRoom({ private: true, there: { private: true } });
+    expect(room.in('acme/ops')[0]?.body).toContain('A third of the orders failed');
+  });
+});
+
+describe('one task, one tracking issue, whatever goes wrong', () => {
+  const faults: readonly FaultName[] = [
+    'request lost',
+    'answer lost',
+    '502 before',
+    '502 after',
+    'half done',
+    'too quickly',
+    'stale read after',
+    'partial data',
+  ];
+
+  test.each(faults.flatMap((fault) => [1, 2, 3, 4, 5, 6].map((k) => [fault, k] as const)))(
+    '%s at request %d',
+    async (fault, k) => {
+      const room = new Room({ private: true, there: { private: true } });
+      const first = room.sandbox.takeDeliveries().at(-1);
+      if (first === undefined) throw new Error('No delivery');
+      room.sandbox.fault(k, fault);
+      await runInProcess(room.sandbox, first, { token: room.token }).catch(() => undefined);
+      room.sandbox.calm();
+      room.sandbox.takeDeliveries();
+      await room.sweep();
+      room.sandbox.as('ana').label(1, 'nudge');
+      await room.settle();
+      expect(room.in('acme/ops').map(({ title, state }) => [title, state])).toEqual([
+        [currency, 'OPEN'],
+      ]);
+      expect(room.in('acme/shop').map(({ title }) => title)).toEqual(['Shop is down', alert]);
+      expect(bodyOf(room.sandbox)).toMatch(/ops\) \(\[acme\/ops#1\]\(https:\/\/\S+\)\)$/mu);
+    },
+  );
+});
+
+describe('the Action in the other repository', () => {
+  test('finds no incident there, and leaves everything as it is', async () => {
+    const room = await setRoom();
+    room.sandbox.takeDeliveries();
+    room.sandbox.as('ana', 'acme/ops').close(1);
+    const [delivery] = room.sandbox.takeDeliveries();
+    if (delivery === undefined) throw new Error('No delivery');
+    const before = room.sandbox.state();
+    const { outcomes } = await runInProcess(room.sandbox, delivery, {
+      token: room.token,
+      repository: 'acme/ops',
+    });
+    expect(outcomes).toEqual([]);
+    expect(room.sandbox.state()).toEqual(before);
+  });
+
+  test('a dispatch from there makes the incident’s own workflow look', async () => {
+    const room = await setRoom();
+    room.sandbox.as('ana', 'acme/ops').close(1);
+    const [delivery] = room.sandbox.takeDeliveries();
+    if (delivery === undefined) throw new Error('No delivery');
+    const dispatch = { ...delivery, name: 'repository_dispatch' as never };
+    await runInProcess(room.sandbox, dispatch, { token: room.token });
+    expect(bodyOf(room.sandbox)).toContain(`- [x] ${currency}`);
+  });
+});
