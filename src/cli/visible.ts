@@ -17,8 +17,8 @@ export function showText(text: string): string {
   return text.replace(/[^\n\t]+/gu, showLine);
 }
 
-// JSON's own lines end with a line feed; `#` before `[` may be a runner's command.
-const actingInJson = new RegExp(`(?!\\n)(?:${acting.source})|#(?=#\\[)`, 'gu');
+// JSON's own lines end with a line feed; `##[` is a runner's command, also with what isn't seen between its signs.
+const actingInJson = new RegExp(`(?!\\n)(?:${acting.source})|#(?=[\\p{Cf}\\p{DI}]*\\[)`, 'gu');
 
 /** JSON in which every character that acts on a terminal or a runner is escaped. */
 export function writeJson(value: unknown): string {
