@@ -1,3 +1,4 @@
+import { rightsLine } from './github/errors.js';
 import { type Config, defaultConfig, type FileRead } from './config.js';
 import type { Surroundings } from './github/surroundings.js';
 import type { Inputs } from './inputs.js';
@@ -38,7 +39,9 @@ async function readConfig(
 ): Promise<{ readonly config: Config; readonly problem: ConfigProblem | null }> {
   if (file.state === 'absent') return { config: defaultConfig, problem: null };
   if (file.state === 'unreadable') {
-    const message = `the file can't be read (${file.why}); the token needs "contents: read"`;
+    const message =
+      `the file can't be read (${file.why}); the token needs "contents: read": ` +
+      `add the line "${rightsLine}" to the job`;
     const issue = { line: null, column: null, key: null, message };
     return { config: defaultConfig, problem: { file: path, issues: [issue] } };
   }

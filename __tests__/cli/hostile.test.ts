@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { showLine, writeJson } from '../../src/cli/visible.js';
 import { hideCommands } from '../../src/render/log-line.js';
 import { writePostmortem } from '../postmortems.js';
+import { hostileInputs } from '../security/hostile-inputs.js';
+import { readCommands } from '../security/read-log.js';
 import { makeFolder, run } from './harness.js';
 
 const escapes = [
@@ -28,18 +30,6 @@ function plant(words: string): string {
   return writePostmortem(`- ${words}`)
     .replace('A third of the orders failed.', 'TBD')
     .replace('## Timeline', `## Timeline ${words}\n\n${words}\n\n## Chronology`);
-}
-
-/** The lines that a runner takes for commands, as its source reads them; the name of each. */
-function readCommands(output: string): readonly string[] {
-  const known =
-    /^(?:error|warning|notice|debug|group|endgroup|add-mask|stop-commands|set-output|set-env)$/u;
-  return output.split(/\r\n|\n|\r/u).flatMap((line) => {
-    const second = /^::([^ :]+)(?: .*?)?::/u.exec(line.trimStart())?.[1];
-    const first = /##\[([^ \]]+)[^\]]*\]/u.exec(line)?.[1];
-    // The newer form first, and the older one only where that is none.
-    return [second ?? first].filter((name) => name !== undefined && known.test(name)).map(String);
-  });
 }
 
 describe.each(formats)('%s', (format) => {
@@ -68,6 +58,22 @@ describe.each(formats)('%s', (format) => {
       .map((line) => /^::(error|warning) /u.exec(line)?.[1] ?? 'no command');
     expect(readCommands(out)).toEqual(format === 'github' ? own : []);
   });
+
+  test('lets nothing of the table of hostile inputs act', async () => {
+    const texts = hostileInputs.map(([, text], index) => [
+      `${String(index)}.md`,
+      plant(text.slice(0, 2_000)),
+    ]);
+    const cwd = await makeFolder(Object.fromEntries(texts) as Record<string, string>);
+    const { out } = await run(['check', '.', '--format', format], {
+      cwd,
+      env: { GITHUB_ACTIONS: 'true', NO_COLOR: '1' },
+    });
+    expect(out).not.toMatch(/[^\P{Cc}\n]|[\u2028\u202e\u2066\u200b]/u);
+    const commands = out.split('\n').filter((line) => /^::(?:error|warning) file=/u.test(line));
+    expect(readCommands(out)).toHaveLength(format === 'github' ? commands.length : 0);
+    expect(commands.length > 0).toBe(format === 'github');
+  }, 60_000);
 });
 
 test('a command of the github format ends where it begins: one line each, whatever the words', async () => {

@@ -1,9 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { toString } from 'mdast-util-to-string';
-import { gfmTable } from 'micromark-extension-gfm-table';
 import {
   hide,
   joinCells,
@@ -14,52 +11,16 @@ import {
   sayWords,
 } from '../../src/render/markdown.js';
 import { writeMarker, readMarker } from '../../src/loop/marker.js';
-
-const hostile = [
-  'Ping @octocat and @acme/team now',
-  'fixes #1, closes acme/shop#2 and resolves GH-3',
-  'see https://github.com/acme/shop/issues/1',
-  '<img src=x onerror=alert(1)> <details> </details>',
-  '<!-- postmortem-loop:task {"v":1} -->',
-  '--> out of a comment',
-  '| a | b | c',
-  '`code` and ``more`` and ```fence',
-  '[link](javascript:alert(1)) ![picture](x)',
-  '**bold** __bold__ ~~gone~~ *soft*',
-  '# heading',
-  '- [ ] box',
-  '1. list',
-  '> quote',
-  'line\nbreak\r\n\r\n# heading',
-  '::set-output name=x::y',
-  'right\u202eto left\u2066 and \u200binvisible',
-  '&lt;b&gt; &#64;octocat',
-  '\\`\\|\\',
-  '$math$ and $$more$$',
-];
-
-function parse(text: string) {
-  return fromMarkdown(text, {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
-}
+import { hostileInputs } from '../security/hostile-inputs.js';
+import { findNotices, listNodes, readMarkdown } from '../security/read-markdown.js';
 
 /** All types of nodes in a text. */
 function typesIn(text: string): readonly string[] {
-  const types: string[] = [];
-  const visit = (node: { type: string; children?: readonly unknown[] }): void => {
-    types.push(node.type);
-    for (const child of node.children ?? []) visit(child as typeof node);
-  };
-  visit(parse(text));
-  return types;
+  return listNodes(readMarkdown(text)).map(({ type }) => type);
 }
 
-const reads = /(^|[^\w`])@[\w-]|(?:^|\W)#\d|\bgh-\d|:\/\/\S*\/issues\/\d/iu;
-
 describe('words from an issue', () => {
-  test.each(hostile.map((text) => [JSON.stringify(text), text]))(
+  test.each(hostileInputs)(
     '%s stay words in a line, a list item, a quote and a cell',
     (_, text) => {
       const words = sayWords(text);
@@ -68,19 +29,16 @@ describe('words from an issue', () => {
       expect(typesIn(md`> ${words}`)).toEqual(['root', 'blockquote', 'paragraph', 'text']);
       const table = `${joinCells([md`A`, md`B`])}\n| --- | --- |\n${joinCells([words, md`end`])}`;
       expect(typesIn(table).filter((type) => type === 'tableCell')).toHaveLength(4);
-      expect(toString(parse(words))).not.toMatch(reads);
+      expect(findNotices(readMarkdown(words))).toEqual([]);
     },
   );
 
-  test.each(hostile.map((text) => [JSON.stringify(text), text]))(
-    '%s stay words in code',
-    (_, text) => {
-      const code = quoteCode(text);
-      expect(typesIn(code)).toEqual(['root', 'paragraph', 'inlineCode']);
-      const table = `${joinCells([md`A`, md`B`])}\n| --- | --- |\n${joinCells([code, md`end`])}`;
-      expect(typesIn(table).filter((type) => type === 'tableCell')).toHaveLength(4);
-    },
-  );
+  test.each(hostileInputs)('%s stay words in code', (_, text) => {
+    const code = quoteCode(text);
+    expect(typesIn(code)).toEqual(['root', 'paragraph', 'inlineCode']);
+    const table = `${joinCells([md`A`, md`B`])}\n| --- | --- |\n${joinCells([code, md`end`])}`;
+    expect(typesIn(table).filter((type) => type === 'tableCell')).toHaveLength(4);
+  });
 
   test('whatever they are, they are one paragraph of text', () => {
     fc.assert(
@@ -97,7 +55,7 @@ describe('words from an issue', () => {
   });
 
   test('keep their meaning', () => {
-    expect(toString(parse(sayWords('CPU > 90 % & "memory" (70 %) on db-1')))).toBe(
+    expect(toString(readMarkdown(sayWords('CPU > 90 % & "memory" (70 %) on db-1')))).toBe(
       'CPU > 90 % & "memory" (70 %) on db-1',
     );
   });
@@ -106,7 +64,7 @@ describe('words from an issue', () => {
 describe('what is meant stays', () => {
   test('a login is a mention, anything else is words', () => {
     expect(mention('ana-1')).toBe('@ana-1');
-    expect(mention('ana @all')).not.toMatch(reads);
+    expect(findNotices(readMarkdown(mention('ana @all')))).toEqual([]);
   });
 
   test('an issue is an explicit link, and only to an address', () => {

@@ -52,6 +52,11 @@ async function expectUntouched(): Promise<void> {
   expect(look()).toBe(before);
 }
 
+/** When an issue was last closed, which is all that a forger has to know of it. */
+function lastClosing(): string | undefined {
+  return sandbox.store.events.findLast(({ kind }) => kind === 'ClosedEvent')?.createdAt;
+}
+
 function eventsOf(number: number): readonly string[] {
   const { issues, events } = sandbox.store;
   const id = issues.find((issue) => issue.number === number)?.id;
@@ -191,7 +196,7 @@ describe('a perfect copy in the place of the loop’s comment', () => {
     const ana = sandbox.as('ana');
     const number = ana.openIssue({ title: 'Done before' });
     ana.close(number);
-    const lie = set(number, { c: 0, t: 'x', h: 'x', b: 1, s: 'completed' });
+    const lie = set(number, { c: 0, t: 'x', h: 'x', b: 1, s: 'completed', e: lastClosing() });
     replaceStatus(forge(lie));
     ana.edit(
       1,
@@ -245,8 +250,7 @@ describe('a perfect copy in the place of the loop’s comment', () => {
   test('ticked and state: at worst an issue is reopened whose box is open', async () => {
     sandbox.as('ana').close(2);
     const { body } = issueOf(sandbox, 1);
-    const closedAt = sandbox.store.events.findLast(({ kind }) => kind === 'ClosedEvent')?.createdAt;
-    replaceStatus(forge(set(2, { b: 1, s: 'completed', e: closedAt })));
+    replaceStatus(forge(set(2, { b: 1, s: 'completed', e: lastClosing() })));
     await run(sandbox);
     expect(issueOf(sandbox, 2).state).toBe('OPEN');
     expect(issueOf(sandbox, 1).body).toBe(body);
@@ -270,7 +274,7 @@ describe('the loop’s comment, edited by a person', () => {
     sandbox.as('ana').close(2);
     sandbox.as('ana').editComment(
       own.databaseId,
-      forge((_, rows) => Object.assign(rows[0] ?? {}, { b: 1, s: 'completed' })),
+      forge((_, rows) => Object.assign(rows[0] ?? {}, { b: 1, s: 'completed', e: lastClosing() })),
     );
     await settle(sandbox);
     expect(issueOf(sandbox, 2).state).toBe('CLOSED');
@@ -300,6 +304,15 @@ describe('a task’s marker', () => {
       expect(sandbox.state().filter(({ parent }) => parent === '#1')).toHaveLength(3);
     },
   );
+
+  test('copied into a person’s issue that was made a sub-issue: added by hand, and no double', async () => {
+    const ana = sandbox.as('ana');
+    const number = ana.openIssue({ title: 'Not yours', body: issueOf(sandbox, 2).body });
+    ana.addSubIssue(1, number);
+    await run(sandbox);
+    expect(issueOf(sandbox, number)).toMatchObject({ state: 'OPEN', parent: '#1' });
+    expect(comments()[0]).toContain('was added by hand');
+  });
 
   test('in an issue of another workflow that a line links to: adopted, and never retitled', async () => {
     const number = sandbox.as(workflow).openIssue({ title: 'Not yours', body: marked });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Root } from 'mdast';
@@ -9,6 +10,10 @@ import {
   markdownContexts,
   titleContexts,
 } from './contexts.js';
+import { readMarker, writeMarker } from '../../src/loop/marker.js';
+import { sayTitle } from '../../src/loop/title.js';
+import { writeOutput } from '../../src/render/output-data.js';
+import { sayLine, writeWarning } from '../../src/render/log-line.js';
 import { hostileInputs } from './hostile-inputs.js';
 import { readChart } from './read-chart.js';
 import { readCommands } from './read-log.js';
@@ -59,6 +64,13 @@ function checkMarkdown(render: Context[1], input: string): void {
     stand: true,
   });
   expect(render(input)).not.toMatch(/[^\P{Cc}\n]|[\u2028\u2029\p{Cs}]/u);
+  // Whoever looks for a marker in the source, not in the tree, finds ours alone.
+  const markers = (text: string) => ({
+    opened: text.match(/<!--/gu),
+    status: readMarker('status', text),
+    task: readMarker('task', text),
+  });
+  expect(markers(render(input))).toEqual(markers(render(stand)));
 }
 
 /** Within our own tag there is nothing but characters, and those that would be HTML are named. */
@@ -128,10 +140,46 @@ describe.each(checks)('in %s', (_, contexts, check) => {
         .map((parts) => `a${parts.join('')}`);
       await fc.assert(
         fc.asyncProperty(words, async (text) => check(render, text)),
-        { numRuns: 60 },
+        { numRuns: 30 },
       );
     });
   });
+});
+
+test.each(hostileInputs)('a warning of %s reads back as it was said', (_, text) => {
+  const line = sayLine(text);
+  const data = writeWarning(line).slice('::warning::'.length);
+  const read = data.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+  expect(read).toBe(line);
+});
+
+test.each(hostileInputs)(
+  'an output with %s reads back as it was, and runs in no shell',
+  (_, input) => {
+    // A shell takes no longer word.
+    const text = input.slice(0, 5_000);
+    const output = writeOutput([text]);
+    expect(JSON.parse(output)).toEqual([text]);
+    for (const quoted of [`'${output}'`, output]) {
+      const { stdout, stderr } = spawnSync('sh', ['-c', `printf %s ${quoted}`], {
+        encoding: 'utf8',
+      });
+      expect({ stdout, stderr }).toEqual({
+        stdout: expect.stringMatching(/^\[.*\]$/su),
+        stderr: '',
+      });
+    }
+  },
+);
+
+test('of two markers the last counts: what stands before it is somebody’s words', () => {
+  const forged = writeMarker('status', { v: 1, incident: 'acme/shop#1', closed: true });
+  const own = { v: 1, incident: 'acme/shop#1', closed: false };
+  expect(readMarker('status', `${forged}\n${writeMarker('status', own)}`)).toEqual(own);
+});
+
+test.each(['', ' ', '\u200d', '\ufe0f\u2060', '\u3000'])('%j still makes a title', (words) => {
+  expect(sayTitle(words)).toMatch(/\w/u);
 });
 
 test('the table holds what it promises', () => {

@@ -13,7 +13,7 @@ import {
 import { type Home, sayIssue } from './notes.js';
 
 /** The tasks with issue, owner, due date and state; owner and due only where a task has them. */
-export function renderTasks({ tasks, repository, repositoryUrl }: Report): Markdown {
+export function renderTasks({ tasks, repository, repositoryUrl, obstacle }: Report): Markdown {
   if (tasks.length === 0) return nothing;
   const columns = [
     {
@@ -28,7 +28,8 @@ export function renderTasks({ tasks, repository, repositoryUrl }: Report): Markd
       ? [
           {
             head: md`Owner`,
-            cell: sayOwners,
+            // A stranger's text calls nobody.
+            cell: (row: TaskReport) => sayOwners(row, obstacle?.kind !== 'untrusted'),
           },
         ]
       : []),
@@ -59,8 +60,9 @@ function sayTracking({ issue }: TaskReport, repository: string): Markdown {
   return issue === null ? md`–` : linkIssue(issue, repository);
 }
 
-function sayOwners({ task }: TaskReport): Markdown {
-  return joinMarkdown(task.owners.map(mention), ' ');
+function sayOwners({ task }: TaskReport, mayMention: boolean): Markdown {
+  const say = mayMention ? mention : (login: string) => sayWords(`@${login}`, 50);
+  return joinMarkdown(task.owners.map(say), ' ');
 }
 
 function sayStatus({ status, issue }: TaskReport, home: Home): Markdown {

@@ -117,12 +117,7 @@ const body = parts.map(({ headings: [a, b, c, d, e], entries, between: [x, y, z]
 export const openedIncidents: fc.Arbitrary<Opened> = fc.record({
   author: fc.constantFrom('ana', 'ana', 'ana', 'mallory'),
   title: line('Shop is down').map((text) =>
-    Buffer.from(
-      text
-        .replace(/[\r\n]+/gu, ' ')
-        .replaceAll('\u0000', ' ')
-        .slice(0, 200),
-    ).toString(),
+    Buffer.from(text.replace(/\p{Cc}+/gu, ' ').slice(0, 200)).toString(),
   ),
   body,
   comment: fc.constantFrom(

@@ -4,7 +4,6 @@ import { defaultTemplate } from '../../../src/postmortem/default-template.js';
 import { parsePostmortem } from '../../../src/postmortem/parse.js';
 import { readCommands } from '../read-log.js';
 import { findNotices, listNodes, readMarkdown } from '../read-markdown.js';
-import type { Opened } from './bodies.js';
 
 const acting = /[^\P{Cc}\n]|[\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Cs}]/u;
 
@@ -25,9 +24,9 @@ const plainKinds = new Set([
 ]);
 
 /** The status comment: our headings, tags, links and one record, and words between them. */
-export function checkStatus(text: string, opened: Opened): void {
+export function checkStatus(text: string, owners: Owners): void {
   const tree = readMarkdown(text);
-  checkCommon(tree, text, opened);
+  checkCommon(tree, text, owners);
   const nodes = listNodes(tree);
   const headings = nodes.filter((node) => node.type === 'heading').length;
   refuse(headings !== 1 || nodes[1]?.type !== 'heading', 'headings', text);
@@ -44,9 +43,9 @@ export function checkStatus(text: string, opened: Opened): void {
 }
 
 /** The job summary: the same under a heading of its own. */
-export function checkSummary(text: string, opened: Opened): void {
+export function checkSummary(text: string, owners: Owners): void {
   const tree = readMarkdown(text);
-  checkCommon(tree, text, opened);
+  checkCommon(tree, text, owners);
   refuse(listNodes(tree).some(isOddHtml), 'HTML', text);
 }
 
@@ -55,10 +54,10 @@ function isOddHtml(node: Nodes): boolean {
 }
 
 /** A tracking issue: the task as a quote, where it comes from, and one marker. */
-export function checkTracking({ title, body }: IssueState, opened: Opened): void {
+export function checkTracking({ title, body }: IssueState, owners: Owners): void {
   refuse(acting.test(title) || title.includes('\n') || title.trim() !== title, 'a title', title);
   const tree = readMarkdown(body);
-  checkCommon(tree, body, opened);
+  checkCommon(tree, body, owners);
   const kinds = tree.children.map(({ type }) => type).join(' ');
   refuse(
     !/^blockquote(?: paragraph)?(?: list)? heading paragraph(?: paragraph){0,2} paragraph html$/u.test(
@@ -73,7 +72,7 @@ export function checkTracking({ title, body }: IssueState, opened: Opened): void
   refuse(html.length !== 1 || !marker.test(html[0] ?? ''), 'HTML', body);
 }
 
-function checkCommon(tree: Root, text: string, opened: Opened): void {
+function checkCommon(tree: Root, text: string, owners: Owners): void {
   refuse(acting.test(text), 'a sign that acts', text);
   const nodes = listNodes(tree);
   const odd = nodes.find(({ type }) => !plainKinds.has(type));
@@ -88,13 +87,16 @@ function checkCommon(tree: Root, text: string, opened: Opened): void {
     'a block of code',
     text,
   );
-  const owners = new Set(ownersOf(opened.body).map((login) => `@${login.toLowerCase()}`));
   const others = findNotices(tree).filter((notice) => !owners.has(notice.toLowerCase()));
   refuse(others.length > 0, others.join(), text);
 }
 
-function ownersOf(body: string): readonly string[] {
-  return parsePostmortem(body, defaultTemplate).tasks.flatMap(({ owners }) => owners);
+type Owners = ReadonlySet<string>;
+
+/** Whom a text's tasks may mention. */
+export function readOwners(body: string): Owners {
+  const { tasks } = parsePostmortem(body, defaultTemplate);
+  return new Set(tasks.flatMap(({ owners }) => owners.map((login) => `@${login.toLowerCase()}`)));
 }
 
 /** Of the text nothing changed but boxes, links, and the blanks around these. */

@@ -1,9 +1,16 @@
 import { createSandbox, type IssueState, type Sandbox } from '../../../sandbox/index.js';
 import { describeOutputs } from '../../../src/outputs.js';
 import { renderJobSummary } from '../../../src/render/job-summary.js';
-import { type InProcess, settle } from '../../harness.js';
+import { type InProcess, runInProcess, settle } from '../../harness.js';
 import { forgedRecord, forgedTask, type Opened } from './bodies.js';
-import { checkBody, checkLines, checkStatus, checkSummary, checkTracking } from './judge.js';
+import {
+  checkBody,
+  checkLines,
+  checkStatus,
+  checkSummary,
+  checkTracking,
+  readOwners,
+} from './judge.js';
 
 /** A repository in which #1 is the incident, and #2 and #3 are nobody's business. */
 function openAll({ author, title, body, comment }: Opened): Sandbox {
@@ -23,9 +30,12 @@ function openAll({ author, title, body, comment }: Opened): Sandbox {
 export async function playIncident(opened: Opened): Promise<readonly IssueState[]> {
   const sandbox = openAll(opened);
   const before = sandbox.state();
-  const runs = await settle(sandbox);
+  // Opening with a label makes two deliveries; the second would find nothing to do.
+  const delivery = sandbox.takeDeliveries().find(({ payload }) => payload.issue?.number === 1);
+  if (delivery === undefined) throw new Error('Nobody was told of the incident');
+  const run = await runInProcess(sandbox, delivery);
   const after = sandbox.state();
-  judge(opened, before, after, runs);
+  judge(opened, before, after, run);
   if (sandbox.refusals.length > 0) throw new Error(`GitHub refused: ${sandbox.refusals.join()}`);
   sandbox.schedule();
   const [sweep] = await settle(sandbox);
@@ -38,17 +48,16 @@ function judge(
   opened: Opened,
   before: readonly IssueState[],
   after: readonly IssueState[],
-  runs: readonly InProcess[],
+  { log, outcomes }: InProcess,
 ): void {
   const [incident, ...others] = after;
   if (incident === undefined) throw new Error('The incident is gone');
   same(others.slice(0, 2), before.slice(1), 'issues of others');
-  for (const { log, outcomes } of runs) {
-    checkLines(log);
-    for (const value of Object.values(describeOutputs(outcomes))) checkLines([value]);
-    for (const { plan, applied, held } of outcomes) {
-      checkSummary(renderJobSummary(plan.report, { steps: applied, held }), opened);
-    }
+  const owners = opened.author === 'mallory' ? new Set<string>() : readOwners(opened.body);
+  checkLines(log);
+  for (const value of Object.values(describeOutputs(outcomes))) checkLines([value]);
+  for (const { plan, applied, held } of outcomes) {
+    checkSummary(renderJobSummary(plan.report, { steps: applied, held }), owners);
   }
   const own = incident.comments.filter(({ author }) => author !== 'mallory');
   same(
@@ -57,11 +66,11 @@ function judge(
     'the comments of others',
   );
   if (own.length > 1) throw new Error(`${String(own.length)} status comments`);
-  for (const { body } of own) checkStatus(body, opened);
+  for (const { body } of own) checkStatus(body, owners);
   checkBody(opened.body, incident.body);
   same(incident.title, before[0]?.title, 'the title');
   const created = others.slice(2);
-  for (const issue of created) checkTracking(issue, opened);
+  for (const issue of created) checkTracking(issue, owners);
   if (opened.author !== 'mallory') return;
   same(created, [], 'what a stranger’s text created');
   same([incident.body, incident.state], [opened.body, 'OPEN'], 'a stranger’s incident');
