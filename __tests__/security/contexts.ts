@@ -45,7 +45,8 @@ const tracking =
   ): Context[1] =>
   (words) => {
     const { task = {}, title = 'Shop is down', impact = 'Some orders' } = part(words);
-    const field = { name: 'Impact', section: 'Summary', label: 'Impact', value: impact, line: 2 };
+    const where = { name: 'Impact', section: 'Issue Summary', label: 'Impact' };
+    const field = { ...where, value: impact, line: 2 };
     const span = { start: 0, end: 0 };
     return renderTrackingIssue({
       keyed: { task: makeTask(task), key: 'x-1' },

@@ -1,9 +1,8 @@
 import type { KeyedTask } from '../loop/identity.js';
 import { concealIncident, writeTaskMarker } from '../loop/marker.js';
 import type { Incident, Repository } from '../loop/observed.js';
-import type { ChecklistItem, Postmortem } from '../postmortem/postmortem.js';
+import type { ChecklistItem, Field, Postmortem } from '../postmortem/postmortem.js';
 import type { FieldRole, Template } from '../postmortem/template.js';
-import { findSaidFields } from '../rules/field-of-role.js';
 import { cutWords } from '../text/clean-line.js';
 import {
   hide,
@@ -92,7 +91,13 @@ function renderChecklist(items: readonly ChecklistItem[]): Markdown {
 }
 
 function findValue({ postmortem, template }: TrackingText, role: FieldRole): string | undefined {
-  return findSaidFields(postmortem, template, role)[0]?.value;
+  const isMeant = ({ section, name }: Field): boolean =>
+    template.sections.some(
+      (each) =>
+        each.name === section &&
+        each.fields.some((field) => field.name === name && field.role === role),
+    );
+  return postmortem.fields.find((field) => isMeant(field) && field.value.trim() !== '')?.value;
 }
 
 // A template may ask for the cause under a heading alone.
