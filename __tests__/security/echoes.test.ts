@@ -52,7 +52,7 @@ describe('the token never reaches an error, whatever stands between', () => {
     const pause = (): Promise<void> => Promise.resolve();
     const client = new Client({ token, repository: 'acme/shop', fetch, pause });
     await expect(client.read('query Look { viewer { login } }', {})).rejects.toThrow(
-      'authorization: token ***',
+      'authorization: ***',
     );
   });
 });

@@ -12,7 +12,7 @@ export const promiseGuards: readonly Guard[] = [
   {
     name: 'the key in the tracking issue',
     file: 'src/loop/own-issue.ts',
-    find: 'return marker?.incident === incident ? marker.key : null;',
+    find: 'return marker !== null && namesIncident(marker, incident) ? marker.key : null;',
     replace: 'return null;',
     tests: '__tests__/loop/rows',
   },
@@ -33,8 +33,9 @@ export const promiseGuards: readonly Guard[] = [
   {
     name: 'no mutation is sent again blindly',
     file: 'src/github/client.ts',
-    find: 'throw explainFailure(failure, this.repository) ?? new UnknownOutcome(failure.message);',
-    replace: 'return await this.#send<T>(query, variables);',
+    find: 'explainFailure(failure, nameOf(query), this.repository) ??\n        new UnknownOutcome(failure.message)',
+    replace:
+      'explainFailure(failure, nameOf(query), this.repository) ??\n        (await this.#send<T>(query, variables).then(() => new UnknownOutcome(failure.message)))',
     tests: '__tests__/reliability',
   },
   {
