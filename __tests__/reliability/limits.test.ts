@@ -32,7 +32,8 @@ describe('creations are held back before GitHub does', () => {
       return Promise.resolve();
     });
     const taken: boolean[] = [];
-    for (let batch = 0; batch < 42; batch++) taken.push(await pace.reserve(10, `author ${String(batch)}`));
+    for (let batch = 0; batch < 42; batch++)
+      taken.push(await pace.reserve(10, `author ${String(batch)}`));
     expect(taken.filter(Boolean)).toHaveLength(40);
     expect(pauses).toEqual(Array.from({ length: 6 }, () => 60_000));
   });
