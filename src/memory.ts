@@ -34,8 +34,7 @@ export async function rememberRound(
   const memory: Memory = {
     verified: before.memory.verified,
     wasOpen: before.memory.wasOpen || before.incident.state === 'open',
-    known:
-      rows.size > 0 && known.size === 0 ? new Set(before.subIssues.map(({ id }) => id)) : known,
+    known: known ?? (made.length === 0 ? null : new Set(before.subIssues.map(({ id }) => id))),
     unseen,
     rows,
     targets: before.memory.targets,

@@ -42,7 +42,7 @@ const N=807,Z=[807],G={8807:((h,f,n)=>{n.d(f,{readSetup:()=>U});var C=n(3024),r=
         Specific tasks, To do, Follow-up, Follow-up actions, Follow-up improvements, Next steps,
         Improvements, Improvements and fixes, Future improvements, Prevention, Future prevention,
         Preventing recurrence, Preventing, Prevent, Remediation, Remediation items,
-        Recommendations, Recommended'actions, Action points and owners, Corrective action plan,
+        Recommendations, Recommended actions, Action points and owners, Corrective action plan,
         Mitigation plan, Improvement actions, Long term fixes, Preventive steps, Future work,
         Acciones, Acciones correctivas, Acciones preventivas, Acciones correctivas y preventivas,
         Acciones de seguimiento, Medidas correctivas, Medidas preventivas, Plan de accion,

@@ -98,8 +98,8 @@ export const promiseGuards: readonly Guard[] = [
   {
     name: 'what the loop overwrote is put back on hold too',
     file: 'src/run.ts',
-    find: "held === 'on hold' ? planOnHold(checked.situation) : plan",
-    replace: "held === 'on hold' ? { ...planOnHold(checked.situation), steps: [] } : plan",
+    find: "held === 'on hold' ? planOnHold(plan, checked.situation) : plan",
+    replace: "held === 'on hold' ? { ...planOnHold(plan, checked.situation), steps: [] } : plan",
     tests: '__tests__/reliability/meanwhile',
   },
   {

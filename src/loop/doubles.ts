@@ -20,7 +20,8 @@ export function findRivals(tasks: readonly Task[], context: MatchContext): Match
     const theirs = find(identityOfReference(link, observed.repository.name));
     if (ours === undefined || theirs === undefined || ours === theirs) return [];
     const key = keyOf(theirs, incident, hands);
-    if (key === null || known.has(theirs.id) || key === keyOf(ours, incident, hands)) return [];
+    if (key === null || known?.has(theirs.id) === true || key === keyOf(ours, incident, hands))
+      return [];
     const [of, double] = ours.number < theirs.number ? [ours, theirs] : [theirs, ours];
     return [{ double, of }];
   });

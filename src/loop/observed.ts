@@ -25,8 +25,8 @@ export interface Memory {
   readonly wasOpen: boolean;
   /** Issues that it created and that no read has shown yet. */
   readonly unseen: readonly TrackingIssue[];
-  /** Ids of the sub-issues that were there before it created any. */
-  readonly known: ReadonlySet<string>;
+  /** Ids of the sub-issues that were there before it created any; null where it created none. */
+  readonly known: ReadonlySet<string> | null;
   /** The records of those that it created, as they were made, by identity. */
   readonly rows: ReadonlyMap<string, RecordedTask>;
   /** Lines without a link, by 1-based number, with the identity of the issue that was made or found for each. */
@@ -39,7 +39,7 @@ export const noMemory: Memory = {
   verified: null,
   wasOpen: false,
   unseen: [],
-  known: new Set(),
+  known: null,
   rows: new Map(),
   claims: new Map(),
   targets: new Map(),

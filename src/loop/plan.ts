@@ -36,8 +36,7 @@ export function planIncident(situation: Situation): Plan {
 }
 
 /** What is done on hold too: putting back what the loop overwrote. */
-export function planOnHold(situation: Situation): Plan {
-  const plan = planIncident(situation);
+export function planOnHold(plan: Plan, situation: Situation): Plan {
   return { ...plan, steps: planRestoring(readScene(situation)) };
 }
 

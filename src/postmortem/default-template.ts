@@ -95,7 +95,7 @@ export const defaultTemplate: Template = {
         Specific tasks, To do, Follow-up, Follow-up actions, Follow-up improvements, Next steps,
         Improvements, Improvements and fixes, Future improvements, Prevention, Future prevention,
         Preventing recurrence, Preventing, Prevent, Remediation, Remediation items,
-        Recommendations, Recommended'actions, Action points and owners, Corrective action plan,
+        Recommendations, Recommended actions, Action points and owners, Corrective action plan,
         Mitigation plan, Improvement actions, Long term fixes, Preventive steps, Future work,
         Acciones, Acciones correctivas, Acciones preventivas, Acciones correctivas y preventivas,
         Acciones de seguimiento, Medidas correctivas, Medidas preventivas, Plan de accion,
