@@ -35,7 +35,8 @@ export function makeFinding(part: Partial<Finding> = {}): Finding {
 
 export function makePostmortem(part: Partial<Postmortem> = {}): Postmortem {
   return {
-    ...{ source: '', sections: [], fields: [], timeline: [], duration: null, tasks: [] },
+    ...{ source: '', pristine: false, sections: [], fields: [] },
+    ...{ timeline: [], duration: null, tasks: [] },
     ...part,
   };
 }

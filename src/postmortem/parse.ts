@@ -1,3 +1,4 @@
+import { isPristine } from './draft.js';
 import { readDuration } from './duration.js';
 import { type FieldValue, readFields } from './fields.js';
 import { isGuide } from './guide.js';
@@ -13,8 +14,19 @@ import { readTasks } from './tasks.js';
 import type { SectionRole, Template } from './template.js';
 import { readTimeline } from './timeline.js';
 
+// An edit is read to see that its links are, and read again once GitHub holds it.
+const lastRead = new WeakMap<Template, Postmortem>();
+
 /** Reads a postmortem from the body of an incident. Whatever the text, it never throws. */
 export function parsePostmortem(text: string, template: Template): Postmortem {
+  const known = lastRead.get(template);
+  if (known?.source === text) return known;
+  const read = readText(text, template);
+  lastRead.set(template, read);
+  return read;
+}
+
+function readText(text: string, template: Template): Postmortem {
   const lexicon = buildLexicon(template);
   const lines = readLines(parseMarkdown(text));
   const source: Source = { text, lineStarts: readLineStarts(text) };
@@ -22,6 +34,7 @@ export function parsePostmortem(text: string, template: Template): Postmortem {
   const values = readFields(lines, regions, lexicon, source);
   return {
     source: text,
+    pristine: isPristine(lines, regions, lexicon),
     sections: regions.map((region) => buildSection(region, lines, source)),
     fields: values.map(({ field }) => field),
     timeline: readTimeline(

@@ -7,6 +7,8 @@ export interface Span {
 /** The parsed body of an incident. Every offset points into `source`, which is kept byte for byte. */
 export interface Postmortem {
   readonly source: string;
+  /** It is empty, or still the template with its headings, labels and instructions. */
+  readonly pristine: boolean;
   /** Every section in order of appearance, those of the template and others. */
   readonly sections: readonly Section[];
   readonly fields: readonly Field[];
