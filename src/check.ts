@@ -2,6 +2,7 @@ import type { Observation } from './github/observe.js';
 import type { Inputs } from './inputs.js';
 import type { Observed } from './loop/observed.js';
 import type { Situation, Texts } from './loop/scene.js';
+import { defaultTemplate } from './postmortem/default-template.js';
 import { readNoAction } from './postmortem/no-action.js';
 import { parsePostmortem } from './postmortem/parse.js';
 import { keepServer } from './postmortem/server.js';
@@ -48,6 +49,11 @@ export async function checkIncident(
     reading,
     situation: { ...reading, observed, incidentLabel, trackingLabel, texts, ...allowed },
   };
+}
+
+/** Reads a text for no other end than to be quick at it, and done with it, when the same comes again. */
+export function readAhead(body: string): void {
+  checkPostmortem(parsePostmortem(body, defaultTemplate), defaultTemplate);
 }
 
 function readText(
