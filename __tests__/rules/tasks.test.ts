@@ -197,11 +197,15 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       'Make sure this never happens again',
       'Careful Coding',
       'Set up proper monitoring.',
+      'Improve our testing to catch such bugs before production',
+      'Review our incident response for swift resolution',
       'Conduct regular code reviews',
       'Avoid similar incidents in the future',
     ].map((words) => ({ what: words, source: tasks(`- [ ] ${words}`), found: [vague(words)] })),
     ...[
       'Improve the retry logic of the payment client',
+      'Enhance monitoring to include the health checks of the load balancer',
+      'Improve alerting to detect pools without connections earlier',
       'Alert when a disk is 80 % full',
       'Add monitoring of disk space',
       'Document how to fail over the database',
@@ -275,6 +279,19 @@ describe('the fix of task-checkbox', () => {
     expect(fixed).toBe(`${heading}${expected}`);
     expect(checkOnly('task-checkbox', fixed)).toEqual([]);
     expect(parse(fixed).tasks.every(({ from }) => from === 'checkbox')).toBe(true);
+  });
+
+  test('leaves alone a reference, which would take that issue over, and a label above items', () => {
+    const source = `${heading}- #12\n- **Monitoring:**\n  - watch the disk\n- Lint the list\n`;
+    const [finding] = checkOnly('task-checkbox', source);
+    expect(applySplices(source, finding?.fix ?? [])).toBe(source.replace('- Lint', '- [ ] Lint'));
+  });
+
+  test('quotes a box without the link behind it, which is the loop’s own', () => {
+    const link = ' ([#12](https://github.com/acme/shop/issues/12))';
+    expect(printFindings(checkOnly('task-checkbox', `${heading}-[ ] Sort it${link}\n`))).toEqual(
+      printFindings(checkOnly('task-checkbox', `${heading}-[ ] Sort it\n`)),
+    );
   });
 
   test('leaves alone what has no bullet', () => {

@@ -109,7 +109,7 @@ function isBlamed(text: string, { from }: Blame, inCause: boolean): boolean {
 }
 
 function build(pattern: string, flags: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\d@/.'’-])${pattern}(?![\\p{L}\\d-])`, flags);
+  return new RegExp(`(?<![\\p{L}\\d@/.'’-])${pattern}(?![\\p{L}\\d-]|\\.[\\p{L}\\d])`, flags);
 }
 
 function findAll(text: string, pattern: RegExp, kind: BlameKind): readonly Blame[] {

@@ -9,17 +9,19 @@ const INTENTION =
 const SETTING = readStems(`
   improve improved improving enhance enhanced enhancing strengthen strengthening better
   increase increased boost raise review revise rethink revisit refine optimise optimize
-  upgrade update ensure have add more implement introduce establish conduct provide do set
-  up setup create write build continue maintain promote regularly invest in look into work
-  on consider discuss think about investigate explore fix address monitor test document
-  communicate train automate
+  upgrade update ensure have add more implement introduce establish conduct provide do set up
+  setup create write build continue maintain promote regularly invest in look into work on
+  consider discuss think about investigate explore fix address monitor test document
+  communicate train automate prevent detect catch avoid minimise minimize reduce identify
+  affect impact respond resolve handle facilitate enable happen
 `);
 const FILLER = readStems(`
   and or the a an our all any of for to with it its this that their some overall general
   existing current internal proper appropriate adequate sufficient additional further extra
   regular routine proactive robust comprehensive thorough stricter strict stronger strong
-  good effective efficient enhanced improved better more much also as well possible
-  necessary needed whole entire
+  good effective efficient enhanced improved better more much also as well possible necessary
+  needed whole entire within across before after they them can when so early earlier common
+  potential future similar such timely swift quick quickly swiftly promptly faster
 `);
 const GENERIC = readStems(`
   monitoring monitors monitor observability visibility alerts alert alerting alarms alarm
@@ -27,12 +29,14 @@ const GENERIC = readStems(`
   doc documentation communications communication collaboration processes process procedures
   procedure practices practice policy policies training trainings awareness knowledge
   performance reliability resilience resiliency stability availability scalability security
-  quality redundancy robustness infrastructure systems system services service servers
-  server code reviews review incidents incident responses response management maintenance
-  mechanisms mechanism measures measure things everything stuff teams team staff employees
-  engineers developers tools tool tooling audits audit checks check handling errors error
-  planning strategy strategies capacity configurations configuration deployments deployment
-  workflows workflow automation backups backup recovery protocols protocol plans plan
+  quality redundancy robustness infrastructure systems system services service servers server
+  code reviews review incidents incident responses response management maintenance mechanisms
+  mechanism measures measure things everything stuff teams team staff employees engineers
+  developers tools tool tooling audits audit checks check handling errors error planning
+  strategy strategies capacity configurations configuration deployments deployment workflows
+  workflow automation backups backup recovery protocols protocol plans plan coordination
+  troubleshooting detection resolution downtime outage outages failure failures bug bugs
+  issue issues problem problems disruption disruptions production environment
 `);
 
 /** Every task says what is to be done, so that somebody can tell when it is. */
@@ -73,8 +77,8 @@ function isVague({ task, written }: WrittenTask): boolean {
   const generic = said.filter((word) => GENERIC.has(word));
   return (
     words.length > 0 &&
-    generic.length <= 4 &&
+    generic.length <= 8 &&
     said.every((word) => GENERIC.has(word) || SETTING.has(word)) &&
-    said.filter((word) => SETTING.has(word)).length <= 3
+    said.filter((word) => SETTING.has(word)).length <= 5
   );
 }
