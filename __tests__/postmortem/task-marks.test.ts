@@ -165,6 +165,7 @@ describe('when a task is due', () => {
     'Check it before the release',
     'Keep the host until 2026-12-01',
     'Rotate by day',
+    'Fill in (due: )',
   ])('%j says nothing of it', (line) => {
     expect(parseTask(line)).toMatchObject({ text: line, due: null, unknownDue: null });
   });
@@ -247,6 +248,9 @@ describe('owners without a login', () => {
     'Decide on the owner: who runs it',
     'Tell them (responsible: see above)',
     'Ask the team: Deploy now',
+    'Rotate all keys, assigned to users',
+    'Put in a form with an owner:',
+    'Put in a form (owner: )',
   ])('are not named in %j', (line) => {
     expect(parseTask(line)).toMatchObject({ text: line, owners: [], ownerNames: [] });
   });

@@ -65,6 +65,7 @@ export function readTailDue(tail: string): (Due & { readonly length: number }) |
 /** Reads what stands between brackets, such as `due: 2026-12-01` or `ETA: soon`; null for anything else. */
 export function readDuePart(part: string): Due | null {
   const labelled = LABEL.exec(part)?.[0].length;
+  if (labelled === part.length) return null;
   if (labelled !== undefined) return readDue(part.slice(labelled));
   const tail = readTailDue(part);
   if (tail?.length === part.length) return tail;

@@ -3,7 +3,7 @@ import { readTailEffort } from './effort.js';
 import { type EdgeMark, type Marked, PRIORITY, readGroup, UNMARKED } from './mark-groups.js';
 import { LOGIN, MENTIONS, OWNER_KEY, readLogins, readOwners, readTailOwners } from './owners.js';
 
-const TAIL_GROUP = /[([]([^()[\]]{1,150})[)\]][.,;:!]?$/;
+const TAIL_GROUP = /[([]([^()[\]]{1,150})[)\]]\.?$/;
 const TAIL_DONE = /(?:✅|✔|☑)\uFE0F?\s*(?:done)?$/iu;
 const TAIL_OWNER = new RegExp(
   String.raw`(?:^|[\s,;|–—-])${OWNER_KEY}\s*(${MENTIONS}|${LOGIN})$`,

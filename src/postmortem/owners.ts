@@ -58,6 +58,7 @@ function isLogin(name: string): boolean {
 
 /** Reads the words behind a label such as "owner:"; null where they are no owners. "TBD" stands for nobody. */
 export function readOwners(text: string): Owners | null {
+  if (text.trim() === '') return null;
   const parts = text.split(/[,;]/).map((part) => part.trim());
   const isEach = parts.every(
     (part) =>
@@ -91,10 +92,14 @@ export function readCellOwners({ text, guarded }: Words): Owners {
 /** The owners that end a text behind their label, such as ", owner: Jane Doe", and how many characters they take. */
 export function readTailOwners(tail: string): (Owners & { readonly length: number }) | null {
   for (const match of LABELS.flatMap((label) => [...tail.matchAll(label)])) {
-    const owners = readOwners(tail.slice(match.index + match[0].length));
+    // ", assigned to users" tells of what is done.
+    const behind = tail.slice(match.index + match[0].length);
+    const isLabel = /[:=]\s*$/.test(match[0]) || /[@\p{Lu}]/u.test(behind);
+    const owners = isLabel ? readOwners(behind) : null;
+    if (!owners) continue;
     // What ends the sentence before the label stays with it.
     const from = match.index + (tail.charAt(match.index) === '.' ? 1 : 0);
-    if (owners) return { ...owners, length: tail.length - from };
+    return { ...owners, length: tail.length - from };
   }
   return null;
 }
