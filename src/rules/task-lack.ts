@@ -31,7 +31,7 @@ export function reportLack(
 }
 
 /** What is said of tasks that are found alike. */
-export interface Words<F> {
+export interface Wording<F> {
   readonly each: (found: F) => string;
   /** Of most tasks at once; `many` is their count, such as `3 of 4`. */
   readonly all: (first: F, many: string) => string;
@@ -44,7 +44,7 @@ export interface Words<F> {
 export function reportEach<F extends { readonly task: Task }>(
   found: readonly F[],
   count: number,
-  words: Words<F>,
+  words: Wording<F>,
 ): readonly RuleFinding[] {
   const [first] = found;
   if (!first) return [];
