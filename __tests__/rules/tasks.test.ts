@@ -130,12 +130,90 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       ),
     },
     { what: 'a placeholder', source: tasks('- [ ] ???') },
+    {
+      what: 'a label with nobody behind it',
+      source: tasks(
+        '- [ ] Lint it (owner: TBD)',
+        '- [ ] Sort it, owner: n/a',
+        '- [ ] Trim it (owner: Jane Doe)',
+        '- [ ] Copy it, assigned to Bob Li',
+        '- [ ] Move it (Owner: Infra team)',
+      ),
+      found: [
+        '3:1 Unexpected task "Lint it" without an owner, expected somebody who sees to it',
+        '4:1 Unexpected task "Sort it" without an owner, expected somebody who sees to it',
+      ],
+    },
+    {
+      what: 'a name where logins are wanted',
+      source: tasks(
+        '- [ ] Lint it (owner: Jane Doe)',
+        '- [ ] Sort it @ana',
+        '- [ ] Trim it (owner: Jane Doe @jane)',
+        '- [ ] Copy it (owner: Jane Doe, @jane)',
+      ),
+      settings: { accept: ['login'] },
+      found: [
+        '3:1 Unexpected owner "Jane Doe" of "Lint it", expected a login, such as @ana, to whom the issue can be assigned',
+      ],
+    },
+    {
+      what: 'names mostly, where logins are wanted',
+      source: tasks('| Action | Team |', '|---|---|', '| a b | Infra |', '| c d | Web, Data |'),
+      settings: { accept: ['login'] },
+      found: [
+        '5:1 Unexpected 2 tasks with names for owners, such as "Infra", expected logins, such as @ana, to whom the issues can be assigned',
+      ],
+    },
   ],
   'task-due': [
     {
       what: 'all without',
-      source: tasks('- [ ] Lint the list', '- [ ] Sort it (due: soon)'),
+      source: tasks('- [ ] Lint the list', '- [ ] Sort it (due: TBD)'),
       found: ['3:1 Unexpected 2 tasks without a date, expected the day by which it is to be done'],
+    },
+    {
+      what: 'words that are no day',
+      source: tasks(
+        '- [ ] Lint it (due: 2026-12-01)',
+        '- [ ] Sort it (due: 2026-12-01)',
+        '- [ ] Trim it (due: soon)',
+        '- [ ] Copy it by Q1 2027',
+        '- [ ] Move it (due: 2026-12-01)',
+      ),
+      found: [
+        '5:1 Unexpected due date "soon" of "Trim it", expected a day with its year',
+        '6:1 Unexpected due date "Q1 2027" of "Copy it by Q1 2027", expected a day with its year',
+      ],
+    },
+    {
+      what: 'a day that may be two',
+      source: tasks('- [ ] Lint it before 12/01/2026', '- [ ] Sort it (due: 2026-12-01)'),
+      found: [
+        '3:1 Unexpected due date "12/01/2026" of "Lint it before 12/01/2026", expected one day: it may be 2026-12-01 or 2026-01-12',
+      ],
+    },
+    {
+      what: 'a day without its year, and none to tell it',
+      source: tasks('- [ ] Lint it (ETA: Dec 1)', '- [ ] Sort it (due: 2026-12-01)'),
+      found: ['3:1 Unexpected due date "Dec 1" of "Lint it", expected its year as well'],
+    },
+    {
+      what: 'most of which are no days',
+      source: tasks(
+        '| Action | Target date |',
+        '|---|---|',
+        '| a b | Q1 2027 |',
+        '| c d | week 12 |',
+        '| e f | 2026-12-01 |',
+      ),
+      found: [
+        '5:1 Unexpected 2 of 3 tasks whose due date is no day, such as "Q1 2027", expected a day with its year',
+      ],
+    },
+    {
+      what: 'a year that the timeline tells',
+      source: dated('2026-11-20') + tasks('- [ ] Lint it (due: Dec 1)'),
     },
     {
       what: 'one without',
