@@ -105,7 +105,19 @@ describe('inputs', () => {
       config: '.github/postmortem.yml',
       dryRun: null,
       failOn: 'never',
+      rulePages: null,
     });
+  });
+
+  test.each([
+    ['acme/loop', 'https://github.com', 'https://github.com/acme/loop/blob/HEAD/docs/rules/'],
+    ['', 'https://github.com', null],
+    [undefined, 'https://github.com', null],
+    ['acme/loop', 'https://ghe.example', null],
+    ['acme/loop](x', 'https://github.com', null],
+  ])('the pages of the rules, of %j on %s', (repository, server, pages) => {
+    const env = { GITHUB_ACTION_REPOSITORY: repository, GITHUB_SERVER_URL: server };
+    expect(readInputs({ INPUT_TOKEN: 't', ...env }).rulePages).toBe(pages);
   });
 
   test.each([

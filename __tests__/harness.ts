@@ -14,6 +14,7 @@ const inputs: Inputs = {
   config: '.github/postmortem.yml',
   dryRun: null,
   failOn: 'never',
+  rulePages: null,
 };
 
 export interface InProcess {

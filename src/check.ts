@@ -44,10 +44,13 @@ export async function checkIncident(
   const settings = await readSettings(surroundings, inputs, readFile, known);
   const reading =
     before?.body === body && before.settings === settings ? before : readText(observed, settings);
-  const { incidentLabel, trackingLabel } = inputs;
+  const { incidentLabel, trackingLabel, rulePages } = inputs;
   return {
     reading,
-    situation: { ...reading, observed, incidentLabel, trackingLabel, texts, ...allowed },
+    situation: {
+      ...{ ...reading, observed, incidentLabel, trackingLabel },
+      ...{ texts, rulePages, ...allowed },
+    },
   };
 }
 

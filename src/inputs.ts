@@ -8,6 +8,8 @@ export interface Inputs {
   /** Null where it isn't set: then the event or the record decides. */
   readonly dryRun: boolean | null;
   readonly failOn: 'never' | 'warning' | 'error';
+  /** Where the pages of the rules are shown, to be followed by `name.md`; null where that isn't known. */
+  readonly rulePages: string | null;
 }
 
 /** The two labels and the incident named by hand: all that is needed to know whether a run is ours. */
@@ -51,7 +53,18 @@ export function readInputs(env: Environment): Inputs {
     config: readText(env, 'config', '.github/postmortem.yml').replace(/^(?:\.?\/)+/u, ''),
     dryRun: readFlag(env, 'dry-run'),
     failOn: readChoice(env, 'fail-on', ['never', 'warning', 'error']),
+    rulePages: findRulePages(env),
   };
+}
+
+// Of the Action's own repository, as the runner names it: forks show theirs. A checkout (`uses: ./`) names
+// none, and a server of one's own may not hold it. Not by its version: the comment must not change with it.
+function findRulePages(env: Environment): string | null {
+  const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
+  const server = env['GITHUB_SERVER_URL'] ?? '';
+  return server === 'https://github.com' && /^[\w.-]+\/[\w.-]+$/u.test(repository)
+    ? `${server}/${repository}/blob/HEAD/docs/rules/`
+    : null;
 }
 
 function readText(env: Environment, name: string, otherwise: string): string {

@@ -103,6 +103,14 @@ describe('findings in the status comment', () => {
     expect(renderFindings(many(10, {}))).not.toContain('more:');
   });
 
+  test('name rules as links to their pages where these are known', () => {
+    const pages = 'https://github.com/acme/loop/blob/HEAD/docs/rules/';
+    const text = renderFindings(many(12, { rule: 'task-due' }), pages);
+    const links = collect(fromMarkdown(text), 'link').map((link) => 'url' in link && link.url);
+    expect(links).toEqual(Array.from({ length: 11 }, () => `${pages}task-due.md`));
+    expect(renderFindings(many(1, { rule: 'a](b' }), pages)).not.toContain('](https');
+  });
+
   test('say a help that several share once', () => {
     const text = renderFindings(many(3, {}));
     expect(text.match(/Write it as:/gu)).toHaveLength(1);

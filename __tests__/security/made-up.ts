@@ -53,7 +53,7 @@ export function makeReport(part: Partial<Report> = {}): Report {
   return {
     ...{ phase: 'tracking', incident, repository: 'acme/shop', obstacle: null, findings: [] },
     ...{ repositoryUrl: 'https://github.com/acme/shop', tasks: [], notes: [], timeline: [] },
-    ...{ duration: null, incidentState: 'open', holdLabel: 'postmortem: hold' },
+    ...{ duration: null, incidentState: 'open', holdLabel: 'postmortem: hold', rulePages: null },
     record: {
       incident: 'acme/shop#1',
       closed: false,

@@ -75,6 +75,7 @@ function imagineSituation(
     incidentLabel,
     trackingLabel,
     // Nobody reads a status comment here.
+    rulePages: null,
     texts: { ...texts, statusComment: () => nothing },
     mayStart: true,
     mayCreate: Number.POSITIVE_INFINITY,

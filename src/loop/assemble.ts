@@ -81,6 +81,7 @@ export function assembleReport(
     repository: observed.repository.name,
     repositoryUrl: observed.repository.url,
     holdLabel: situation.config.labels.hold,
+    rulePages: situation.rulePages,
     timeline: postmortem.timeline,
     duration: postmortem.duration,
   };

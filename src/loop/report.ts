@@ -21,6 +21,8 @@ export interface Report {
   readonly incidentState: 'open' | 'closed';
   /** The label that stops all writes. */
   readonly holdLabel: string;
+  /** Where the pages of the rules are shown, to be followed by `name.md`; null where that isn't known. */
+  readonly rulePages: string | null;
   readonly record: LoopRecord;
 }
 

@@ -3,6 +3,7 @@ import { cutWords } from '../text/clean-line.js';
 import {
   fenceMarkdown,
   joinMarkdown,
+  linkCode,
   type Markdown,
   md,
   nothing,
@@ -12,8 +13,11 @@ import {
 
 const shown = 10;
 
-/** What is missing and how to mend it: errors first, by section, each quoting its line; ten at most. */
-export function renderFindings(findings: readonly Finding[]): Markdown {
+/** What is missing and how to mend it: errors first, by section, each quoting its line; ten at most. `pages`: where those of the rules are. */
+export function renderFindings(
+  findings: readonly Finding[],
+  pages: string | null = null,
+): Markdown {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const warnings = findings.filter(({ severity }) => severity === 'warning');
   const listed = errors.slice(0, shown);
@@ -24,15 +28,16 @@ export function renderFindings(findings: readonly Finding[]): Markdown {
       renderPart(
         md`Edit the description above: as soon as this is there, the tracking issues follow by themselves.`,
         listed,
+        pages,
       ),
-      renderPart(md`Worth a look, nothing waits for it:`, others),
-      rest.length > 0 ? md`… and ${rest.length} more: ${countRules(rest)}.` : nothing,
+      renderPart(md`Worth a look, nothing waits for it:`, others, pages),
+      rest.length > 0 ? md`… and ${rest.length} more: ${countRules(rest, pages)}.` : nothing,
     ],
     '\n\n',
   );
 }
 
-function renderPart(intro: Markdown, findings: readonly Finding[]): Markdown {
+function renderPart(intro: Markdown, findings: readonly Finding[], pages: string | null): Markdown {
   if (findings.length === 0) return nothing;
   const groups = new Map<string, { readonly head: Markdown; readonly of: Finding[] }>();
   for (const finding of findings) {
@@ -43,7 +48,11 @@ function renderPart(intro: Markdown, findings: readonly Finding[]): Markdown {
     groups.set(key, group);
   }
   const parts = [...groups.values()].map(
-    ({ head, of }) => md`**${head}**\n\n${joinMarkdown(of.map(renderFinding), '\n')}`,
+    ({ head, of }) =>
+      md`**${head}**\n\n${joinMarkdown(
+        of.map((finding, index) => renderFinding(finding, of.slice(0, index), pages)),
+        '\n',
+      )}`,
   );
   return joinMarkdown([intro, ...parts], '\n\n');
 }
@@ -53,15 +62,19 @@ function nameGroup({ section, place }: Finding): Markdown {
   return place === null ? md`The postmortem as a whole` : md`Outside the sections`;
 }
 
-function renderFinding(finding: Finding, index: number, group: readonly Finding[]): Markdown {
+function renderFinding(
+  finding: Finding,
+  above: readonly Finding[],
+  pages: string | null,
+): Markdown {
   const sign = finding.severity === 'error' ? md`❌` : md`⚠️`;
   const line = finding.place === null ? nothing : md` **Line ${finding.place.line}**`;
   const quote = finding.quote === null ? nothing : md` ${quoteCode(finding.quote)}`;
-  const message = md`${sayWords(finding.message, 300)}. (${quoteCode(finding.rule)})`;
+  const message = md`${sayWords(finding.message, 300)}. (${nameRule(finding.rule, pages)})`;
   const place = md`${sign}${line}${quote}`;
   const head = finding.place === null ? md`${place} ${message}` : md`${place}<br>${message}`;
   // Said once: what several findings of a section share would hide them.
-  const isSaid = group.slice(0, index).some(({ help }) => help === finding.help);
+  const isSaid = above.some(({ help }) => help === finding.help);
   return isSaid ? md`- ${head}` : md`- ${head}<br>${renderHelp(finding.help)}`;
 }
 
@@ -98,11 +111,15 @@ function splitHelp(help: string): readonly HelpPart[] {
   return parts;
 }
 
-function countRules(findings: readonly Finding[]): Markdown {
+function countRules(findings: readonly Finding[], pages: string | null): Markdown {
   const counts = new Map<string, number>();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const said = [...counts].map(([rule, number]) =>
-    number === 1 ? quoteCode(rule) : md`${quoteCode(rule)} × ${number}`,
+    number === 1 ? nameRule(rule, pages) : md`${nameRule(rule, pages)} × ${number}`,
   );
   return joinMarkdown(said, ', ');
+}
+
+function nameRule(rule: string, pages: string | null): Markdown {
+  return pages === null ? quoteCode(rule) : linkCode(rule, `${pages}${rule}.md`);
 }

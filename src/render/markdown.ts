@@ -96,6 +96,12 @@ export function quoteCode(text: string, length = 160): Markdown {
   return seal(`${fence}${pad}${line}${pad}${fence}`);
 }
 
+/** A code span that leads to an address, if that is a plain one. */
+export function linkCode(text: string, address: string): Markdown {
+  const code = quoteCode(text);
+  return /^https:\/\/[\w.:/-]+$/u.test(address) ? seal(`[${code}](${address})`) : code;
+}
+
 /** A mention that is meant: the owners of a task. Anything that is no login becomes words. */
 export function mention(login: string): Markdown {
   return /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/iu.test(login)

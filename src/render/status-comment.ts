@@ -31,7 +31,7 @@ export function renderStatus(report: Report): Markdown {
     [
       renderHeadline(report),
       report.obstacle === null ? nothing : renderObstacle(report.obstacle),
-      report.findings.length === 0 ? nothing : renderFindings(report.findings),
+      report.findings.length === 0 ? nothing : renderFindings(report.findings, report.rulePages),
       renderNotes(report),
       renderTasks(report),
       renderTimeline(report.timeline),
