@@ -107,8 +107,8 @@ async function attempt(
       const next = await lookAfterLimit(observation, new Limited(60), context, apart);
       return { ...unsettled, observation: next };
     }
-    // Of what has no parent, a read that lags wouldn't tell that it is there.
-    if (apart !== null && failures.some(({ type }) => type === null)) {
+    // GitHub says so of what it doesn't know itself, and a read that lags wouldn't tell that it was made.
+    if (steps.some(isCreation) && failures.some(({ type }) => type === null)) {
       const next = await observeAgreeing(observation, context, apart);
       return { ...unsettled, observation: next };
     }

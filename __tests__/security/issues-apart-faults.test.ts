@@ -106,5 +106,39 @@ describe.each(settings)(
         }
       }
     });
+
+    test('an answer that doesn’t tell what became of a creation isn’t taken for a no, even where reads lag', async () => {
+      const room = new Room(setting);
+      const first = room.sandbox.takeDeliveries().at(-1);
+      if (first === undefined) throw new Error('No delivery');
+      const swallow = swallowCreation(room, repository);
+      const sandbox = Object.create(room.sandbox, { fetch: { value: swallow } }) as Room['sandbox'];
+      await runInProcess(sandbox, first, { token: room.token });
+      room.sandbox.takeDeliveries();
+      await expectWhole(room);
+    });
   },
 );
+
+/** GitHub's fetch, but of the first creation that was carried out there the answer says nothing, and two reads lag. */
+function swallowCreation({ sandbox }: Room, repository: string): typeof fetch {
+  let swallowed = false;
+  const count = (): number =>
+    sandbox.state().filter((issue) => issue.repository === repository).length;
+  return async (input, init) => {
+    const body = init?.body;
+    const isCreation = typeof body === 'string' && body.includes('mutation CreateIssues');
+    // Whether it is the one that is carried out is only known behind it.
+    if (!swallowed && isCreation) sandbox.fault(1, { name: 'stale read after', reads: 2 });
+    const before = count();
+    const answer = await sandbox.fetch(input, init);
+    if (swallowed || !isCreation) return answer;
+    if (count() === before) {
+      sandbox.calm();
+      return answer;
+    }
+    swallowed = true;
+    const message = 'Something went wrong while executing your query.';
+    return Response.json({ data: { issue0: null }, errors: [{ message, path: ['issue0'] }] });
+  };
+}

@@ -30,7 +30,7 @@ export const apartGuards: readonly Guard[] = [
     ...faults,
     name: 'apart: an answer with holes is looked behind',
     file: 'src/apply-plan.ts',
-    find: 'if (apart !== null && failures.some(({ type }) => type === null)) {',
+    find: 'if (steps.some(isCreation) && failures.some(({ type }) => type === null)) {',
     replace: 'if (apart === "") {',
   },
   {
