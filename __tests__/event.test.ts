@@ -18,8 +18,8 @@ describe('whether an event is ours', () => {
   test.each([
     [
       'an incident',
-      { action: 'opened', issue: issue(['Incident']) },
-      { kind: 'incident', number: 12 },
+      { action: 'opened', issue: issue(['Incident'], { body: 'It broke.' }) },
+      { kind: 'incident', number: 12, body: 'It broke.' },
     ],
     [
       'an incident whose label came off: only the event names it',

@@ -2,7 +2,7 @@ import type { Observation } from './github/observe.js';
 import type { Inputs } from './inputs.js';
 import type { Observed } from './loop/observed.js';
 import type { Situation, Texts } from './loop/scene.js';
-import { isPristine } from './postmortem/draft.js';
+import { defaultTemplate } from './postmortem/default-template.js';
 import { readNoAction } from './postmortem/no-action.js';
 import { parsePostmortem } from './postmortem/parse.js';
 import { keepServer } from './postmortem/server.js';
@@ -13,7 +13,7 @@ import type { ReadFile } from './template-file.js';
 /** What the text says under its configuration: all that doesn't depend on the rest of GitHub. */
 export interface Reading extends Pick<
   Situation,
-  'postmortem' | 'template' | 'findings' | 'pristine' | 'noAction' | 'config' | 'configProblem'
+  'postmortem' | 'template' | 'findings' | 'noAction' | 'config' | 'configProblem'
 > {
   readonly body: string;
   readonly settings: Settings;
@@ -51,6 +51,11 @@ export async function checkIncident(
   };
 }
 
+/** Reads a text for no other end than to be quick at it, and done with it, when the same comes again. */
+export function readAhead(body: string): void {
+  checkPostmortem(parsePostmortem(body, defaultTemplate), defaultTemplate);
+}
+
 function readText(
   { incident: { body, createdAt }, repository }: Observed,
   settings: Settings,
@@ -62,15 +67,12 @@ function readText(
     converted: config.tasks.convert,
     born: createdAt.slice(0, 10),
   });
-  // What lacks nothing is no template, so it isn't read a second time.
-  const lacks = findings.length > 0 || Object.keys(config.rules).length > 0;
   return {
     body,
     settings,
     postmortem,
     template,
     findings,
-    pristine: lacks && isPristine(body, template),
     noAction: readNoAction(postmortem, template) !== null,
     config,
     configProblem: problem,

@@ -3,7 +3,13 @@ import { isObject, readTaskMarker } from './loop/marker.js';
 
 /** What a run is about. */
 export type Target =
-  | { readonly kind: 'incident'; readonly number: number; readonly follows: Followed | null }
+  /** An incident; `body` is its text as the event told it, a hint. */
+  | {
+      readonly kind: 'incident';
+      readonly number: number;
+      readonly body: string;
+      readonly follows: Followed | null;
+    }
   /** A tracking issue; `incident` is what its marker names, a hint. */
   | { readonly kind: 'tracking'; readonly number: number | null; readonly incident: number | null }
   | { readonly kind: 'sweep' }
@@ -60,7 +66,7 @@ function readIssueEvent({ payload, repository }: Event, address: Address): Targe
   if (names.has(address.incidentLabel.toLowerCase())) {
     return gone
       ? none(`the incident #${String(number)} is no longer here`)
-      : { kind: 'incident', number, follows };
+      : { kind: 'incident', number, body: readBody(issue), follows };
   }
   if (follows === null) {
     return none(`#${String(number)} is neither an incident nor a tracking issue`);
@@ -76,8 +82,7 @@ function readFollowed(
   { trackingLabel }: Address,
   repository: string,
 ): Followed | null {
-  const body = typeof issue['body'] === 'string' ? issue['body'] : '';
-  const marker = readTaskMarker(body);
+  const marker = readTaskMarker(readBody(issue));
   if (marker !== null) return { incident: numberIn(marker.incident, repository) };
   return names.has(trackingLabel.toLowerCase()) ? { incident: null } : null;
 }
@@ -110,4 +115,8 @@ function numberIn(identity: string, repository: string): number | null {
     return null;
   }
   return Number(number);
+}
+
+function readBody({ body }: Readonly<Record<string, unknown>>): string {
+  return typeof body === 'string' ? body : '';
 }

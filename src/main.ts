@@ -28,8 +28,9 @@ export async function runAction(
   });
   // By hand a run starts what never was, so it shows first what it would do.
   const dryRun = inputs.dryRun ?? target.kind === 'start';
-  // Loaded while the first request is under way.
+  // Loaded while the first request is under way, which most likely brings what the event told.
   const loop = import('./run.js');
+  if (target.kind === 'incident') void loop.then(({ readAhead }) => readAhead(target.body));
   const mayStart = target.kind !== 'sweep';
   const patience = new Patience((milliseconds) => client.pause(milliseconds));
   const context: RunContext = { client, inputs, dryRun, log, patience, mayStart };

@@ -16,6 +16,8 @@ import { describeConfigProblem, describeIncident, describePlan } from './render/
 import { sayLine } from './render/log-line.js';
 import type { LogLine } from './text/neutral.js';
 
+export { readAhead } from './check.js';
+
 /** What a run needs besides the observation. */
 export interface RunContext {
   readonly client: Client;

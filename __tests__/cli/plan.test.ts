@@ -47,6 +47,27 @@ describe('plan', () => {
     expect(out).toContain('https://github.com/acme/shop/issues/0');
   });
 
+  test('names owners, days and efforts as they are written', async () => {
+    const cwd = await makeFolder({
+      'a.md': writePostmortem(
+        '- [ ] Key the cache by currency. (owner: @ben, Jane Doe; due: Q1 2027; effort: 3 days)',
+      ),
+    });
+    const { out } = await run(['plan', 'a.md'], { cwd });
+    expect(out).toContain(
+      '· assigned to @ben · owned by Jane Doe · due “Q1 2027” · effort 3 days\n',
+    );
+    const { out: data } = await run(['plan', 'a.md', '--format', 'json'], { cwd });
+    expect(JSON.parse(data)).toMatchObject({
+      issues: [
+        {
+          ...{ owners: ['ben'], ownerNames: ['Jane Doe'], due: null, unknownDue: 'Q1 2027' },
+          effort: { text: '3 days', amount: 3, unit: 'day' },
+        },
+      ],
+    });
+  });
+
   test('gives the same as data', async () => {
     const { out } = await run(['plan', '-', '--format', 'json'], { cwd: '/', input: text });
     expect(JSON.parse(out)).toMatchObject({

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 
 import { defaultTemplate } from '../../src/postmortem/default-template.js';
-import { isPristine } from '../../src/postmortem/draft.js';
+import { parsePostmortem } from '../../src/postmortem/parse.js';
 import type { Template } from '../../src/postmortem/template.js';
 import { example } from './samples.js';
 
@@ -22,7 +22,7 @@ test.each([
   ['a skeleton with Windows line ends', skeleton.replaceAll('\n', '\r\n')],
   ['a form nobody answered', '### Timeline\n\n_No response_\n\n### Impact\n\n_No response_\n'],
 ])('%s is pristine', (_, source) => {
-  expect(isPristine(source, defaultTemplate)).toBe(true);
+  expect(parsePostmortem(source, defaultTemplate).pristine).toBe(true);
 });
 
 test.each([
@@ -31,7 +31,7 @@ test.each([
   ['one task', skeleton.replace('| | |', '| Log it | |')],
   ['the example', example],
 ])('%s is not', (_, source) => {
-  expect(isPristine(source, defaultTemplate)).toBe(false);
+  expect(parsePostmortem(source, defaultTemplate).pristine).toBe(false);
 });
 
 test('the template’s instructions say nothing', () => {
@@ -42,6 +42,6 @@ test('the template’s instructions say nothing', () => {
     })),
   };
   const source = '## Timeline\n\nWhat happened **when**?\nOne line each.\n';
-  expect(isPristine(source, template)).toBe(true);
-  expect(isPristine(`${source}\n14:00 It broke\n`, template)).toBe(false);
+  expect(parsePostmortem(source, template).pristine).toBe(true);
+  expect(parsePostmortem(`${source}\n14:00 It broke\n`, template).pristine).toBe(false);
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { isPristine } from '../../src/postmortem/draft.js';
 import { readIssueForm } from '../../src/postmortem/issue-form.js';
 import { parsePostmortem } from '../../src/postmortem/parse.js';
 import type { Template } from '../../src/postmortem/template.js';
@@ -85,8 +84,8 @@ describe('an issue form', () => {
         .replace('Orders failed.', '_No response_')
         .replace('[X]', '[ ]');
     const text = unanswered(answers('All times in UTC\n- HH:MM', '_No response_'));
-    expect(isPristine(text, template)).toBe(true);
-    expect(isPristine(text.replace('HH:MM', '14:00 It broke'), template)).toBe(false);
+    expect(parsePostmortem(text, template).pristine).toBe(true);
+    expect(parsePostmortem(text.replace('HH:MM', '14:00 It broke'), template).pristine).toBe(false);
   });
 
   test('may put a whole Markdown template into one field', () => {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 import { defaultTemplate } from '../../src/postmortem/default-template.js';
-import { isPristine } from '../../src/postmortem/draft.js';
+import { parsePostmortem } from '../../src/postmortem/parse.js';
 import type { Task } from '../../src/postmortem/postmortem.js';
 import { applySplices } from '../../src/postmortem/splice.js';
 import { checkPostmortem } from '../../src/rules/index.js';
@@ -41,7 +41,7 @@ test('rules and drafts never throw', () => {
     fc.property(anything, (source) => {
       const findings = checkPostmortem(parse(source), defaultTemplate);
       expect(findings.every(({ message }) => message.startsWith('Unexpected'))).toBe(true);
-      expect(typeof isPristine(source, defaultTemplate)).toBe('boolean');
+      expect(typeof parsePostmortem(source, defaultTemplate).pristine).toBe('boolean');
     }),
     { numRuns: 200 },
   );

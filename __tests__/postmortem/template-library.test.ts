@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { isPristine } from '../../src/postmortem/draft.js';
 import { readIssueForm } from '../../src/postmortem/issue-form.js';
 import { readMarkdownTemplate } from '../../src/postmortem/markdown-template.js';
 import { parsePostmortem } from '../../src/postmortem/parse.js';
@@ -108,7 +107,7 @@ named(
       '%s, unedited, is a draft',
       (file) => {
         const { text, template } = read(file);
-        expect(isPristine(text, template)).toBe(true);
+        expect(parsePostmortem(text, template).pristine).toBe(true);
       },
     );
   },

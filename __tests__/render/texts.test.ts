@@ -21,6 +21,31 @@ describe('the tracking issue', () => {
   });
 });
 
+describe('marks that are no login and no day', () => {
+  const body = writePostmortem(
+    '- [ ] Key the cache by currency. (owner: @ben, Jane Doe; due: Q1 2027; effort: 3 days; P1)\n- [ ] Alert on lost orders.',
+  );
+
+  test('stand in the tracking issue as written', async () => {
+    const { sandbox } = await startIncident(body);
+    const { body: tracking, assignees, title } = issueOf(sandbox, 2);
+    expect([title, assignees]).toEqual(['Key the cache by currency.', ['ben']]);
+    expect(tracking).toContain(
+      '**Owner:** @ben, Jane Doe · **Due:** `Q1 2027` · **Priority:** `P1` · **Effort:** `3 days`',
+    );
+    expect(issueOf(sandbox, 3).body).not.toMatch(/Owner|Due|Effort/);
+  });
+
+  test('stand in the status comment, in columns that are there only for them', async () => {
+    const { sandbox } = await startIncident(body);
+    const status = lastStatus(sandbox);
+    expect(status).toContain('| Task | Issue | Owner | Due | Effort | State |');
+    expect(status).toContain('| @ben, Jane Doe | `Q1 2027` | `3 days` | open |');
+    const { sandbox: plain } = await startIncident(writePostmortem('- [ ] Alert on lost orders.'));
+    expect(lastStatus(plain)).toContain('| Task | Issue | State |');
+  });
+});
+
 describe('the status comment', () => {
   test('of an incomplete postmortem quotes each line, and says how to mend it', async () => {
     const { sandbox } = await startIncident(

@@ -48,7 +48,17 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       what: 'most entries without a time',
       source: timeline('14:00 UTC: Down', 'Anna is paged', 'Anna looks', 'Up again'),
       found: [
-        '1:1 Unexpected 3 of 4 entries without a time in "Timeline", expected one at the start of each',
+        '4:3 Unexpected entry "Anna is paged" and 2 more in this timeline without a time, expected one at the start of each',
+      ],
+    },
+    {
+      what: 'four of many entries',
+      source: timeline(
+        ...['10:00 UTC: a', '10:01 UTC: b', '10:02 UTC: c', '10:03 UTC: d', '10:04 UTC: e'],
+        ...['one', 'two', 'three', 'four'],
+      ),
+      found: [
+        '8:3 Unexpected entry "one" and 3 more in this timeline without a time, expected one at the start of each',
       ],
     },
     {

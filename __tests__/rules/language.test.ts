@@ -109,6 +109,7 @@ describe('blameless leaves alone', () => {
     'The manual step is prone to human error.',
     'The script prevents human error.',
     'It is not a human error, but a gap in the tooling.',
+    'The route was lost due to HE.net and its limits.',
     'The package manager ignored the lock file.',
     'The postgres operator failed to reconcile.',
     'Terraform failed to apply the change.',

@@ -57,6 +57,16 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   'field-required': [
     [
+      'a sentence tells how long it was, and a section why',
+      summary('Nobody could pay for 45 minutes.\n\nImpact: nobody could pay.') +
+        '\n## Root cause\n\nA disk was full.\n',
+    ],
+    [
+      'the section that would tell why is empty',
+      summary('It lasted 2 hours.\n\nImpact: nobody could pay.') + '\n## Root cause\n\nTBD\n',
+      '1:1 Unexpected absence of "Root Cause" in "Summary", expected a line that begins with it',
+    ],
+    [
       'all are absent',
       summary('It broke for a while.'),
       '1:1 Unexpected absence of "Duration", "Impact" and "Root Cause" in "Summary", expected a line that begins with each',
@@ -74,6 +84,23 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['an absent section', '## Timeline\n\na\n'],
   ],
   'placeholder-left': [
+    [
+      'a stand-in amid words',
+      summary('**Date:** [Your date here]\n\nOn [date], [the shop](https://a.example) was [slow].'),
+      '3:11 Unexpected "[Your date here]" in "Summary", expected your own words',
+      '5:4 Unexpected "[date]" in "Summary", expected your own words',
+    ],
+    [
+      'a stand-in that is a whole value is told once',
+      summary('- **Impact**: [describe the impact]'),
+      '3:15 Unexpected "[describe the impact]" in "Impact", expected your own words',
+    ],
+    [
+      'brackets of code, links, notes and marks',
+      summary(
+        'It logged `[date] failed`, see [link](https://a.example), [time][1] and [2].\n\n    [date] x\n\n[1]: https://a.example',
+      ),
+    ],
     [
       'stand-ins',
       summary('- **Impact**: TBD') + '\n## Timeline\n\n- HH:MM UTC: Down\n',

@@ -130,12 +130,90 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       ),
     },
     { what: 'a placeholder', source: tasks('- [ ] ???') },
+    {
+      what: 'a label with nobody behind it',
+      source: tasks(
+        '- [ ] Lint it (owner: TBD)',
+        '- [ ] Sort it, owner: n/a',
+        '- [ ] Trim it (owner: Jane Doe)',
+        '- [ ] Copy it, assigned to Bob Li',
+        '- [ ] Move it (Owner: Infra team)',
+      ),
+      found: [
+        '3:1 Unexpected task "Lint it" without an owner, expected somebody who sees to it',
+        '4:1 Unexpected task "Sort it" without an owner, expected somebody who sees to it',
+      ],
+    },
+    {
+      what: 'a name where logins are wanted',
+      source: tasks(
+        '- [ ] Lint it (owner: Jane Doe)',
+        '- [ ] Sort it @ana',
+        '- [ ] Trim it (owner: Jane Doe @jane)',
+        '- [ ] Copy it (owner: Jane Doe, @jane)',
+      ),
+      settings: { accept: ['login'] },
+      found: [
+        '3:1 Unexpected owner "Jane Doe" of "Lint it", expected a login, such as @ana, to whom the issue can be assigned',
+      ],
+    },
+    {
+      what: 'names mostly, where logins are wanted',
+      source: tasks('| Action | Team |', '|---|---|', '| a b | Infra |', '| c d | Web, Data |'),
+      settings: { accept: ['login'] },
+      found: [
+        '5:1 Unexpected 2 tasks with names for owners, such as "Infra", expected logins, such as @ana, to whom the issues can be assigned',
+      ],
+    },
   ],
   'task-due': [
     {
       what: 'all without',
-      source: tasks('- [ ] Lint the list', '- [ ] Sort it (due: soon)'),
+      source: tasks('- [ ] Lint the list', '- [ ] Sort it (due: TBD)'),
       found: ['3:1 Unexpected 2 tasks without a date, expected the day by which it is to be done'],
+    },
+    {
+      what: 'words that are no day',
+      source: tasks(
+        '- [ ] Lint it (due: 2026-12-01)',
+        '- [ ] Sort it (due: 2026-12-01)',
+        '- [ ] Trim it (due: soon)',
+        '- [ ] Copy it by Q1 2027',
+        '- [ ] Move it (due: 2026-12-01)',
+      ),
+      found: [
+        '5:1 Unexpected due date "soon" of "Trim it", expected a day with its year',
+        '6:1 Unexpected due date "Q1 2027" of "Copy it by Q1 2027", expected a day with its year',
+      ],
+    },
+    {
+      what: 'a day that may be two',
+      source: tasks('- [ ] Lint it before 12/01/2026', '- [ ] Sort it (due: 2026-12-01)'),
+      found: [
+        '3:1 Unexpected due date "12/01/2026" of "Lint it before 12/01/2026", expected one day: it may be 2026-12-01 or 2026-01-12',
+      ],
+    },
+    {
+      what: 'a day without its year, and none to tell it',
+      source: tasks('- [ ] Lint it (ETA: Dec 1)', '- [ ] Sort it (due: 2026-12-01)'),
+      found: ['3:1 Unexpected due date "Dec 1" of "Lint it", expected its year as well'],
+    },
+    {
+      what: 'most of which are no days',
+      source: tasks(
+        '| Action | Target date |',
+        '|---|---|',
+        '| a b | Q1 2027 |',
+        '| c d | week 12 |',
+        '| e f | 2026-12-01 |',
+      ),
+      found: [
+        '5:1 Unexpected 2 of 3 tasks whose due date is no day, such as "Q1 2027", expected a day with its year',
+      ],
+    },
+    {
+      what: 'a year that the timeline tells',
+      source: dated('2026-11-20') + tasks('- [ ] Lint it (due: Dec 1)'),
     },
     {
       what: 'one without',
@@ -197,11 +275,15 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       'Make sure this never happens again',
       'Careful Coding',
       'Set up proper monitoring.',
+      'Improve our testing to catch such bugs before production',
+      'Review our incident response for swift resolution',
       'Conduct regular code reviews',
       'Avoid similar incidents in the future',
     ].map((words) => ({ what: words, source: tasks(`- [ ] ${words}`), found: [vague(words)] })),
     ...[
       'Improve the retry logic of the payment client',
+      'Enhance monitoring to include the health checks of the load balancer',
+      'Improve alerting to detect pools without connections earlier',
       'Alert when a disk is 80 % full',
       'Add monitoring of disk space',
       'Document how to fail over the database',
@@ -275,6 +357,19 @@ describe('the fix of task-checkbox', () => {
     expect(fixed).toBe(`${heading}${expected}`);
     expect(checkOnly('task-checkbox', fixed)).toEqual([]);
     expect(parse(fixed).tasks.every(({ from }) => from === 'checkbox')).toBe(true);
+  });
+
+  test('leaves alone a reference, which would take that issue over, and a label above items', () => {
+    const source = `${heading}- #12\n- **Monitoring:**\n  - watch the disk\n- Lint the list\n`;
+    const [finding] = checkOnly('task-checkbox', source);
+    expect(applySplices(source, finding?.fix ?? [])).toBe(source.replace('- Lint', '- [ ] Lint'));
+  });
+
+  test('quotes a box without the link behind it, which is the loop’s own', () => {
+    const link = ' ([#12](https://github.com/acme/shop/issues/12))';
+    expect(printFindings(checkOnly('task-checkbox', `${heading}-[ ] Sort it${link}\n`))).toEqual(
+      printFindings(checkOnly('task-checkbox', `${heading}-[ ] Sort it\n`)),
+    );
   });
 
   test('leaves alone what has no bullet', () => {

@@ -82,6 +82,15 @@ export const markdownContexts: readonly Context[] = [
   ],
   ['the owner of a tracking issue', tracking((owner) => ({ task: { owners: [`${owner} x`] } }))],
   ['the priority of a tracking issue', tracking((priority) => ({ task: { priority } }))],
+  [
+    'the name of an owner in a tracking issue',
+    tracking((name) => ({ task: { ownerNames: [name, 'Jane Doe'] } })),
+  ],
+  ['the due words of a tracking issue', tracking((unknownDue) => ({ task: { unknownDue } }))],
+  [
+    'the effort of a tracking issue',
+    tracking((text) => ({ task: { effort: { text, amount: null, unit: null } } })),
+  ],
   ['the section of a tracking issue', tracking((section) => ({ task: { section } }))],
   ['the incident’s title in a tracking issue', tracking((title) => ({ title }))],
   ['the impact in a tracking issue', tracking((impact) => ({ impact }))],
@@ -92,6 +101,18 @@ export const markdownContexts: readonly Context[] = [
   [
     'the owner in the status comment',
     status((owner) => ({ tasks: [makeTaskReport({ owners: [`${owner} x`] })] })),
+  ],
+  [
+    'the name of an owner in the status comment',
+    status((name) => ({ tasks: [makeTaskReport({ ownerNames: [name] })] })),
+  ],
+  [
+    'the due words in the status comment',
+    status((unknownDue) => ({ tasks: [makeTaskReport({ unknownDue })] })),
+  ],
+  [
+    'the effort in the status comment',
+    status((text) => ({ tasks: [makeTaskReport({ effort: { text, amount: null, unit: null } })] })),
   ],
   ['the task of a note', status((task) => ({ notes: [{ ...note(task, ''), say: 'two-links' }] }))],
   ['the detail of a note', status((detail) => ({ notes: [note('', detail)] }))],

@@ -10,6 +10,7 @@ export function makeTask(part: Partial<Task> = {}): Task {
     ...{ from: 'checkbox', line: 20, span, text: 'Key the cache', section: 'Measures' },
     ...{ box: { offset: 0, ticked: false }, done: false, link: null, furtherLinks: [] },
     ...{ linkSlot: { offset: 0, form: 'behind' }, optedOut: false, owners: [], due: null },
+    ...{ ownerNames: [], unknownDue: null, effort: null },
     ...{ repository: null, priority: null, checklist: [], ...part },
   };
 }
@@ -35,7 +36,8 @@ export function makeFinding(part: Partial<Finding> = {}): Finding {
 
 export function makePostmortem(part: Partial<Postmortem> = {}): Postmortem {
   return {
-    ...{ source: '', sections: [], fields: [], timeline: [], duration: null, tasks: [] },
+    ...{ source: '', pristine: false, sections: [], fields: [] },
+    ...{ timeline: [], duration: null, tasks: [] },
     ...part,
   };
 }

@@ -3,7 +3,7 @@ import type { TaskReport } from '../loop/report.js';
 import type { Situation } from '../loop/scene.js';
 import { isCreation } from '../loop/step.js';
 import type { Task } from '../postmortem/postmortem.js';
-import { sayReference } from './formats/json.js';
+import { describeMarks, sayReference, type TaskMarks } from './formats/json.js';
 
 /** What a postmortem would come to, as the JSON of `postmortem plan` gives it. */
 export interface PlannedIncident {
@@ -16,14 +16,11 @@ export interface PlannedIncident {
   readonly others: readonly OtherTask[];
 }
 
-export interface PlannedIssue {
+export interface PlannedIssue extends TaskMarks {
   readonly line: number;
   readonly title: string;
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
-  readonly owners: readonly string[];
-  readonly due: string | null;
-  readonly priority: string | null;
   readonly milestone: string | null;
   readonly body: string;
 }
@@ -48,8 +45,8 @@ export function describePlan(
     const task = wanted[index]?.task;
     if (!task) return [];
     const { title, labels, assignees, milestone, body } = step;
-    const { line, owners, due, priority } = task;
-    return [{ line, title, labels, assignees, owners, due, priority, milestone, body }];
+    const { line } = task;
+    return [{ line, title, labels, assignees, ...describeMarks(task), milestone, body }];
   });
   const created = new Set(wanted.slice(0, issues.length).map(({ task }) => task));
   const seen = new Map(report.tasks.map((one) => [one.task, one]));

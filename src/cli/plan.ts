@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { planIncident } from '../loop/plan.js';
 import type { Situation } from '../loop/scene.js';
-import { isPristine } from '../postmortem/draft.js';
 import { readNoAction } from '../postmortem/no-action.js';
 import { hideCommands } from '../render/log-line.js';
 import { nothing } from '../render/markdown.js';
@@ -70,7 +69,6 @@ function imagineSituation(
     postmortem,
     template,
     findings,
-    pristine: isPristine(body, template),
     noAction: readNoAction(postmortem, template) !== null,
     config,
     configProblem: null,

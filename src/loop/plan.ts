@@ -29,7 +29,7 @@ export function planIncident(situation: Situation): Plan {
   const scene = readScene(situation);
   const isNew = scene.comments.length === 0 && scene.isFresh;
   if (isNew && !situation.mayStart) return planNothing(scene, 'none');
-  if (isNew && situation.pristine) return planNothing(scene, 'draft');
+  if (isNew && situation.postmortem.pristine) return planNothing(scene, 'draft');
   const obstacle = findObstacle(situation, scene);
   const plan = obstacle === null ? planFull(scene) : planQuiet(scene, obstacle);
   const hold = findHold(situation);

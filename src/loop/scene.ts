@@ -22,8 +22,6 @@ export interface Situation {
   readonly postmortem: Postmortem;
   readonly template: Template;
   readonly findings: readonly Finding[];
-  /** The body is empty or still the template. */
-  readonly pristine: boolean;
   /** The text says why there are no tasks. */
   readonly noAction: boolean;
   readonly config: Config;
@@ -147,5 +145,5 @@ export function findObstacle(situation: Situation, scene: Scene): Obstacle | nul
     const { author } = observed.incident;
     return { kind: 'untrusted', author, label: incidentLabel, doubt: scene.trust.doubt };
   }
-  return situation.pristine && !scene.isFresh ? { kind: 'emptied' } : null;
+  return situation.postmortem.pristine && !scene.isFresh ? { kind: 'emptied' } : null;
 }

@@ -1,3 +1,4 @@
+import type { Moment } from './clock.js';
 import { addDays, countDays, type Day, formatDay } from './dates.js';
 import type { EntryTime } from './postmortem.js';
 import type { Candidate } from './timeline-lines.js';
@@ -30,7 +31,7 @@ export class Calendar {
     else if (moment?.minutes !== null && moment !== null) this.passMidnight(moment.minutes);
     if (moment?.day && context.day !== null) this.enterDay(moment.day, moment.minutes ?? 0);
     if (moment === null || moment.minutes === null) return null;
-    const minutes = this.day * 1440 + moment.minutes;
+    const minutes = this.day * 1440 + this.readMinutes(moment);
     this.last = minutes;
     const inherited = this.heading && addDays(this.heading.day, this.day - this.heading.at);
     return {
@@ -49,6 +50,13 @@ export class Calendar {
     const { month, day } = first;
     const wall = { year: first.year ?? this.year, month, day, minutes: time.minutes };
     return { ...time, instant: readInstant(wall, time.zone) };
+  }
+
+  // Midnight is the start of a day, and the end of one of whose evening was told before.
+  private readMinutes({ minutes, text }: Moment): number {
+    const evening = (this.last ?? 0) - this.day * 1440;
+    const isEnd = /^(?:12\S*\s?)?midnight$/i.test(text) && evening > 720 && evening < 1440;
+    return isEnd ? 1440 : (minutes ?? 0);
   }
 
   // The day of the first entry.

@@ -1,4 +1,5 @@
 import { type Day, readDay } from './dates.js';
+import { findZoneName, readZoneName } from './zone-names.js';
 
 /** A moment at the start of a text. */
 export interface Moment {
@@ -23,6 +24,8 @@ interface Scan {
   time: string | null;
   zone: string | null;
   approximate: boolean;
+  /** A word such as "at" stands right before. */
+  led: boolean;
 }
 
 const ZONES =
@@ -41,6 +44,10 @@ const ZONE_ANYWHERE = new RegExp(
 const TIME =
   /^(\d{1,2})(?:[:：h](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?![\d])|\.(\d{2})(?=\s?[ap]\.?m\b))?(?:\s?([ap])\.?m\b\.?)?/i;
 const UNREADABLE = /^(?:\d{1,2}|hh|xx|\?\?):(?:xx|mm|\?\?|__)(?::(?:ss|xx))?/i;
+const NAMED_HOUR = /^(?:12(?:[:.]00)?\s?)?(noon|midday|midnight)(?![\p{L}\p{N}])/iu;
+// "Midnight deploy failed" is no time.
+const LONE_HOUR =
+  /^(?:[Nn]oon|[Mm]idday|[Mm]idnight)(?=\s*(?:$|[^\p{L}\s])|\s(?:[A-Z]{2,4}\b|on\s))/u;
 const MILITARY = /^([01]\d|2[0-3])([0-5]\d)(?=\s?(?:Z|UTC|GMT|hrs|h)\b)/;
 const LEAD =
   /^(?:[\s([*_`"~≈,|@>]|\p{Extended_Pictographic}|\uFE0F|(?:at|on|around|about|approx(?:\.|imately)?|circa|ca\.|from|between)\s)+/iu;
@@ -67,6 +74,7 @@ export function readMoment(text: string): Moment | null {
     time: null,
     zone: null,
     approximate: false,
+    led: false,
   };
   while (takePart(scan));
   if (!scan.dated && scan.time === null) return null;
@@ -89,15 +97,16 @@ export function startsWithTime(text: string): boolean {
 /** A zone anywhere in a heading or a note, such as "all times in CET". */
 export function findZone(text: string): string | null {
   const start = text.slice(0, 300);
-  // Every zone has two capitals in a row, is called a Time, or is one of two in small letters.
-  if (!/[A-Z]{2}|Time|gmt|utc|\/[A-Z]/.test(start)) return null;
-  return ZONE_ANYWHERE.exec(start)?.[0] ?? null;
+  // Every zone has two capitals in a row, is called a time, or is one of two in small letters.
+  if (!/[A-Z]{2}|[Tt]ime|gmt|utc|\/[A-Z]/.test(start)) return null;
+  return findZoneName(start) ?? ZONE_ANYWHERE.exec(start)?.[0] ?? null;
 }
 
 function takePart(scan: Scan): boolean {
   const before = scan.at;
   const lead = LEAD.exec(rest(scan))?.[0] ?? '';
   scan.at += lead.length;
+  scan.led = /[a-z]/i.test(lead);
   if (scan.time === null && GUESS.test(lead)) scan.approximate = true;
   if (takeDay(scan) || takeTime(scan) || takeZone(scan)) return true;
   // `2026-12-01T14:00`, `1 Dec - 14:00`, `14:00 UTC) 1 Dec`.
@@ -125,7 +134,7 @@ function takeDay(scan: Scan): boolean {
 function takeTime(scan: Scan): boolean {
   if (scan.time !== null) return false;
   const time = readTime(rest(scan));
-  if (!time) return false;
+  if (!time || !(scan.led || isHour(rest(scan)))) return false;
   scan.minutes = time.minutes;
   scan.time = rest(scan).slice(0, time.length);
   scan.at += time.length;
@@ -133,9 +142,15 @@ function takeTime(scan: Scan): boolean {
   return true;
 }
 
+function isHour(text: string): boolean {
+  if (!/^[nm]/i.test(text)) return true;
+  return LONE_HOUR.test(text) || readZoneName(text.replace(/^\S+\s/, '')) !== null;
+}
+
 function takeZone(scan: Scan): boolean {
-  const zone = scan.zone === null && scan.time !== null ? ZONE.exec(rest(scan))?.[0] : undefined;
-  if (zone === undefined) return false;
+  if (scan.zone !== null || scan.time === null) return false;
+  const zone = ZONE.exec(rest(scan))?.[0] ?? readZoneName(rest(scan));
+  if (zone === null) return false;
   scan.zone = zone;
   scan.at += zone.length;
   takeRangeEnd(scan);
@@ -160,6 +175,11 @@ export function readTime(
 ): { readonly minutes: number | null; readonly length: number } | null {
   const unreadable = UNREADABLE.exec(text);
   if (unreadable) return { minutes: null, length: unreadable[0].length };
+  const named = NAMED_HOUR.exec(text);
+  if (named) {
+    const isNight = named[1]?.toLowerCase() === 'midnight';
+    return { minutes: isNight ? 0 : 720, length: named[0].length };
+  }
   const military = MILITARY.exec(text);
   if (military) return { minutes: Number(military[1]) * 60 + Number(military[2]), length: 4 };
   const match = TIME.exec(text);

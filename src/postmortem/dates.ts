@@ -14,9 +14,14 @@ export interface DayMatch {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
+/** The pattern of a month's name. */
+export const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const YEAR = String.raw`(?:\s*,{0,2}\s*['’]?(\d{4})(?!\d|:\d))?`;
+const PERIOD_END = new RegExp(
+  String.raw`^(?:the\s+)?end\s+of\s+(?:the\s+)?(?:${MONTH}\b\.?${YEAR}|(?:(?:calendar\s+)?year\s+)?(\d{4})(?!\d))`,
+  'i',
+);
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*/i;
 const ISO = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d|:\d)/;
@@ -37,6 +42,22 @@ export function readDay(text: string): DayMatch | null {
   return match && { ...match, length: match.length + weekday };
 }
 
+/** Reads the last day of a month or a year at the very start of a text: `end of March 2027`, `end of 2027`. */
+export function readPeriodEnd(text: string): DayMatch | null {
+  const match = PERIOD_END.exec(text.slice(0, 60));
+  if (!match) return null;
+  const { 0: whole, 1: month, 2: written, 3: alone } = match;
+  const year = Number(written ?? alone ?? 0);
+  const number = month === undefined ? 12 : readMonth(month);
+  const last = addDays(
+    { year: number === 12 ? year + 1 : year, month: (number % 12) + 1, day: 1 },
+    -1,
+  );
+  if (year > 0) return { day: last, length: whole.length };
+  // February ends on another day every fourth year.
+  return { day: number === 2 ? null : { ...last, year: null }, length: whole.length };
+}
+
 function readBareDay(text: string): DayMatch | null {
   const iso = ISO.exec(text);
   if (iso)
@@ -54,11 +75,18 @@ function readNamedDay(
   month: string | undefined,
   day: string | undefined,
 ): DayMatch {
-  const number = MONTHS.indexOf((month ?? '').slice(0, 3).toLowerCase()) + 1;
   return {
-    day: checkDay(match[3] === undefined ? null : Number(match[3]), number, Number(day)),
+    day: checkDay(
+      match[3] === undefined ? null : Number(match[3]),
+      readMonth(month ?? ''),
+      Number(day),
+    ),
     length: match[0].length,
   };
+}
+
+function readMonth(name: string): number {
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
 // 04-12-2022 is April to some and December to others: only one that can't be both is read.

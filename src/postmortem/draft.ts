@@ -1,17 +1,17 @@
 import { isBold } from './headings.js';
-import { buildLexicon, isFieldName, type Lexicon } from './lexicon.js';
-import { type Line, readLines } from './lines.js';
-import { parseMarkdown } from './markdown.js';
+import { isFieldName, type Lexicon } from './lexicon.js';
+import type { Line } from './lines.js';
 import { readNames } from './names.js';
 import { isInstruction, isPlaceholder, normaliseLine } from './placeholder.js';
-import { readRegions } from './sections.js';
-import type { Template } from './template.js';
+import type { Region } from './sections.js';
 
-/** Whether a body says nothing yet: it is empty, or still the template with its headings, labels and instructions. */
-export function isPristine(source: string, template: Template): boolean {
-  const lexicon = buildLexicon(template);
-  const lines = readLines(parseMarkdown(source));
-  const headings = new Set(readRegions(lines, lexicon).map((region) => region.headingLine));
+/** Whether a text says nothing yet: it is empty, or still the template with its headings, labels and instructions. */
+export function isPristine(
+  lines: readonly Line[],
+  regions: readonly Region[],
+  lexicon: Lexicon,
+): boolean {
+  const headings = new Set(regions.map((region) => region.headingLine));
   return lines.every((line) => headings.has(line) || saysNothing(line, lexicon));
 }
 

@@ -1,48 +1,9 @@
-import { formatDay, readDay } from './dates.js';
+import { readTailDue } from './due.js';
+import { readTailEffort } from './effort.js';
+import { type EdgeMark, type Marked, PRIORITY, readGroup, UNMARKED } from './mark-groups.js';
+import { LOGIN, MENTIONS, OWNER_KEY, readLogins, readOwners, readTailOwners } from './owners.js';
 
-/** A mark at the edge of a task's line, and how many characters it takes. */
-export interface EdgeMark {
-  readonly length: number;
-  readonly owners: readonly string[];
-  readonly due: string | null;
-  readonly priority: string | null;
-  /** `owner/name` of the repository where the task is to be tracked. */
-  readonly repository: string | null;
-  readonly done: boolean;
-}
-
-const LOGIN = String.raw`[A-Za-z\d][A-Za-z\d-]{0,38}(?:\[bot\])?`;
-const MENTION = String.raw`@${LOGIN}(?:\/[\w.-]{1,100})?`;
-const MENTIONS = String.raw`${MENTION}(?:(?:\s*[,&/+]\s*|\s+and\s+|\s+)${MENTION})*`;
-const OWNER_KEY = String.raw`(?:owners?|assignees?|assigned to|responsible|dri|lead|who)\s*[:=]`;
-const DUE_KEY = String.raw`(?:due(?:\s+(?:date|by|on))?|deadline|eta|by|before)(?:\s*[:=]\s*|\s+)`;
-const REPOSITORY_KEY = String.raw`repo(?:sitory)?\s*[:=]`;
-const PRIORITY_KEY = String.raw`(?:priority|prio|severity)\s*[:=]`;
-const PRIORITY = String.raw`(?:P\d|critical|urgent|highest|high|medium|normal|low|lowest)`;
-
-const LOGIN_ALONE = new RegExp(String.raw`^${LOGIN}$`);
-const MENTION_ANYWHERE = new RegExp(String.raw`(?<![\w@/.])${MENTION}`, 'g');
-
-const OWNER_PART = new RegExp(
-  String.raw`^(?:${OWNER_KEY}\s*(${MENTIONS}|${LOGIN})|(${MENTIONS}))$`,
-  'i',
-);
-// Only in brackets: in a sentence it could be part of the task.
-const REPOSITORY_PART = new RegExp(
-  String.raw`^${REPOSITORY_KEY}\s*([A-Za-z\d][A-Za-z\d-]{0,38}\/[\w.-]{1,100})$`,
-  'i',
-);
-const PRIORITY_PART = new RegExp(
-  String.raw`^(?:${PRIORITY_KEY}\s*)?(${PRIORITY})(?:\s+priority)?$`,
-  'i',
-);
-// Dates have commas of their own, so a comma parts only what is followed by another mark.
-const PART_END = new RegExp(
-  String.raw`\s*[;|]\s*|\s*,\s*(?=@|P\d\b|${OWNER_KEY}|${PRIORITY_KEY}|${REPOSITORY_KEY}|(?:due|by|deadline|eta)\b)`,
-  'i',
-);
-
-const TAIL_GROUP = /[([]([^()[\]]{1,150})[)\]]$/;
+const TAIL_GROUP = /[([]([^()[\]]{1,150})[)\]]\.?$/;
 const TAIL_DONE = /(?:✅|✔|☑)\uFE0F?\s*(?:done)?$/iu;
 const TAIL_OWNER = new RegExp(
   String.raw`(?:^|[\s,;|–—-])${OWNER_KEY}\s*(${MENTIONS}|${LOGIN})$`,
@@ -51,7 +12,6 @@ const TAIL_OWNER = new RegExp(
 const TAIL_PRIORITY = new RegExp(
   String.raw`(?:^|[\s,;|])(?:(P\d)|[Pp]riority\s*[:=]\s*(${PRIORITY})|[Pp]rio\s*[:=]\s*(${PRIORITY}))$`,
 );
-const TAIL_DUE = new RegExp(String.raw`(?:^|[\s,;|–—-])${DUE_KEY}`, 'gi');
 const TAIL_MENTIONS = new RegExp(String.raw`(?:^|[\s,;|–—:-])(${MENTIONS})$`);
 // "Ask for a review from @bob" names somebody within its sentence.
 const SENTENCE =
@@ -62,7 +22,7 @@ const HEAD_GROUP = /^[([]([^()[\]]{1,100})[)\]]\s*[:–—-]?\s*/;
 const HEAD_PRIORITY = /^(P\d)(?:\s*[:–—-]\s*|\s+)/;
 const HEAD_MENTIONS = new RegExp(String.raw`^(${MENTIONS})(\s*[:,–—-]\s+|\s+|$)`);
 
-/** Reads the mark that ends a text, such as `(owner: @bob)`, `due: 2026-12-01`, `P1` or `@bob`. */
+/** Reads the mark that ends a text, such as `(owner: @bob)`, `due: 2026-12-01`, `effort: 3d`, `P1` or `@bob`. */
 export function readTail(tail: string): EdgeMark | null {
   const group = TAIL_GROUP.exec(tail);
   const grouped = group && readGroup(group[1] ?? '', group[0].length);
@@ -70,13 +30,13 @@ export function readTail(tail: string): EdgeMark | null {
   const done = TAIL_DONE.exec(tail);
   if (done) return buildMark(done[0].length, { done: true });
   const owner = TAIL_OWNER.exec(tail);
-  if (owner) return buildMark(owner[0].length, { owners: readLogins(owner[1] ?? '') });
+  if (owner) return buildMark(owner[0].length, readOwners(owner[1] ?? '') ?? {});
   const priority = TAIL_PRIORITY.exec(tail);
   if (priority) {
     const named = priority[1] ?? priority[2] ?? priority[3] ?? null;
     return buildMark(priority[0].length, { priority: named });
   }
-  return readTailDue(tail) ?? readTailMentions(tail);
+  return readLabelled(tail) ?? readTailMentions(tail);
 }
 
 /** Reads the mark that begins a text, such as `[high]`, `P1:` or `@bob:`. */
@@ -96,54 +56,9 @@ export function readHead(head: string): EdgeMark | null {
   return buildMark(isSentence ? 0 : mentions[0].length, { owners: readLogins(mentions[1] ?? '') });
 }
 
-/** The logins in a list of mentions, or those that are all of a text. */
-export function readLogins(text: string): readonly string[] {
-  const mentions = [...text.matchAll(MENTION_ANYWHERE)].map(([mention]) => mention.slice(1));
-  if (mentions.length > 0) return [...new Set(mentions)];
-  const names = text.split(/[,;&]/).map((name) => name.trim());
-  return names.filter((name) => LOGIN_ALONE.test(name));
-}
-
-// A group in brackets is a mark only if every part of it is one: `(owner: @bob, due: 2026-12-01)`.
-function readGroup(content: string, length: number): EdgeMark | null {
-  let group = buildMark(length, {});
-  for (const part of content.split(PART_END)) {
-    const mark = readPart(part.trim());
-    if (!mark) return null;
-    group = {
-      length,
-      owners: [...group.owners, ...mark.owners],
-      due: group.due ?? mark.due,
-      priority: group.priority ?? mark.priority,
-      repository: group.repository ?? mark.repository,
-      done: group.done || mark.done,
-    };
-  }
-  return group;
-}
-
-function readPart(part: string): EdgeMark | null {
-  const owner = OWNER_PART.exec(part);
-  if (owner) return buildMark(0, { owners: readLogins(owner[1] ?? owner[2] ?? '') });
-  const priority = PRIORITY_PART.exec(part);
-  if (priority) return buildMark(0, { priority: priority[1] ?? null });
-  const repository = REPOSITORY_PART.exec(part);
-  if (repository) return buildMark(0, { repository: repository[1] ?? null });
-  if (/^(?:done|completed|fixed|resolved)$/i.test(part)) return buildMark(0, { done: true });
-  if (/^no[ -]issue$/i.test(part)) return buildMark(0, {});
-  const due = readTailDue(part);
-  return due?.length === part.length ? due : null;
-}
-
-// A date that can't be, or could be two, or has no year stays among the words, where it is seen.
-function readTailDue(tail: string): EdgeMark | null {
-  for (const match of tail.matchAll(TAIL_DUE)) {
-    const behind = tail.slice(match.index + match[0].length);
-    const day = readDay(behind);
-    const due = day && day.length === behind.length ? formatDay(day.day) : null;
-    if (due !== null) return buildMark(tail.length - match.index, { due });
-  }
-  return null;
+function readLabelled(tail: string): EdgeMark | null {
+  const mark = readTailDue(tail) ?? readTailEffort(tail) ?? readTailOwners(tail);
+  return mark && buildMark(mark.length, mark);
 }
 
 function readTailMentions(tail: string): EdgeMark | null {
@@ -152,6 +67,6 @@ function readTailMentions(tail: string): EdgeMark | null {
   return buildMark(mentions[0].length, { owners: readLogins(mentions[1] ?? '') });
 }
 
-function buildMark(length: number, mark: Partial<EdgeMark>): EdgeMark {
-  return { owners: [], due: null, priority: null, repository: null, done: false, ...mark, length };
+function buildMark(length: number, mark: Partial<Marked>): EdgeMark {
+  return { ...UNMARKED, ...mark, length };
 }

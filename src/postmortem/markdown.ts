@@ -6,6 +6,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 
 import { boundMarkup } from './bound.js';
+import { joinTables } from './broken-tables.js';
 import { maskEmphasis, maskPreamble, maskTags, swallowsWords } from './mask.js';
 import type { Span } from './postmortem.js';
 
@@ -16,14 +17,14 @@ const INLINE_PARENTS = new Set(['paragraph', 'heading', 'table']);
 /** A syntax tree whose offsets hold for the source. */
 export interface Markdown {
   readonly source: string;
-  /** What was parsed: the source at the same length, with wrappers and front matter blanked out. */
+  /** What was parsed: the source at the same length, with wrappers, front matter and the gaps of broken tables blanked out. */
   readonly text: string;
   readonly root: Root;
 }
 
 /** Parses GitHub's Markdown, what stands between the tags of HTML blocks included. */
 export function parseMarkdown(source: string): Markdown {
-  const text = boundMarkup(maskEmphasis(maskPreamble(source)));
+  const text = boundMarkup(maskEmphasis(joinTables(maskPreamble(source))));
   const root = parseTree(text);
   const unwrapped = unwrapFence(root, text);
   if (unwrapped !== null) return { source, text: unwrapped, root: parseTree(unwrapped) };

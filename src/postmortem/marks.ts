@@ -1,45 +1,42 @@
-import { type EdgeMark, readHead, readTail } from './edge-marks.js';
+import { findUnknownDue } from './due.js';
+import { readHead, readTail } from './edge-marks.js';
+import { addMarked, type EdgeMark, type Marked, UNMARKED } from './mark-groups.js';
 import type { Reference } from './postmortem.js';
 import { readReferences } from './references.js';
 import type { Words } from './words.js';
 
 /** What a task's line says beside the task itself. */
-export interface Marks {
+export interface Marks extends Marked {
   /** The characters that are left when links and marks are taken off both ends. */
   readonly from: number;
   readonly to: number;
   readonly links: readonly Reference[];
-  readonly owners: readonly string[];
-  readonly due: string | null;
-  readonly priority: string | null;
-  /** Where the task is to be tracked, `owner/name`. */
-  readonly repository: string | null;
-  /** Struck through, or marked as done. */
-  readonly done: boolean;
 }
 
+// More than GitHub assigns; without an end, a line of nothing but owners would be slow.
+const MOST_OWNERS = 50;
 // Marks are short: looking at this many characters keeps long lines cheap.
 const REACH = 160;
 const LINK_REACH = 1000;
 
-/** Takes links, owners, dates and priorities off both ends of a task's words, whatever their order. */
+/** Takes links, owners, days, priorities and efforts off both ends of a task's words, whatever their order. */
 export function readMarks(words: Words): Marks {
   const { length } = words.guarded;
-  let marks: Marks = {
-    from: 0,
-    to: length,
-    links: [],
-    owners: [],
-    due: null,
-    priority: null,
-    repository: null,
-    done: false,
-  };
+  let marks: Marks = { ...UNMARKED, from: 0, to: length, links: [] };
   for (let next: Marks | null = marks; next; next = takeEnd(words, marks))
     marks = trim(words, next);
   for (let next: Marks | null = marks; next; next = takeStart(words, marks))
     marks = trim(words, next);
-  return marks;
+  return marks.due === null && marks.unknownDue === null ? addUnknownDue(words, marks) : marks;
+}
+
+// Words that name no day stay where they are seen.
+function addUnknownDue(words: Words, marks: Marks): Marks {
+  const { from, to } = marks;
+  return {
+    ...marks,
+    unknownDue: findUnknownDue(words.guarded.slice(Math.max(from, to - REACH), to)),
+  };
 }
 
 function trim(words: Words, marks: Marks): Marks {
@@ -68,23 +65,25 @@ function takeStart(words: Words, marks: Marks): Marks | null {
   return mark.length > 0 || added.owners.length > marks.owners.length ? added : null;
 }
 
-// A second date or priority belongs to the words.
+// A second date, priority or effort belongs to the words.
 function isNew(mark: EdgeMark, marks: Marks): boolean {
+  const isDue = marks.due !== null || marks.unknownDue !== null;
   return (
-    (mark.due === null || marks.due === null) &&
+    marks.owners.length + marks.ownerNames.length < MOST_OWNERS &&
+    !(isDue && (mark.due !== null || mark.unknownDue !== null)) &&
     (mark.priority === null || marks.priority === null) &&
+    (mark.effort === null || marks.effort === null) &&
     (mark.repository === null || marks.repository === null)
   );
 }
 
+// Marks are taken from the edges inwards, and owners are named in the order of the line.
 function addMark(marks: Marks, mark: EdgeMark): Marks {
   return {
     ...marks,
+    ...addMarked(marks, mark),
     owners: [...new Set([...mark.owners, ...marks.owners])],
-    due: marks.due ?? mark.due,
-    priority: marks.priority ?? mark.priority,
-    repository: marks.repository ?? mark.repository,
-    done: marks.done || mark.done,
+    ownerNames: [...new Set([...mark.ownerNames, ...marks.ownerNames])],
   };
 }
 

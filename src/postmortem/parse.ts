@@ -1,44 +1,63 @@
+import { type Day, readDay } from './dates.js';
+import { isPristine } from './draft.js';
+import { fixYears } from './due.js';
 import { readDuration } from './duration.js';
 import { type FieldValue, readFields } from './fields.js';
 import { isGuide } from './guide.js';
-import { readSetting } from './incident-day.js';
+import { readSetting, type Setting } from './incident-day.js';
 import { buildLexicon } from './lexicon.js';
 import { type Line, readLines } from './lines.js';
 import { parseMarkdown } from './markdown.js';
 import { findPlace, readLineStarts, type Source } from './place.js';
-import type { Duration, Postmortem, Section } from './postmortem.js';
+import type { Duration, Postmortem, Section, TimelineEntry } from './postmortem.js';
 import { startsWithTime } from './clock.js';
 import { readRegions, type Region } from './sections.js';
 import { readTasks } from './tasks.js';
 import type { SectionRole, Template } from './template.js';
 import { readTimeline } from './timeline.js';
 
+// An edit is read to see that its links are, and read again once GitHub holds it.
+const lastRead = new WeakMap<Template, Postmortem>();
+
 /** Reads a postmortem from the body of an incident. Whatever the text, it never throws. */
 export function parsePostmortem(text: string, template: Template): Postmortem {
+  const known = lastRead.get(template);
+  if (known?.source === text) return known;
+  const read = readText(text, template);
+  lastRead.set(template, read);
+  return read;
+}
+
+function readText(text: string, template: Template): Postmortem {
   const lexicon = buildLexicon(template);
   const lines = readLines(parseMarkdown(text));
   const source: Source = { text, lineStarts: readLineStarts(text) };
   const regions = readRegions(lines, lexicon);
   const values = readFields(lines, regions, lexicon, source);
+  const setting = readSetting(lines, regions);
+  const timeline = readTimeline(findRegions(regions, 'timeline'), lines, setting, source);
+  const tasks = readTasks(
+    findRegions(regions, 'corrective'),
+    lines,
+    lexicon,
+    source,
+    () => !isGuide(lines, regions, lexicon),
+  );
   return {
     source: text,
+    pristine: isPristine(lines, regions, lexicon),
     sections: regions.map((region) => buildSection(region, lines, source)),
     fields: values.map(({ field }) => field),
-    timeline: readTimeline(
-      findRegions(regions, 'timeline'),
-      lines,
-      readSetting(lines, regions),
-      source,
-    ),
+    timeline,
     duration: readDurationField(values, template),
-    tasks: readTasks(
-      findRegions(regions, 'corrective'),
-      lines,
-      lexicon,
-      source,
-      () => !isGuide(lines, regions, lexicon),
-    ),
+    tasks: fixYears(tasks, readLastDay(timeline, setting)),
   };
+}
+
+/** The last day that the timeline names, else the incident's. */
+function readLastDay(timeline: readonly TimelineEntry[], { day }: Setting): Day | null {
+  const dates = timeline.map(({ time }) => time?.date ?? '').sort();
+  return readDay(dates.at(-1) ?? '')?.day ?? day;
 }
 
 function findRegions(regions: readonly Region[], role: SectionRole): readonly Region[] {

@@ -34,6 +34,15 @@ export function isPlaceholder(text: string): boolean {
   );
 }
 
+// What says in brackets, amid words of a person's own, what belongs there; a link or a note is none.
+const AMID =
+  /\[(?:(?:your|insert|enter|fill in|add|describe|provide|specify|replace) [^[\]\n]{1,80}|(?:start |end )?(?:date|time)|name|duration|description|link|url|owner|service|team|placeholder|tbd|tba|todo|x{2,}|\.{3}|…)\](?![([:])/i;
+
+/** A stand-in amid other words, such as `On [date], the …`; null where there is none. */
+export function findStandIn(line: string): string | null {
+  return AMID.exec(line)?.[0] ?? null;
+}
+
 // `[P1]` and `<server>` are words; what tells the writer what to put there isn't.
 function isBracketed(text: string): boolean {
   return BRACKETED.test(text) && !/^\[(?:[ xX]|P\d|\d+)\]$/.test(text);

@@ -7,6 +7,8 @@ export interface Span {
 /** The parsed body of an incident. Every offset points into `source`, which is kept byte for byte. */
 export interface Postmortem {
   readonly source: string;
+  /** It is empty, or still the template with its headings, labels and instructions. */
+  readonly pristine: boolean;
   /** Every section in order of appearance, those of the template and others. */
   readonly sections: readonly Section[];
   readonly fields: readonly Field[];
@@ -97,7 +99,7 @@ export interface Task {
   readonly line: number;
   /** The first paragraph of the item, or the row of the table. */
   readonly span: Span;
-  /** Its words as plain text: no link, `(no issue)`, owner, due or priority marks at its edges. */
+  /** Its words as plain text: no link, `(no issue)`, owner, due, priority or effort marks at its edges. */
   readonly text: string;
   /** The template's name of the section that it stands in. */
   readonly section: string;
@@ -117,12 +119,27 @@ export interface Task {
   readonly repository: string | null;
   /** Logins, without `@`, as written. */
   readonly owners: readonly string[];
+  /** Owners that aren't given by a login, as written, such as `Jane Doe` or `Infra team`. */
+  readonly ownerNames: readonly string[];
   /** ISO 8601 date. */
   readonly due: string | null;
+  /** The words that stand where a day should, such as `Q1 2027` or `03/04/2026`; null where it has one, or says nothing. */
+  readonly unknownDue: string | null;
   /** As written, such as `P1` or `high`. */
   readonly priority: string | null;
+  readonly effort: Effort | null;
   /** Boxes nested under it, depth first. */
   readonly checklist: readonly ChecklistItem[];
+}
+
+/** How much work a task is. */
+export interface Effort {
+  /** As written, such as `3d`, `M` or `2-3 weeks`. */
+  readonly text: string;
+  /** Null where the words are no single number: a size, a range. */
+  readonly amount: number | null;
+  /** Null where they name none. A day is a day of work. */
+  readonly unit: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'sprint' | 'point' | null;
 }
 
 export interface Box {

@@ -1,6 +1,8 @@
-import { formatDay, readDay } from './dates.js';
-import { readLogins } from './edge-marks.js';
+import { readCellDue } from './due.js';
+import { readEffort } from './effort.js';
+import { addMarked, type Marked, UNMARKED } from './mark-groups.js';
 import { normaliseName } from './names.js';
+import { readCellOwners } from './owners.js';
 import { findPlace, type Source } from './place.js';
 import type { Reference, Task } from './postmortem.js';
 import { readReferences, readTitled } from './references.js';
@@ -13,8 +15,10 @@ const TITLES = {
   tracking:
     /^(?:.*\b)?(?:bug|issue|tracking|tracker|ticket|jira|link|url|pr|reference|ref)(?: (?:id|link|number|no|url|issue))?$/,
   owner:
-    /^(?:owner|assignee|assigned to|responsible|responsable|who|dri|lead|team|owner name|action owner)$/,
-  due: /^(?:due|due date|deadline|eta|target date|target|by when|when|date|fecha limite|due by)$/,
+    /(?:^|\s)(?:own(?:e[dr]|ing)|assign|responsib|responsab|responsavel|verantwort|zustandig|accountab)|^(?:who|dri|lead|team|point person|poc)$/,
+  due: /^(?:due|deadline|eta|target|by when|when|date|fecha limite|prazo|echeance|frist)$|^(?:due|target|expected|planned|estimated|completion|end)(?: completion)? (?:date|day|by|on|completion)$/,
+  effort:
+    /^(?:(?:estimated|level of) )?(?:effort|estimate|estimation|size|story point|point|loe)(?: (?:in )?(?:hour|hr|h|day|d|week|sprint|point|pt|sp))?$|^(?:sp|t shirt size|aufwand|esfuerzo|esforco)$/,
   priority: /^(?:priority|prio|severity|p)$/,
   status: /^(?:status|state|done|estado|completed|complete|progress)$/,
 } as const;
@@ -25,15 +29,16 @@ export type Columns = Readonly<Record<keyof typeof TITLES, number>>;
 /** The columns of a table of actions, judged by its head; null for any other table. */
 export function readColumns(header: Row): Columns | null {
   const names = header.cells.map((cell) => normaliseName(cell.words.text));
-  const find = (column: keyof Columns): number =>
-    names.findIndex((name) => TITLES[column].test(name));
-  const action = find('action');
+  const action = names.findIndex((name) => TITLES.action.test(name));
   if (action < 0) return null;
+  const find = (column: keyof Columns): number =>
+    names.findIndex((name, index) => index !== action && TITLES[column].test(name));
   return {
     action,
     tracking: find('tracking'),
     owner: find('owner'),
     due: find('due'),
+    effort: find('effort'),
     priority: find('priority'),
     status: find('status'),
   };
@@ -59,8 +64,6 @@ export function readTableTask(
     ...(own.link ? [own.link, ...own.furtherLinks] : []),
   ];
   const status = readCell('status')?.words.text ?? '';
-  const due = readDay(readCell('due')?.words.text ?? '')?.day ?? null;
-  const priority = readCell('priority')?.words.text ?? '';
   return {
     ...own,
     from: 'table',
@@ -73,11 +76,31 @@ export function readTableTask(
     link,
     furtherLinks,
     linkSlot: readCellSlot(action, tracking, source.text),
-    owners: [...new Set([...readLogins(readCell('owner')?.words.guarded ?? ''), ...marks.owners])],
-    due: formatDay(due) ?? marks.due,
-    priority: priority === '' ? marks.priority : priority,
+    ...readCellMarks(row, columns, marks),
     checklist: [],
   };
+}
+
+type CellMarks = Pick<
+  Marked,
+  'owners' | 'ownerNames' | 'due' | 'unknownDue' | 'priority' | 'effort'
+>;
+
+// What a column says goes before what is said behind the action's words.
+function readCellMarks({ cells, header }: Row, columns: Columns, marks: Marked): CellMarks {
+  const readText = (column: keyof Columns): string => cells[columns[column]]?.words.text ?? '';
+  const owner = cells[columns.owner];
+  const label = header?.cells[columns.effort]?.words.text ?? '';
+  const priority = readText('priority');
+  const cell: Marked = {
+    ...UNMARKED,
+    ...(owner ? readCellOwners(owner.words) : {}),
+    ...readCellDue(readText('due')),
+    effort: readEffort(readText('effort'), label),
+    priority: priority === '' ? null : priority,
+  };
+  const { owners, ownerNames, due, unknownDue, ...rest } = addMarked(cell, marks);
+  return { owners, ownerNames, due, unknownDue, priority: rest.priority, effort: rest.effort };
 }
 
 // Any reference in the tracking column ties, whatever its label and beside whatever words.

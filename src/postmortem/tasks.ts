@@ -93,8 +93,11 @@ function buildItemTask(item: Item, section: string, source: Source): Task {
     done: box ? box.ticked : marks.done,
     linkSlot: { offset: readSlot(words, start), form: 'behind' },
     owners: marks.owners,
+    ownerNames: marks.ownerNames,
     due: marks.due,
+    unknownDue: marks.unknownDue,
     priority: marks.priority,
+    effort: marks.effort,
     checklist: [],
     ...readLine(words, content),
   };

@@ -62,8 +62,8 @@ function readNote(line: Line, context: Context): Context {
 
 function readLine(line: Line): { readonly moment: Moment | null; readonly text: string } {
   if (line.row) return readRow(line);
-  // A number that is glued to its time, `10.12:30 PM`, makes no list item.
-  const text = line.text.replace(/^\d{1,2}[.)](?=\d{1,2}:\d{2})/, '');
+  // A number that is glued to its time, `10.12:30 PM`, makes no list item; nor does a sign for a bullet.
+  const text = line.text.replace(/^(?:\d{1,2}[.)](?=\d{1,2}:\d{2})|[•●▪◦‣⁃·–—―→↳»]\s*)/u, '');
   const moment = readMoment(text);
   if (moment) return { moment, text: readRest(text.slice(moment.length)) };
   return readLabelled(text) ?? { moment: null, text: readRest(text) };

@@ -48,7 +48,7 @@ function chooseEntries(candidates: readonly Candidate[]): readonly Candidate[] {
     if (moment !== null) return true;
     if (line.kind === 'item')
       return timedItems.length > 0
-        ? lists.has(line.item?.parent ?? null)
+        ? lists.has(line.item?.parent ?? null) && !isMore(line)
         : timed.length === 0 && line.item?.parent === null;
     return (
       line.kind === 'text' &&
@@ -77,6 +77,11 @@ function readNested(items: readonly Candidate[]): readonly Candidate[] {
 // `Detection Time: 01:15 AM` stands among stages that are told under labels alike, with or without a time.
 function isStage(line: Line): boolean {
   return /^\p{Lu}[\p{L} ]{2,40}:(?:\s*[\p{L}\d(]|$)/u.test(line.text);
+}
+
+// `- — by hand` says more about the entry above it.
+function isMore(line: Line): boolean {
+  return /^[–—―→↳»]\s*\S/u.test(line.text);
 }
 
 function isLabelled(line: Line): boolean {

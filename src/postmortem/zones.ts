@@ -1,5 +1,7 @@
 import { CalendarDateTime, toZoned } from '@internationalized/date';
 
+import { shortenZone } from './zone-names.js';
+
 /** A day and a time on some wall: `minutes` since 00:00, past 1440 on the days behind. */
 export interface WallTime {
   readonly year: number;
@@ -54,6 +56,14 @@ const SEASONAL: ReadonlyMap<string, readonly [hours: number, place: string]> = n
   ['ACDT', [10.5, 'Australia/Adelaide']],
   ['NZST', [12, 'Pacific/Auckland']],
   ['NZDT', [13, 'Pacific/Auckland']],
+  // Their short forms, CST, AST, BST and IST, mean other zones as well.
+  ['Central Standard Time', [-6, 'America/Chicago']],
+  ['Atlantic Standard Time', [-4, 'America/Halifax']],
+  ['Atlantic Daylight Time', [-3, 'America/Halifax']],
+  ['British Summer Time', [1, 'Europe/London']],
+  ['Irish Standard Time', [1, 'Europe/Dublin']],
+  ['Israel Standard Time', [2, 'Asia/Jerusalem']],
+  ['Israel Daylight Time', [3, 'Asia/Jerusalem']],
 ]);
 
 /** Names that follow the clocks of a place through the year. */
@@ -66,7 +76,7 @@ const PLACES: ReadonlyMap<string, string> = new Map([
 
 /** The instant of a time in a zone, as ISO 8601 in UTC; null where the zone leaves open which, as `IST` and "CET" in July do. */
 export function readInstant(wall: WallTime, zone: string): string | null {
-  const name = zone.trim();
+  const name = shortenZone(zone);
   const offset = readOffset(name) ?? FIXED.get(name.toUpperCase()) ?? null;
   if (offset !== null) return writeOffset(wall, offset);
   const seasonal = SEASONAL.get(name);

@@ -5,64 +5,51 @@ import {
   linkIssue,
   type Markdown,
   md,
-  mention,
   nothing,
-  sayDate,
   sayWords,
 } from './markdown.js';
 import { type Home, sayIssue } from './notes.js';
+import { sayDue, sayEffort, sayOwners } from './task-marks.js';
 
-/** The tasks with issue, owner, due date and state; owner and due only where a task has them. */
-export function renderTasks({ tasks, repository, repositoryUrl, obstacle }: Report): Markdown {
+interface Column {
+  readonly head: Markdown;
+  readonly cell: (row: TaskReport) => Markdown;
+  /** Left out where every cell is empty. */
+  readonly optional?: true;
+}
+
+/** The tasks with issue and state; owner, due date and effort only where a task has them. */
+export function renderTasks(report: Report): Markdown {
+  const { tasks } = report;
   if (tasks.length === 0) return nothing;
-  const columns = [
-    {
-      head: md`Task`,
-      cell: ({ task }: TaskReport) => sayWords(task.text, 200),
-    },
-    {
-      head: md`Issue`,
-      cell: (row: TaskReport) => sayTracking(row, repository),
-    },
-    ...(tasks.some(({ task }) => task.owners.length > 0)
-      ? [
-          {
-            head: md`Owner`,
-            // A stranger's text calls nobody.
-            cell: (row: TaskReport) => sayOwners(row, obstacle?.kind !== 'untrusted'),
-          },
-        ]
-      : []),
-    ...(tasks.some(({ task }) => task.due !== null)
-      ? [
-          {
-            head: md`Due`,
-            cell: ({ task }: TaskReport) => sayDate(task.due),
-          },
-        ]
-      : []),
-    {
-      head: md`State`,
-      cell: (row: TaskReport) => sayStatus(row, { repository, repositoryUrl }),
-    },
-  ];
+  const columns = listColumns(report)
+    .map(({ head, cell, optional }) => ({ head, cells: tasks.map(cell), optional }))
+    .filter(({ cells, optional }) => !optional || cells.some((cell) => cell !== nothing));
   return joinMarkdown(
     [
       joinCells(columns.map(({ head }) => head)),
       joinCells(columns.map(() => md`---`)),
-      ...tasks.map((task) => joinCells(columns.map(({ cell }) => cell(task)))),
+      ...tasks.map((_, index) => joinCells(columns.map(({ cells }) => cells[index] ?? nothing))),
     ],
     '\n',
   );
 }
 
-function sayTracking({ issue }: TaskReport, repository: string): Markdown {
-  return issue === null ? md`–` : linkIssue(issue, repository);
+function listColumns({ repository, repositoryUrl, obstacle }: Report): readonly Column[] {
+  // A stranger's text calls nobody.
+  const mayMention = obstacle?.kind !== 'untrusted';
+  return [
+    { head: md`Task`, cell: ({ task }) => sayWords(task.text, 200) },
+    { head: md`Issue`, cell: (row) => sayTracking(row, repository) },
+    { head: md`Owner`, cell: ({ task }) => sayOwners(task, mayMention), optional: true },
+    { head: md`Due`, cell: ({ task }) => sayDue(task), optional: true },
+    { head: md`Effort`, cell: ({ task }) => sayEffort(task), optional: true },
+    { head: md`State`, cell: (row) => sayStatus(row, { repository, repositoryUrl }) },
+  ];
 }
 
-function sayOwners({ task }: TaskReport, mayMention: boolean): Markdown {
-  const say = mayMention ? mention : (login: string) => sayWords(`@${login}`, 50);
-  return joinMarkdown(task.owners.map(say), ' ');
+function sayTracking({ issue }: TaskReport, repository: string): Markdown {
+  return issue === null ? md`–` : linkIssue(issue, repository);
 }
 
 function sayStatus({ status, issue }: TaskReport, home: Home): Markdown {

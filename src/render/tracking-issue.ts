@@ -11,13 +11,12 @@ import {
   linkIssue,
   type Markdown,
   md,
-  mention,
   nothing,
   quoteCode,
   repeat,
-  sayDate,
   sayWords,
 } from './markdown.js';
+import { sayDue, sayEffort, sayOwners } from './task-marks.js';
 
 /** What the body of a tracking issue is made from. */
 export interface TrackingText {
@@ -74,14 +73,20 @@ function renderPublicIssue(text: TrackingText): Markdown {
 }
 
 function renderMarks({ keyed: { task } }: TrackingText): Markdown {
-  const marks = [
-    ...(task.owners.length > 0
-      ? [md`**Owner:** ${joinMarkdown(task.owners.map(mention), ' ')}`]
-      : []),
-    ...(task.due === null ? [] : [md`**Due:** ${sayDate(task.due)}`]),
-    ...(task.priority === null ? [] : [md`**Priority:** ${quoteCode(task.priority, 40)}`]),
-  ];
-  return joinMarkdown(marks, ' · ');
+  const priority = task.priority === null ? nothing : quoteCode(task.priority, 40);
+  return joinMarkdown(
+    [
+      renderMark(md`Owner`, sayOwners(task, true)),
+      renderMark(md`Due`, sayDue(task)),
+      renderMark(md`Priority`, priority),
+      renderMark(md`Effort`, sayEffort(task)),
+    ],
+    ' · ',
+  );
+}
+
+function renderMark(name: Markdown, said: Markdown): Markdown {
+  return said === nothing ? nothing : md`**${name}:** ${said}`;
 }
 
 function renderChecklist(items: readonly ChecklistItem[]): Markdown {

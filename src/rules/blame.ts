@@ -55,28 +55,15 @@ const HINT =
 
 /** Builds a reader; `roles` are further words for people, `allow` phrases that are no blame. */
 export function buildBlameReader(roles: readonly string[], allow: readonly string[]): BlameReader {
-  const role = `${WHICH}(?:${[ROLES, ...roles.map(escapePattern)].join('|')})s?`;
-  const somebody = `(?:${role}|${UNNAMED}|${LOGIN})`;
-  const people = [
-    `(?:${CAUSED}) (?:${role}|${UNNAMED})(?:${OWN}(?:${MISTAKE}|errors?|oversight|failure|lack)|(?= who | [a-z]{2,20}ing |\\s?[.,;:!)]|\\s*$))`,
-    `(?:${CAUSED}) ${LOGIN}`,
-    `(?:(?:${role}|${LOGIN})${OWN}|(?:his|her) (?:own )?)(?:${MISTAKE})`,
-    `${somebody} ${FORGOT}`,
-  ].map((pattern) => build(pattern, 'giu'));
-  const named = build(`${NAME}(?:${OWN}(?:${MISTAKE})| ${FORGOT})`, 'gu');
-  const failed = build(`${somebody} (?:had |has )?${FAILED}`, 'giu');
-  const should = build(`(?:${somebody}|(?:the|our) (?:[a-z-]{1,20} )?team) ${SHOULD}`, 'giu');
-  const error = build(`(?:${ERROR})`, 'giu');
-  const slip = build(`(?:${SLIP})`, 'giu');
   const allowed = allow.map((phrase) => phrase.toLowerCase());
   const isBlame = (text: string, { from, to }: Blame): boolean =>
     !allowed.some((phrase) => text.slice(from, to).toLowerCase().includes(phrase));
+  let patterns: Patterns | null = null;
   return (text, inCause) => {
     if (!HINT.test(text)) return null;
+    const { people, failed, should, error, slip } = (patterns ??= buildPatterns(roles));
     const found = [
-      ...[...people, named, ...(inCause ? [failed] : [])].flatMap((p) =>
-        findAll(text, p, 'person'),
-      ),
+      ...[...people, ...(inCause ? [failed] : [])].flatMap((p) => findAll(text, p, 'person')),
       ...findAll(text, should, 'hindsight'),
       ...findAll(text, error, 'error').filter((blame) => isBlamed(text, blame, inCause)),
       ...findAll(text, slip, 'error').filter((blame) => isBlamed(text, blame, false)),
@@ -88,13 +75,41 @@ export function buildBlameReader(roles: readonly string[], allow: readonly strin
   };
 }
 
+interface Patterns {
+  readonly people: readonly RegExp[];
+  /** Counts only in a line about the cause. */
+  readonly failed: RegExp;
+  readonly should: RegExp;
+  readonly error: RegExp;
+  readonly slip: RegExp;
+}
+
+function buildPatterns(roles: readonly string[]): Patterns {
+  const role = `${WHICH}(?:${[ROLES, ...roles.map(escapePattern)].join('|')})s?`;
+  const somebody = `(?:${role}|${UNNAMED}|${LOGIN})`;
+  const people = [
+    `(?:${CAUSED}) (?:${role}|${UNNAMED})(?:${OWN}(?:${MISTAKE}|errors?|oversight|failure|lack)|(?= who | [a-z]{2,20}ing |\\s?[.,;:!)]|\\s*$))`,
+    `(?:${CAUSED}) ${LOGIN}`,
+    `(?:(?:${role}|${LOGIN})${OWN}|(?:his|her) (?:own )?)(?:${MISTAKE})`,
+    `${somebody} ${FORGOT}`,
+  ].map((pattern) => build(pattern, 'giu'));
+  const named = build(`${NAME}(?:${OWN}(?:${MISTAKE})| ${FORGOT})`, 'gu');
+  return {
+    people: [...people, named],
+    failed: build(`${somebody} (?:had |has )?${FAILED}`, 'giu'),
+    should: build(`(?:${somebody}|(?:the|our) (?:[a-z-]{1,20} )?team) ${SHOULD}`, 'giu'),
+    error: build(`(?:${ERROR})`, 'giu'),
+    slip: build(`(?:${SLIP})`, 'giu'),
+  };
+}
+
 function isBlamed(text: string, { from }: Blame, inCause: boolean): boolean {
   const before = text.slice(Math.max(0, from - 60), from);
   return !RECKONED.test(before) && (inCause || LED.test(before));
 }
 
 function build(pattern: string, flags: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\d@/.'’-])${pattern}(?![\\p{L}\\d-])`, flags);
+  return new RegExp(`(?<![\\p{L}\\d@/.'’-])${pattern}(?![\\p{L}\\d-]|\\.[\\p{L}\\d])`, flags);
 }
 
 function findAll(text: string, pattern: RegExp, kind: BlameKind): readonly Blame[] {

@@ -1,25 +1,34 @@
+import { readDuration } from '../postmortem/duration.js';
 import type { Field, Postmortem } from '../postmortem/postmortem.js';
-import type { TemplateField, TemplateSection } from '../postmortem/template.js';
+import type { Template, TemplateField, TemplateSection } from '../postmortem/template.js';
 import { buildFieldExample } from './example.js';
 import type { Rule, RuleFinding } from './finding.js';
 import { findField, findSections, isCommentedOut, judgeSection } from './presence.js';
 import { joinWords } from './quote.js';
 
-/** Every field that the template requires has its label and a value. */
+/** Every field that the template requires is told. */
 export const fieldRequired: Rule = {
   name: 'field-required',
-  description: 'Every field that the template requires has its label and a value.',
+  description: 'Every field that the template requires is told.',
   severity: 'error',
   check: (postmortem, { template }) =>
     template.sections
       // An absent or empty section is one finding of its own, not one more for each of its fields.
       .filter((section) => judgeSection(findSections(postmortem, section), section) === 'said')
-      .flatMap((section) => checkSection(postmortem, section)),
+      .flatMap((section) => checkSection(postmortem, template, section)),
 };
 
-function checkSection(postmortem: Postmortem, section: TemplateSection): readonly RuleFinding[] {
+function checkSection(
+  postmortem: Postmortem,
+  template: Template,
+  section: TemplateSection,
+): readonly RuleFinding[] {
   const required = section.fields.filter((field) => field.required);
-  const absent = required.filter((field) => findField(postmortem, section, field) === null);
+  const absent = required.filter(
+    (field) =>
+      findField(postmortem, section, field) === null &&
+      !isToldElsewhere(postmortem, template, section, field),
+  );
   const empty = required.flatMap((field) => {
     const found = findField(postmortem, section, field);
     return found?.value === '' && !isCommentedOut(postmortem, found)
@@ -27,6 +36,27 @@ function checkSection(postmortem: Postmortem, section: TemplateSection): readonl
       : [];
   });
   return absent.length > 0 ? [buildAbsentFinding(postmortem, section, absent), ...empty] : empty;
+}
+
+// A label is there to be found by readers; where the words are found without it, nothing is missing.
+function isToldElsewhere(
+  postmortem: Postmortem,
+  template: Template,
+  section: TemplateSection,
+  { role }: TemplateField,
+): boolean {
+  if (role === 'duration') {
+    return findSections(postmortem, section).some(({ lines }) =>
+      lines.some(({ text }) => readDuration(text) !== null),
+    );
+  }
+  return (
+    role === 'root-cause' &&
+    template.sections.some(
+      (other) =>
+        other.role === 'cause' && judgeSection(findSections(postmortem, other), other) === 'said',
+    )
+  );
 }
 
 // Who left out one label mostly left out all: that is one thing to mend.

@@ -1,9 +1,10 @@
-import { isInstruction, isPlaceholder } from '../postmortem/placeholder.js';
+import { findStandIn, isInstruction, isPlaceholder } from '../postmortem/placeholder.js';
 import { findSourceLine } from '../postmortem/place.js';
 import type { Field, Postmortem, Section, Span } from '../postmortem/postmortem.js';
 import type { TemplateSection } from '../postmortem/template.js';
 import type { Rule, RuleFinding } from './finding.js';
 import { findSections, holdsComment, isCommentedOut, judgeSection } from './presence.js';
+import { readSectionLines } from './section-lines.js';
 
 /** Nothing of the template's own words, and no stand-in such as "TBD", is left. */
 export const placeholderLeft: Rule = {
@@ -22,8 +23,25 @@ function checkSection(postmortem: Postmortem, template: TemplateSection): readon
     case 'placeholder':
       return checkWhole(postmortem, sections, template);
     case 'said':
-      return [...checkFields(postmortem, template), ...checkLines(postmortem, sections, template)];
+      return checkSaid(postmortem, sections, template);
   }
+}
+
+function checkSaid(
+  postmortem: Postmortem,
+  sections: readonly Section[],
+  template: TemplateSection,
+): readonly RuleFinding[] {
+  const whole = [
+    ...checkFields(postmortem, template),
+    ...checkLines(postmortem, sections, template),
+  ];
+  const isKnown = ({ span }: RuleFinding): boolean =>
+    whole.some(
+      (known) => span && known.span && known.span.end >= span.end && known.span.start <= span.start,
+    );
+  const amid = sections.flatMap((section) => checkAmid(postmortem, section, template));
+  return [...whole, ...amid.filter((one) => !isKnown(one))];
 }
 
 function checkComment(
@@ -102,6 +120,22 @@ function checkLines(
   );
 }
 
+// In code, brackets are the code's.
+function checkAmid(
+  { source }: Postmortem,
+  section: Section,
+  template: TemplateSection,
+): readonly RuleFinding[] {
+  return readSectionLines(source, section).flatMap(({ raw, offset, isCode }, index) => {
+    const told = section.lines[index]?.text ?? '';
+    const found =
+      isCode || raw.includes('`') || isLeftover(told, template) ? null : findStandIn(raw);
+    if (found === null) return [];
+    const start = offset + raw.indexOf(found);
+    return [buildAt({ start, end: start + found.length }, found, section.heading)];
+  });
+}
+
 // A question of the template may stay above its answer, and what heads a list above that.
 function isAnswered(line: string, next: string | undefined, template: TemplateSection): boolean {
   return next !== undefined && /[?？:：]\s*$/.test(line) && !isLeftover(next, template);
@@ -122,9 +156,13 @@ function buildFinding(
   offset: number,
   where: string,
 ): RuleFinding {
+  return buildAt({ start: offset, end: findSourceLine(source, offset).end }, text, where);
+}
+
+function buildAt(span: Span, text: string, where: string): RuleFinding {
   const quote = text.length > 60 ? `${text.slice(0, 59)}…` : text;
   return {
-    span: { start: offset, end: findSourceLine(source, offset).end },
+    span,
     message: `Unexpected "${quote}" in "${where}", expected your own words`,
     help: 'Put what you know so far in its place, even if it is one sentence. If you know that there is nothing to say, say why.',
   };

@@ -1,21 +1,50 @@
 import { findSourceLine } from '../postmortem/place.js';
 import type { Field, Postmortem, Section, Span } from '../postmortem/postmortem.js';
+import { listWords, readStems } from '../postmortem/stems.js';
 import type { Template } from '../postmortem/template.js';
 import { findSaidFields } from './field-of-role.js';
 import type { Rule } from './finding.js';
 import { quoteWords } from './quote.js';
 
 const MOST = 160;
-const EMPTY =
-  /^(?:the|a|an|our|its|it|this|that|these|those|of|on|in|to|at|for|with|by|and|or|was|were|is|are|be|been|being|had|has|have|there|due|because|caused?|causing|root|we|i|which|all|some|completely|totally|suddenly|unexpectedly|unexpected|sudden|main|primary|production|prod|new|recent|latest|last|routine|scheduled|planned|faulty|bad|failed|major|minor|some|also|just|simply|then)$/;
-const THING =
-  /^(?:servers?|sites?|website|webserver|services?|apps?|applications?|systems?|database|db|databases|apis?|web|platform|pages?|backend|frontend|hosts?|cluster|network|machines?|instances?|nodes?|users?|customers?|clients?|requests?|everything|nothing|incident|issue|problem|website's|infrastructure|process(?:es)?|logins?|connections?|connectivity|internet|v?\d[\d.]*x*)$/;
-const SYMPTOM =
-  /^(?:down|downtime|went|go|goes|gone|going|unavailable|unavailability|unreachable|unresponsive|offline|outages?|failures?|fails?|failing|crash(?:ed|es|ing)?|errors?|errored|slow(?:ness|ed|er)?|slowdown|stop(?:ped|s|ping)?|work(?:ing|ed|s)?|respond(?:ing|ed)?|not|no|longer|did|didn't|didn’t|couldn't|couldn’t|could|cannot|can't|can’t|broken|broke|breaks?|unable|access(?:ed|ible|ing)?|inaccessible|reach(?:ed|able)?|load(?:ing|ed)?|time|timed|out|timeouts?|interruption|interrupted|disruption|disrupted|degrad(?:ed|ation)|became|become|started|getting|returned|returning|threw|throwing|internal|http|5xx|hung|froze|frozen)$/;
-const TRIGGER =
-  /^(?:deploy(?:ed|ment|ments|s)?|releases?d?|update[ds]?|upgrade[ds]?|changes?d?|config|configuration|migrations?|migrated|merge[ds]?|maintenance|restart(?:ed|s)?|reboot(?:ed|s)?|traffic|spikes?|surge|load|high|heavy|increased?|rollout|push(?:ed)?|code|version|commit|software|power)$/;
-const STOP =
-  /^(?:the|an?|our|of|on|in|to|at|for|with|by|and|or|was|were|is|are|be|not|could|for|from|that|this|it)$/;
+const EMPTY = readStems(`
+  the a an our its it this that these those of on in to at for with by and or was were is
+  are be been being had has have there due because caused cause causing root we i which all
+  some completely totally suddenly unexpectedly unexpected sudden main primary production
+  prod new recent latest last routine scheduled planned faulty bad failed major minor also
+  just simply then
+`);
+const THING = readStems(`
+  servers server sites site website webserver services service apps app applications
+  application systems system database db databases apis api web platform pages page backend
+  frontend hosts host cluster network machines machine instances instance nodes node users
+  user customers customer clients client requests request everything nothing incident issue
+  problem website's infrastructure processes process logins login connections connection
+  connectivity internet
+`);
+const VERSION = /^v?\d[\d.]*x*$/;
+const SYMPTOM = readStems(`
+  down downtime went go goes gone going unavailable unavailability unreachable unresponsive
+  offline outages outage failures failure fails fail failing crashed crashes crashing crash
+  errors error errored slowness slowed slower slow slowdown stopped stops stopping stop
+  working worked works work responding responded respond not no longer did didn't didn’t
+  couldn't couldn’t could cannot can't can’t broken broke breaks break unable accessed
+  accessible accessing access inaccessible reached reachable reach loading loaded load time
+  timed out timeouts timeout interruption interrupted disruption disrupted degraded
+  degradation became become started getting returned returning threw throwing internal http
+  5xx hung froze frozen
+`);
+const TRIGGER = readStems(`
+  deployed deployment deployments deploys deploy releases released release updated updates
+  update upgraded upgrades upgrade changes changed change config configuration migrations
+  migration migrated merged merges merge maintenance restarted restarts restart rebooted
+  reboots reboot traffic spikes spike surge load high heavy increased increase rollout
+  pushed push code version commit software power
+`);
+const STOP = readStems(`
+  the an a our of on in to at for with by and or was were is are be not could from that this
+  it
+`);
 
 /** The root cause says why it could happen, not only what was seen or what set it off. */
 export const rootCauseIsTrigger: Rule = {
@@ -77,27 +106,19 @@ function readSection(
     : [{ text, span: { start: line.offset, end: findSourceLine(source, line.offset).end } }];
 }
 
-function listWords(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}'’.]+/u)
-    .map((word) => word.replace(/^[.'’]+|[.'’]+$/g, ''))
-    .filter((word) => word !== '');
-}
-
 /** Whether every word is one that all incidents have. */
 function isBare(text: string): boolean {
   if (text.length > MOST) return false;
   const words = listWords(text);
   const isKnown = (word: string): boolean =>
-    [EMPTY, THING, SYMPTOM, TRIGGER].some((set) => set.test(word));
-  return words.every(isKnown) && words.some((word) => SYMPTOM.test(word) || TRIGGER.test(word));
+    VERSION.test(word) || [EMPTY, THING, SYMPTOM, TRIGGER].some((set) => set.has(word));
+  return words.every(isKnown) && words.some((word) => SYMPTOM.has(word) || TRIGGER.has(word));
 }
 
 /** Whether the cause has no word that the impact hasn't. */
 function isRepeated(cause: string, impact: string): boolean {
   if (cause.length > MOST) return false;
   const told = new Set(listWords(impact.slice(0, 5000)));
-  const words = listWords(cause).filter((word) => !STOP.test(word));
+  const words = listWords(cause).filter((word) => !STOP.has(word));
   return words.length > 1 && words.every((word) => told.has(word));
 }

@@ -28,12 +28,15 @@ export const taskCheckbox: Rule = {
   },
 };
 
+// A link of the loop's own behind the words is left out: what it writes changes no finding.
+const LINK = / ?\(\[#\d{1,10}\]\([^\s()]*\)\)$/;
+
 function buildBoxFinding({ span, fix }: BrokenBox, source: string): RuleFinding {
-  const words = source.slice(fix.offset + fix.remove, Math.min(span.end, fix.offset + 130));
-  const right = quoteWords(fix.insert + words);
+  const written = source.slice(fix.offset, span.end).replace(LINK, '').slice(0, 130);
+  const words = written.slice(fix.remove);
   return {
     span,
-    message: `Unexpected ${quoteWords(source.slice(fix.offset, Math.min(span.end, fix.offset + 130)))}, expected ${right}`,
+    message: `Unexpected ${quoteWords(written)}, expected ${quoteWords(fix.insert + words)}`,
     help: `Markdown sees no box here, so no tracking issue would follow. Begin the line with a bullet, a blank, the box and a blank:\n\n${(fix.insert + words).slice(0, 120)}`,
     fix: [fix],
   };
@@ -55,9 +58,10 @@ function buildListFinding(
   };
 }
 
-// Only behind a bullet, and before words: a heading or a quote in an item is no task's text.
-function buildBox(source: string, { from, span, done }: Task): Splice | null {
-  if (from !== 'list') return null;
+// Only behind a bullet, and before words of a task's own: a heading or a quote in an item is none, nor
+// is a reference alone, which would take that issue over, nor a label above the items that it is of.
+function buildBox(source: string, { from, span, done, text }: Task): Splice | null {
+  if (from !== 'list' || text === '' || text.endsWith(':')) return null;
   const bullet =
     /^(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}(?!#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|```|~~~)(?=[^\s>|])/.exec(
       source.slice(span.start, span.start + 40),

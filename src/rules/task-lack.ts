@@ -19,23 +19,48 @@ export function reportLack(
   count: number,
   lack: Lack,
 ): readonly RuleFinding[] {
-  const [first] = lacking;
-  if (!first) return [];
-  // Who leaves it out mostly has a habit to change, not many lines to mend.
-  if (lacking.length > 1 && lacking.length * 2 > count) {
-    const many = lacking.length === count ? `${count}` : `${lacking.length} of ${count}`;
-    return [build(first, `Unexpected ${many} tasks without ${lack.what}`, lack)];
-  }
-  return lacking.map((task) =>
-    build(task, `Unexpected task ${quoteWords(task.text)} without ${lack.what}`, lack),
-  );
+  const { what, expected, mark, help } = lack;
+  const found = lacking.map((task) => ({ task }));
+  return reportEach(found, count, {
+    each: ({ task }) =>
+      `Unexpected task ${quoteWords(task.text)} without ${what}, expected ${expected}`,
+    all: (_, many) => `Unexpected ${many} tasks without ${what}, expected ${expected}`,
+    help,
+    mark,
+  });
 }
 
-function build(task: Task, unexpected: string, lack: Lack): RuleFinding {
-  const text = task.text.length > 80 ? `${task.text.slice(0, 79)}…` : task.text;
-  return {
-    span: task.span,
-    message: `${unexpected}, expected ${lack.expected}`,
-    help: `${lack.help}, for example:\n\n- [ ] ${text} ${lack.mark}`,
-  };
+/** What is said of tasks that are found alike. */
+export interface Wording<F> {
+  readonly each: (found: F) => string;
+  /** Of most tasks at once; `many` is their count, such as `3 of 4`. */
+  readonly all: (first: F, many: string) => string;
+  readonly help: string;
+  /** What an example has behind its words. */
+  readonly mark: string;
+}
+
+/** Findings for tasks that are found alike: one where most of them are, else one for each. */
+export function reportEach<F extends { readonly task: Task }>(
+  found: readonly F[],
+  count: number,
+  words: Wording<F>,
+): readonly RuleFinding[] {
+  const [first] = found;
+  if (!first) return [];
+  // Who does it mostly has a habit to change, not many lines to mend.
+  if (found.length > 1 && found.length * 2 > count) {
+    const many = found.length === count ? `${count}` : `${found.length} of ${count}`;
+    return [build(first.task, words.all(first, many), words)];
+  }
+  return found.map((one) => build(one.task, words.each(one), words));
+}
+
+function build(
+  { text, span }: Task,
+  message: string,
+  { help, mark }: Pick<Lack, 'help' | 'mark'>,
+): RuleFinding {
+  const words = text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return { span, message, help: `${help}, for example:\n\n- [ ] ${words} ${mark}` };
 }

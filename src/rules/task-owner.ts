@@ -1,34 +1,61 @@
-import { isPlaceholder } from '../postmortem/placeholder.js';
-import type { Rule } from './finding.js';
-import { reportLack } from './task-lack.js';
+import { isNothing } from '../postmortem/nothing.js';
+import { defineRule, type RuleFinding } from './finding.js';
+import { quoteWords } from './quote.js';
+import { reportEach, reportLack } from './task-lack.js';
 import { readWrittenTasks, type WrittenTask } from './task-source.js';
 
-// A team or a full name can't be assigned, but somebody has been named.
 const LABELLED =
-  /\b(?:owners?|assignees?|assigned to|responsible|dri|lead|who|responsable|verantwortlich)\b[ \t]*(?:\*\*|__)?[ \t]*[:=][ \t]*(?:\*\*|__)?[ \t]*[@\p{L}[(]/iu;
-const COLUMN = /owner|assign|responsib|responsab|verantwort|^who$|^dri$|^lead$|^team$/;
+  /\b(?:owners?|assignees?|assigned to|responsible|dri|lead|who|responsable|verantwortlich)\b[ \t]*(?:\*\*|__)?[ \t]*[:=][ \t]*(?:\*\*|__)?[ \t]*([@\p{L}[(][^\r\n,;|)\]*]{0,60})/giu;
 
 /** Every task names who sees to it. */
-export const taskOwner: Rule = {
+export const taskOwner = defineRule({
   name: 'task-owner',
   description: 'Every task names who sees to it.',
   severity: 'warning',
-  check: (postmortem) => {
+  options: {
+    accept: {
+      type: 'choices',
+      choices: ['login', 'name'],
+      default: ['login', 'name'],
+      describe: 'What names an owner. Only a login can be assigned on GitHub.',
+    },
+  },
+  check: (postmortem, _, { accept }) => {
     const tasks = readWrittenTasks(postmortem);
     // Not even of done ones: that a box is ticked later must not change what is found.
     const lacking = tasks.filter((written) => !isOwned(written)).map(({ task }) => task);
-    return reportLack(lacking, tasks.length, {
+    const lack = reportLack(lacking, tasks.length, {
       what: 'an owner',
       expected: 'somebody who sees to it',
       mark: '(owner: @login)',
       help: 'Name behind its words, or in a column "Owner", who sees to it',
     });
+    return accept.includes('name') ? lack : [...lack, ...reportNames(tasks)];
   },
-};
+});
 
-function isOwned({ task, written, table }: WrittenTask): boolean {
-  if (task.owners.length > 0 || LABELLED.test(written)) return true;
-  const column = table?.head.findIndex((title) => COLUMN.test(title)) ?? -1;
-  const cell = column < 0 ? '' : (table?.cells[column] ?? '');
-  return /[\p{L}\d]/u.test(cell) && !isPlaceholder(cell);
+function isOwned(written: WrittenTask): boolean {
+  return written.task.owners.length > 0 || readNames(written).length > 0;
+}
+
+// Behind its words, or in a line of its own below them.
+function readNames({ task, written }: WrittenTask): readonly string[] {
+  if (task.ownerNames.length > 0) return task.ownerNames;
+  const labelled = [...written.matchAll(LABELLED)].map(([, name = '']) => name.trim());
+  return labelled.filter((name) => !isNothing(name));
+}
+
+function reportNames(tasks: readonly WrittenTask[]): readonly RuleFinding[] {
+  const named = tasks.flatMap((written) => {
+    const [name] = written.task.owners.length > 0 ? [] : readNames(written);
+    return name === undefined ? [] : [{ task: written.task, name }];
+  });
+  return reportEach(named, tasks.length, {
+    each: ({ task, name }) =>
+      `Unexpected owner ${quoteWords(name)} of ${quoteWords(task.text)}, expected a login, such as @ana, to whom the issue can be assigned`,
+    all: ({ name }, many) =>
+      `Unexpected ${many} tasks with names for owners, such as ${quoteWords(name)}, expected logins, such as @ana, to whom the issues can be assigned`,
+    help: 'Write the login on GitHub with its @, beside the name or in its place',
+    mark: '(owner: @login)',
+  });
 }

@@ -1,5 +1,6 @@
 import { readMilestones } from '../postmortem/milestones.js';
 import type { Postmortem, TimelineEntry } from '../postmortem/postmortem.js';
+import { listWords, readStems, type Stems } from '../postmortem/stems.js';
 import type { Template } from '../postmortem/template.js';
 import { findSaidFields } from './field-of-role.js';
 import { defineRule } from './finding.js';
@@ -9,13 +10,26 @@ import { listTimed, readTimelines } from './timeline-sections.js';
 type Milestone = 'start' | 'detection' | 'resolution';
 
 // Stems of the words that people use, in the languages that the names of sections know.
-const TOLD: Readonly<Record<Milestone, RegExp>> = {
-  start:
-    /\b(?:began|begins?|begun|start\w*|deploy\w*|rolled|roll-?out|rollout|releas\w+|merged?|introduc\w+|trigger\w*|pushed|push|upgrad\w+|updat\w+|chang\w+|migrat\w+|expire\w*|crash\w*|fail\w*|went down|goes down|down|outage|stopped|stops|break\w*|broke|onset|injected|first|inici\w+|comenz\w+|começ\w+|début\w*|commenc\w+|beginn\w*|begann)/iu,
-  detection:
-    /\b(?:detect\w*|alert\w*|alarm\w*|page[ds]?|pager\w*|notic\w+|notif\w+|report\w*|discover\w*|monitor\w*|observ\w+|identif\w+|complain\w*|complaint\w*|ticket|inform\w+|aware|acknowledg\w+|realis\w+|realiz\w+|found|saw|seen|see|spot\w+|warn\w*|escalat\w+|told|flagged|investigat\w+|call\w*|messag\w+|signal\w*|avis\w+|alerta\w*|détect\w*|signal\w*|erkannt|bemerkt|gemeldet)/iu,
-  resolution:
-    /\b(?:resol\w+|restor\w+|recover\w*|mitigat\w+|fix\w*|back|normal\w*|all clear|over|closed|end(?:s|ed)?|stable|stabili[sz]\w+|operational|online|up|works?|working|functional|functioning|success\w*|healthy|repaired|mended|solved|revert\w*|rolled back|complete[ds]?|confirm\w*|clear\w*|available|again|resuelt\w*|restaur\w+|restablec\w+|recuper\w+|estable|résolu\w*|rétabli\w*|behoben|gelöst|wiederhergestellt)/iu,
+const TOLD: Readonly<Record<Milestone, Stems>> = {
+  start: readStems(`
+  began begins begin begun start* deploy* roll* rollout releas* merged merge introduc*
+  trigger* pushed push upgrad* updat* chang* migrat* expire* crash* fail* down outage
+  stopped stops break* broke onset injected first inici* comenz* começ* début* commenc*
+  beginn* begann
+`),
+  detection: readStems(`
+  detect* alert* alarm* paged pages page pager* notic* notif* report* discover* monitor*
+  observ* identif* complain* complaint* ticket inform* aware acknowledg* realis* realiz*
+  found saw seen see spot* warn* escalat* told flagged investigat* call* messag* signal*
+  avis* alerta* détect* erkannt bemerkt gemeldet
+`),
+  resolution: readStems(`
+  resol* restor* recover* mitigat* fix* back normal* over closed ends ended end stable
+  stabilis* stabiliz* operational online up works work working functional functioning
+  success* healthy repaired mended solved revert* completed completes complete confirm*
+  clear* available again resuelt* restaur* restablec* recuper* estable résolu* rétabli*
+  behoben gelöst wiederhergestellt
+`),
 };
 const ASKED: Readonly<Record<Milestone, string>> = {
   start: 'when it began',
@@ -47,10 +61,10 @@ export const timelineCovers = defineRule({
     const entries = timelines.flatMap((timeline) => timeline.entries);
     // A timeline without times has a finding already.
     if (!first || listTimed(entries).length === 0) return [];
-    const text = timelines.map(({ section }) => section.text).join('\n');
+    const words = timelines.flatMap(({ section }) => listWords(section.text));
     const starts = startsEarly(entries, postmortem, template);
     const absent = milestones.filter(
-      (one) => !TOLD[one].test(text) && !(one === 'start' && starts),
+      (one) => !words.some((word) => TOLD[one].has(word)) && !(one === 'start' && starts),
     );
     if (absent.length === 0) return [];
     const asked = joinWords(absent.map((one) => ASKED[one]));

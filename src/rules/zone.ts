@@ -1,11 +1,13 @@
+import { shortenZone } from '../postmortem/zone-names.js';
+
 /** Whether two zones, as written, are the same hour; one that isn't said is taken for the other. */
 export function isSameZone(one: string | null, other: string | null): boolean {
   return one === null || other === null || normaliseZone(one) === normaliseZone(other);
 }
 
-/** A zone without the ways to write it: `gmt` is `UTC`, `UTC+02:00` is `UTC+2`. */
+/** A zone without the ways to write it: `gmt` is `UTC`, `UTC+02:00` is `UTC+2`, "Pacific Time" is `PT`. */
 export function normaliseZone(zone: string): string {
-  const bare = zone
+  const bare = shortenZone(zone)
     .toUpperCase()
     .replace(/\s+/g, '')
     .replace(/[−–]/g, '-')

@@ -102,7 +102,7 @@ export const lines: Histories = {
       },
     },
   ],
-  'The owner or the due date is changed later': [
+  'The owner, the due date or the effort is changed later': [
     {
       name: 'both are shown, and that the owner isn’t assigned; the issue stays as it was',
       body: writePostmortem(`- [ ] ${currency} (owner: @ana, due: 2026-04-01)\n- [ ] ${alert}`),
@@ -114,6 +114,19 @@ export const lines: Histories = {
         expect(stage.shown(currency)).toContain('@ben');
         expect(stage.shown(currency)).toContain('2026-05-01');
         expect(stage.status).toContain("ben isn't assigned to [#2]");
+      },
+    },
+    {
+      name: 'marks that are added are shown as well, and retitle nothing',
+      async play(stage) {
+        const before = stage.issue(2);
+        await stage.rewrite(
+          currency,
+          `${currency} (owner: Ana Ruiz, due: Q1 2027, effort: 3 days)`,
+        );
+        expect(stage.issue(2)).toEqual(before);
+        for (const shown of ['Ana Ruiz', 'Q1 2027', '3 days'])
+          expect(stage.shown(currency)).toContain(shown);
       },
     },
     {

@@ -41,7 +41,12 @@ const line = (words: string): fc.Arbitrary<string> =>
 
 const owner = fc.constantFrom('@ben', 'owner: @ben', 'owner: @ana @ben', 'owner: ', '@');
 const marks = fc
-  .tuple(owner, spice, fc.constantFrom('', ', due: 2026-12-01', ', P1', ', due: '), spice)
+  .tuple(
+    owner,
+    spice,
+    fc.constantFrom('', ', due: 2026-12-01', ', P1', ', due: ', ', effort: 3d', ', due: Q1 '),
+    spice,
+  )
   .map(([who, one, due, two]) => ` (${who}${one}${due}${two})`);
 const link = fc.oneof(
   { weight: 6, arbitrary: fc.constant('') },

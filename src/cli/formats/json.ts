@@ -3,6 +3,12 @@ import type { Finding } from '../../rules/finding.js';
 import { type CheckedFile, type CheckReport, listShown } from '../report.js';
 import { writeJson } from '../visible.js';
 
+/** The marks of a task as the JSON gives them. */
+export type TaskMarks = Pick<
+  Task,
+  'owners' | 'ownerNames' | 'due' | 'unknownDue' | 'priority' | 'effort'
+>;
+
 /** A list with one object a file: what was read, and the findings. docs/cli.md describes it. */
 export function renderJson(report: CheckReport): string {
   return writeJson(report.files.map((file) => describeFile(file, report)));
@@ -22,8 +28,15 @@ function describeFile(file: CheckedFile, report: CheckReport) {
   };
 }
 
-function describeTask({ line, text, done, from, owners, due, priority, link }: Task) {
-  return { line, text, done, from, owners, due, priority, issue: link && sayReference(link) };
+function describeTask(task: Task) {
+  const { line, text, done, from, link } = task;
+  return { line, text, done, from, ...describeMarks(task), issue: link && sayReference(link) };
+}
+
+/** What marks in its line, or cells of its row, say of a task. */
+export function describeMarks(task: Task): TaskMarks {
+  const { owners, ownerNames, due, unknownDue, priority, effort } = task;
+  return { owners, ownerNames, due, unknownDue, priority, effort };
 }
 
 /** `owner/name#12`, or `#12` in the repository of the incident itself. */

@@ -39,14 +39,15 @@ function renderIssue(
   verbose: boolean,
   paint: Paint,
 ): readonly string[] {
-  const unassigned = issue.owners.filter((owner) => !issue.assignees.includes(owner));
   const marks = [
     `line ${String(issue.line)}`,
     `labels: ${issue.labels.join(', ')}`,
-    ...sayLogins('assigned to', issue.assignees),
-    ...sayLogins('owned by', unassigned),
+    ...sayAssignees(issue),
+    ...sayOwners(issue),
     ...(issue.due === null ? [] : [`due ${issue.due}`]),
+    ...(issue.unknownDue === null ? [] : [`due “${issue.unknownDue}”`]),
     ...(issue.priority === null ? [] : [`priority ${issue.priority}`]),
+    ...(issue.effort === null ? [] : [`effort ${issue.effort.text}`]),
     ...(issue.milestone === null ? [] : [`milestone ${issue.milestone}`]),
   ];
   const body = showText(issue.body)
@@ -60,8 +61,19 @@ function renderIssue(
   ];
 }
 
-function sayLogins(word: string, logins: readonly string[]): readonly string[] {
-  return logins.length === 0 ? [] : [`${word} ${logins.map((login) => `@${login}`).join(' ')}`];
+function sayAssignees({ assignees }: PlannedIssue): readonly string[] {
+  return assignees.length === 0 ? [] : [`assigned to ${joinLogins(assignees)}`];
+}
+
+// Whoever isn't assigned: the configuration doesn't want it, or a name is no login.
+function sayOwners({ owners, ownerNames, assignees }: PlannedIssue): readonly string[] {
+  const logins = owners.filter((owner) => !assignees.includes(owner));
+  const named = [...(logins.length === 0 ? [] : [joinLogins(logins)]), ...ownerNames];
+  return named.length === 0 ? [] : [`owned by ${named.join(', ')}`];
+}
+
+function joinLogins(logins: readonly string[]): string {
+  return logins.map((login) => `@${login}`).join(' ');
 }
 
 function sayWhy({ why, issue }: OtherTask): string {

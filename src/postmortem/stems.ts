@@ -1,0 +1,24 @@
+/** Words to look for, in lower case. */
+export interface Stems {
+  readonly has: (word: string) => boolean;
+}
+
+/**
+ * Reads a list of words apart by blanks; one that ends in `*` stands for every word that begins so.
+ * A regular expression of as many words would cost a short run more than all its other work on them.
+ */
+export function readStems(list: string): Stems {
+  const all = list.trim().split(/\s+/);
+  const whole = new Set(all.filter((word) => !word.endsWith('*')));
+  const begun = all.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
+  return { has: (word) => whole.has(word) || begun.some((start) => word.startsWith(start)) };
+}
+
+/** The words of a text in lower case, without what stands around them. */
+export function listWords(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}'’.]+/u)
+    .map((word) => word.replace(/^[.'’]+|[.'’]+$/g, ''))
+    .filter((word) => word !== '');
+}
