@@ -27,7 +27,7 @@ import {
 import { rememberRound } from './memory.js';
 import { sayLine } from './render/log-line.js';
 import type { RunContext } from './run.js';
-import { chooseSteps, findPlace, findRefusal, targetOf } from './target-steps.js';
+import { chooseSteps, findApart, findPlace, findRefusal, targetOf } from './target-steps.js';
 
 /** A checked incident with the observation that it was read from. */
 export interface Ready extends Checked {
@@ -48,7 +48,14 @@ export async function applyPlan(checked: Ready, plan: Plan, context: RunContext)
   const steps = chooseSteps(plan);
   const came = await attempt(checked, plan, steps, context);
   const { created, failures, history } = came.result;
-  const away = findRefusal(came, steps);
+  const away = findRefusal(came, steps, checked.situation.observed.memory.targets);
+  for (const [repository, { kind }] of away) {
+    if (kind !== 'open') continue;
+    const why = failures[0]?.message ?? '';
+    context.log(
+      sayLine(`GitHub refused a sub-issue in ${repository} (${why}): it gets no parent.`),
+    );
+  }
   for (const { repository, number, title } of created) {
     const where = repository === checked.situation.observed.repository.name ? '' : repository;
     context.log(sayLine(`Created ${where}#${String(number)}: ${title}`));
@@ -60,7 +67,7 @@ export async function applyPlan(checked: Ready, plan: Plan, context: RunContext)
   const targets = new Map([...all.memory.targets, ...away]);
   const observed = { ...all, memory: { ...all.memory, targets } };
   return {
-    steps: came.isSettled ? steps : [],
+    steps: came.isSettled && away.size === 0 ? steps : [],
     created,
     observation: { ...came.observation, observed },
     // What another repository refuses is noted, and the rest goes on.
@@ -74,6 +81,8 @@ export interface Attempt {
   readonly result: Pick<Applied, 'created' | 'failures' | 'history'>;
   /** GitHub answered to each step; otherwise nobody knows, or it asked to wait. */
   readonly isSettled: boolean;
+  /** The labels of the repository that it was about, as far as they are known now; null where nothing was made ready. */
+  readonly labels: ReadonlyMap<string, string> | null;
   /** Another repository refused before anything was made. */
   readonly refused: GitHubRefusal | null;
 }
@@ -84,43 +93,57 @@ async function attempt(
   steps: readonly Step[],
   context: RunContext,
 ): Promise<Attempt> {
+  const apart = findApart(steps);
   try {
-    const { observation, result } = await applySteps(checked, plan, steps, context);
-    if (isTooQuick(result.failures)) {
-      const next = await lookAfterLimit(observation, new Limited(60), context);
-      return {
-        observation: next,
-        result: { ...result, history: undefined },
-        isSettled: false,
-        refused: null,
-      };
+    const { observation, result, labels } = await applySteps(checked, plan, steps, context);
+    const { observed, failures } = result;
+    const unsettled = {
+      result: { ...result, history: undefined },
+      isSettled: false,
+      refused: null,
+      labels,
+    };
+    if (isTooQuick(failures)) {
+      const next = await lookAfterLimit(observation, new Limited(60), context, apart);
+      return { ...unsettled, observation: next };
     }
-    const { observed } = result;
+    // GitHub says so of what it doesn't know itself, and a read that lags wouldn't tell that it was made.
+    if (steps.some(isCreation) && failures.some(({ type }) => type === null)) {
+      const next = await observeAgreeing(observation, context, apart);
+      return { ...unsettled, observation: next };
+    }
     const next =
-      observed === null ? await observeAgain(observation, context) : { ...observation, observed };
-    return { observation: next, result, isSettled: true, refused: null };
+      observed === null
+        ? await observeAgain(observation, context, failures.length > 0 ? apart : null)
+        : { ...observation, observed };
+    return { observation: next, result, isSettled: true, refused: null, labels };
   } catch (error) {
     if (error instanceof GitHubRefusal && targetOf(steps) !== null) {
       const { observation } = checked;
-      return { observation, result: nothingKnown, isSettled: false, refused: error };
+      return { ...unknown, observation, refused: error };
     }
-    const observation = await lookAfterError(error, checked.observation, context);
-    return { observation, result: nothingKnown, isSettled: false, refused: null };
+    const observation = await lookAfterError(error, checked.observation, context, apart);
+    return { ...unknown, observation, refused: null };
   }
 }
 
-const nothingKnown = { created: [], failures: [], history: undefined };
+const unknown = {
+  result: { created: [], failures: [], history: undefined },
+  isSettled: false,
+  labels: null,
+};
 
 /** What was refused may be tried again, what was cut off may have happened: both are looked at first. */
 function lookAfterError(
   error: unknown,
   observation: Observation,
   context: RunContext,
+  apart: string | null,
 ): Promise<Observation> {
-  if (error instanceof Limited) return lookAfterLimit(observation, error, context);
+  if (error instanceof Limited) return lookAfterLimit(observation, error, context, apart);
   if (!(error instanceof UnknownOutcome)) throw error;
   context.log(sayLine(`A request was cut off (${error.message}); looking at GitHub again.`));
-  return observeAgreeing(observation, context);
+  return observeAgreeing(observation, context, apart);
 }
 
 // An overwritten edit knew nothing of the record that was written with the overwriting, and a record
@@ -148,7 +171,7 @@ async function applySteps(
   plan: Plan,
   steps: readonly Step[],
   { client, inputs, log }: RunContext,
-): Promise<{ readonly observation: Observation; readonly result: Applied }> {
+): Promise<Pick<Attempt, 'observation' | 'labels'> & { readonly result: Applied }> {
   const creations = steps.filter(isCreation);
   const wanted = describeWanted(situation, plan, creations, inputs.trackingLabel);
   const place = findPlace(observation, targetOf(steps));
@@ -166,7 +189,7 @@ async function applySteps(
     creations.length > 0
       ? await applyCreations(client, ready, creations, prepared)
       : await applyWrites(client, ready, steps.filter(isWrite), prepared);
-  return { observation: ready, result };
+  return { observation: ready, result, labels: prepared.labels };
 }
 
 function isWrite(step: Step): step is WriteStep {

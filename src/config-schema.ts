@@ -121,6 +121,22 @@ export const configSchema = z.strictObject({
         .nullable()
         .default(defaultConfig.tracking.repository)
         .describe('Where tracking issues are made, owner/name; null: beside the incident.'),
+      repositories: z
+        .array(
+          words.regex(
+            /^[A-Za-z\d][A-Za-z\d-]{0,38}\/(?:[\w.-]{1,100}|\*)$/u,
+            'expected owner/name or owner/*',
+          ),
+        )
+        .nullable()
+        .default(
+          defaultConfig.tracking.repositories === null
+            ? null
+            : [...defaultConfig.tracking.repositories],
+        )
+        .describe(
+          "Which other repositories a task's line may name, owner/name or owner/*; null: those of the same owner.",
+        ),
       public: z
         .enum(['refuse', 'allow'])
         .default(defaultConfig.tracking.public)

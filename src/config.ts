@@ -13,6 +13,8 @@ export interface Config {
     readonly assign: boolean;
     /** `owner/name` where tracking issues are made; null: beside the incident. */
     readonly repository: string | null;
+    /** Which other repositories a task's line may name, `owner/name` or `owner/*`; null: those of the same owner. */
+    readonly repositories: readonly string[] | null;
     /** Whether tasks of a private incident may get issues in a public repository. */
     readonly public: 'refuse' | 'allow';
   };
@@ -72,6 +74,7 @@ export const defaultConfig: Config = {
     milestone: null,
     assign: true,
     repository: null,
+    repositories: null,
     public: 'refuse',
   },
   loop: { close: true, reopen: true, 'not-planned': 'done', 'on-early-close': 'warn' },

@@ -1,7 +1,7 @@
 import type { Claim, Memory, Observed, TrackingIssue } from './loop/observed.js';
 import { hashWords, identityOf } from './loop/identity.js';
 import { Hands } from './loop/hands.js';
-import { keyOf } from './loop/own-issue.js';
+import { isApart, keyOf, listTracked } from './loop/own-issue.js';
 import type { Plan } from './loop/plan.js';
 import type { RecordedTask } from './loop/record.js';
 import type { Situation } from './loop/scene.js';
@@ -19,11 +19,17 @@ export async function rememberRound(
   created: readonly TrackingIssue[],
   after: Observed,
 ): Promise<Observed> {
+  const hands = new Hands(before.viewer, config.formerly);
+  const incident = identityOf(before.repository.name, before.incident.number);
+  const lonely = created.filter((issue) => isApart(issue, incident, hands));
   const seen = new Set(after.subIssues.map(({ id }) => id));
   // Once seen, GitHub's word counts: somebody may have unlinked it since.
-  const unseen = [...before.memory.unseen, ...created].filter(({ id }) => !seen.has(id));
-  const observed: Observed = { ...after, subIssues: [...after.subIssues, ...unseen] };
-  const made = findMade(observed, new Hands(before.viewer, config.formerly), steps);
+  const unseen = [...before.memory.unseen, ...created].filter(
+    (issue) => !seen.has(issue.id) && !lonely.includes(issue),
+  );
+  const linked = new Map([...lonely.map(byIdentity), ...after.linked]);
+  const observed: Observed = { ...after, linked, subIssues: [...after.subIssues, ...unseen] };
+  const made = findMade(observed, hands, steps);
   const claims: Claim[] = [
     ...found,
     ...made.map(({ step, issue }) => ({ line: step.task.line, issue: identityOfIssue(issue) })),
@@ -31,13 +37,19 @@ export async function rememberRound(
   const rows = new Map(before.memory.rows);
   for (const { step, issue } of made) rows.set(identityOfIssue(issue), rowAsMade(step, issue));
   const { known } = before.memory;
+  const findApart = (all: Observed): readonly TrackingIssue[] =>
+    listTracked(all, incident, hands).filter((issue) => isApart(issue, incident, hands));
   const memory: Memory = {
     verified: before.memory.verified,
     wasOpen: before.memory.wasOpen || before.incident.state === 'open',
-    known: known ?? (made.length === 0 ? null : new Set(before.subIssues.map(({ id }) => id))),
+    known: known ?? (made.length === 0 ? null : idsOf(listTracked(before, incident, hands))),
     unseen,
     rows,
     targets: before.memory.targets,
+    apart: new Map([
+      ...before.memory.apart,
+      ...[before, observed].flatMap(findApart).map(byIdentity),
+    ]),
     claims: await followClaims(claims, before.incident.body, after.incident.body),
   };
   return { ...observed, memory };
@@ -50,10 +62,19 @@ function findMade(
   steps: readonly Step[],
 ): readonly { readonly step: CreateStep; readonly issue: TrackingIssue }[] {
   const incident = identityOf(observed.repository.name, observed.incident.number);
+  const all = listTracked(observed, incident, hands);
   return steps.filter(isCreation).flatMap((step) => {
-    const issue = observed.subIssues.find((one) => keyOf(one, incident, hands) === step.key);
+    const issue = all.find((one) => keyOf(one, incident, hands) === step.key);
     return issue === undefined ? [] : [{ step, issue }];
   });
+}
+
+function idsOf(issues: readonly TrackingIssue[]): ReadonlySet<string> {
+  return new Set(issues.map(({ id }) => id));
+}
+
+function byIdentity(issue: TrackingIssue): readonly [string, TrackingIssue] {
+  return [identityOfIssue(issue), issue];
 }
 
 function identityOfIssue({ repository, number }: TrackingIssue): string {

@@ -1,6 +1,7 @@
 import type { Ready } from './apply-plan.js';
 import { checkIncident } from './check.js';
 import { giveContext } from './check-context.js';
+import { searchFor } from './github/observe-apart.js';
 import { observeTargets } from './github/observe-targets.js';
 import { type Plan, planIncident } from './loop/plan.js';
 import { findUnknownTargets } from './loop/target.js';
@@ -15,12 +16,15 @@ export async function planRound(
   const plan = planIncident(situation);
   const unknown = findUnknownTargets(plan, situation.observed);
   if (unknown.length === 0) return { checked, plan };
-  const found = await observeTargets(context.client, unknown);
   const { observed } = observation;
-  const targets = new Map([...observed.memory.targets, ...found]);
+  const search = searchFor(observed, context.inputs.trackingLabel);
+  const found = await observeTargets(context.client, unknown, search);
+  const targets = new Map([...observed.memory.targets, ...found.targets]);
+  // What a run made that was cut off before it could tie it to its line.
+  const linked = new Map([...observed.linked, ...found.apart]);
   const complete = {
     ...observation,
-    observed: { ...observed, memory: { ...observed.memory, targets } },
+    observed: { ...observed, linked, memory: { ...observed.memory, targets } },
   };
   const again = await checkIncident(complete, reading, giveContext(complete, context));
   return { checked: { ...again, observation: complete }, plan: planIncident(again.situation) };

@@ -1,18 +1,15 @@
 import { applyPlan, type Ready, type Round } from './apply-plan.js';
-import { checkIncident, type Reading } from './check.js';
-import { giveContext } from './check-context.js';
+import type { Reading } from './check.js';
+import { checkWhole } from './check-whole.js';
 import type { Client } from './github/client.js';
 import { GitHubRefusal } from './github/errors.js';
 import { restoreOverwritten } from './github/history.js';
 import type { Observation } from './github/observe.js';
-import { observeLinked } from './github/observe-linked.js';
 import type { Inputs } from './inputs.js';
-import { identityOf } from './loop/identity.js';
 import { findUnverified } from './loop/own-edit.js';
 import type { Observed, TrackingIssue } from './loop/observed.js';
 import { type Plan, planOnHold, planRefused } from './loop/plan.js';
 import type { Step } from './loop/step.js';
-import { judgeTrust } from './loop/trust.js';
 import type { Patience } from './patience.js';
 import { planRound } from './plan-round.js';
 import { describeConfigProblem, describeIncident, describePlan } from './render/log.js';
@@ -50,6 +47,9 @@ export interface Outcome {
 // One for the creations, one for the writes, and some for people who act meanwhile.
 const maxRounds = 6;
 
+// As sub-issues, without a parent, and once more where that is cut off.
+const roundsPerTarget = 3;
+
 /**
  * Observe, check, plan, apply, until the plan is empty. What GitHub holds behind a round is planned
  * on anew, so that a person who acts meanwhile is seen, and a step that was lost is taken again.
@@ -61,7 +61,10 @@ export async function reconcile(seen: Observation, context: RunContext): Promise
   const applied: Step[] = [];
   const created: TrackingIssue[] = [];
   for (let round = 1; ; round++) {
-    const { checked, plan } = await planRound(await check(observation, context, reading), context);
+    const { checked, plan } = await planRound(
+      await checkWhole(observation, context, reading),
+      context,
+    );
     reading = checked.reading;
     const held = findHold(plan, context);
     const todo = held === 'on hold' ? planOnHold(plan, checked.situation) : plan;
@@ -72,7 +75,7 @@ export async function reconcile(seen: Observation, context: RunContext): Promise
     if (todo.steps.length === 0 || held === 'dry run') {
       return { ...outcome, problem: readProblem(plan) };
     }
-    if (round > maxRounds + observed.memory.targets.size)
+    if (round > maxRounds + roundsPerTarget * observed.memory.targets.size)
       return { ...outcome, problem: refusal ?? describeStuck(plan) };
     const result = await applyOrTell(checked, todo, context);
     applied.push(...result.steps);
@@ -109,7 +112,7 @@ async function tellRefusal(
   reading: Reading,
   context: RunContext,
 ): Promise<void> {
-  const checked = await check(observation, context, reading);
+  const checked = await checkWhole(observation, context, reading);
   const plan = planRefused(checked.situation, refusal.message);
   if (plan.steps.length > 0) await applyPlan(checked, plan, context);
 }
@@ -153,42 +156,5 @@ function describeStuck(plan: Plan): Error {
       `GitHub still differs from the plan after ${String(maxRounds)} rounds. The next event or the ` +
         `daily sweep goes on from here. ${describePlan(plan).join(' ')}`,
     ),
-  );
-}
-
-/** Checks the text, and reads what its lines link to beyond the sub-issues. */
-async function check(
-  observation: Observation,
-  runContext: RunContext,
-  before: Reading | null,
-): Promise<Ready> {
-  const { client, inputs } = runContext;
-  const { observed } = observation;
-  const context = giveContext(observation, runContext);
-  const checked = await checkIncident(observation, before, context);
-  // What a stranger's text links to isn't even looked at: no request, and no title of what is elsewhere.
-  if (!judgeTrust(observed, inputs.incidentLabel, checked.situation.config).trusted) {
-    return { ...checked, observation };
-  }
-  const home = observed.repository.name;
-  const unseen = checked.reading.postmortem.tasks
-    .flatMap(({ link }) => (link === null ? [] : [link]))
-    .map(({ repository, number }) => ({ repository: repository ?? home, number }))
-    .filter(({ repository, number }) => !isSeen(observation, identityOf(repository, number)));
-  if (unseen.length === 0) return { ...checked, observation };
-  const linked = new Map([...observed.linked, ...(await observeLinked(client, unseen))]);
-  const complete = { ...observation, observed: { ...observed, linked } };
-  return {
-    ...(await checkIncident(complete, checked.reading, context)),
-    observation: complete,
-  };
-}
-
-function isSeen({ observed }: Observation, identity: string): boolean {
-  const { repository, incident, linked, subIssues } = observed;
-  return (
-    linked.has(identity) ||
-    identity === identityOf(repository.name, incident.number) ||
-    subIssues.some((issue) => identityOf(issue.repository, issue.number) === identity)
   );
 }

@@ -129,6 +129,16 @@ describe('the configuration file', () => {
       /^2:23 tasks\.convert\.1: unexpected value, expected one of/u,
     ],
     [
+      'a text for a list that may be null',
+      'tracking:\n  repositories: acme/ops\n',
+      /^2:17 tracking\.repositories: unexpected value, expected a list$/u,
+    ],
+    [
+      'a repository without its owner',
+      'tracking:\n  repositories: [acme/*, ops]\n',
+      /^2:26 tracking\.repositories\.1: expected owner\/name or owner\/\*$/u,
+    ],
+    [
       'two labels alike',
       'labels:\n  done: x\n  hold: X\n',
       /^3:9 labels\.hold: expected a label of its own/u,

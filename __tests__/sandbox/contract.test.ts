@@ -13,13 +13,18 @@ function newRoom(options: Parameters<typeof createSandbox>[0] = {}): Sandbox {
   const sandbox = createSandbox(options);
   sandbox.addUser('dora', { association: 'OWNER' });
   sandbox.as('dora').putFile('README.md', '# Scratch\n');
+  for (const name of [beside, far]) sandbox.addRepository(name);
   return sandbox;
 }
+
+/** Further scratch repositories, of the same owner and of another one. */
+const [beside, far] = ['acme/beside', 'other/far'];
 
 function openScratch(sandbox: Sandbox, token: string): Promise<Scratch> {
   const { repository, fetch } = sandbox;
   const openPullRequest = openIn(sandbox);
-  return newScratch({ repository, token, fetch, pause: noPause, reads: 1, openPullRequest });
+  const places = { repository, beside, far };
+  return newScratch({ ...places, token, fetch, pause: noPause, reads: 1, openPullRequest });
 }
 
 // The sandbox has pull requests, but no commits to make them of.
@@ -35,7 +40,7 @@ function removeLabel({ store }: Sandbox, pathname: string): boolean {
 }
 
 describe.each([
-  ["a workflow's token", 'actions' as const],
+  ["an App's token", { login: 'incident-helper[bot]', repositories: ['acme/shop', beside, far] }],
   ["an administrator's token", { login: 'dora' }],
 ])('what the loop takes for granted about GitHub, with %s', (_, wish) => {
   const sandbox = newRoom();
@@ -71,7 +76,7 @@ describe('npm run contract', () => {
       // Deleting a label is the one call of the contract that the sandbox doesn't know.
       if (init?.method === 'DELETE' && removeLabel(sandbox, pathname))
         return new Response(null, { status: 204 });
-      if (pathname !== `/repos/${sandbox.repository}`) return response;
+      if (!/^\/repos\/[^/]+\/[^/]+$/u.test(pathname) || !response.ok) return response;
       const repository = (await response.json()) as object;
       const counts = { stargazers_count: 0, forks_count: 0 };
       return Response.json({ ...repository, ...counts, topics: [marker] });
@@ -118,6 +123,18 @@ describe('npm run contract', () => {
     expect(sandbox.state()).toEqual([]);
   });
 
+  test('leaves out the facts for which there is no further repository, and looks at each that is named', async () => {
+    const sandbox = newRoom();
+    const across = facts.filter(({ needs }) => needs !== undefined);
+    const { said, surroundings } = newSurroundings(sandbox, [first, ...across]);
+    expect(await runContract([sandbox.repository], surroundings)).toBe(0);
+    expect(said.at(-1)).toContain('1 facts, 0 differ.');
+    expect(across.length).toBeGreaterThan(3);
+    const wrong = ['--beside', 'acme/none'];
+    expect(await runContract([sandbox.repository, ...wrong], surroundings)).toBe(2);
+    expect(said.at(-1)).toContain('acme/none is left alone');
+  });
+
   test('waits and tries again where GitHub finds it too quick', async () => {
     const sandbox = newRoom({ creationsPerMinute: 3 });
     const { said, surroundings } = newSurroundings(sandbox, [first, second]);
@@ -136,7 +153,8 @@ describe('npm run contract', () => {
     const sandbox = newRoom();
     sandbox.as('dora').openIssue({ title: `${mark}earlier/1 issue` });
     const { said, surroundings } = newSurroundings(sandbox, facts);
-    expect(await runContract([sandbox.repository], surroundings)).toBe(0);
+    const all = [sandbox.repository, '--beside', beside, '--far', far];
+    expect(await runContract(all, surroundings)).toBe(0);
     expect(said.at(-1)).toContain(`${String(facts.length)} facts, 0 differ.`);
     expect(sandbox.state().filter(({ pullRequest }) => !pullRequest)).toEqual([]);
     expect(sandbox.store.labels).toEqual([]);

@@ -55,12 +55,19 @@ const tracking =
       identity: 'acme/shop#1',
       postmortem: makePostmortem({ fields: [{ ...field, span, valueSpan: span }] }),
       template: defaultTemplate,
-      audience: 'team',
+      target: { repository: null, audience: 'team', apart: false },
     });
   };
 const creation = (words: string): CreateStep => ({
   ...{ key: 'x-1', task: { line: 1, text: '', box: null }, title: sayTitle(words), body: md`` },
-  ...{ do: 'create issue', labels: [], assignees: [], milestone: null, repository: null },
+  ...{
+    do: 'create issue',
+    labels: [],
+    assignees: [],
+    milestone: null,
+    repository: null,
+    apart: false,
+  },
 });
 const plan = (steps: readonly Step[], report: Partial<Report> = {}): Plan => ({
   ...{ steps, report: makeReport(report), base: null, found: [] },

@@ -8,6 +8,8 @@ export interface Fact {
   readonly name: string;
   readonly documented: Source;
   readonly expected: string;
+  /** Another scratch repository that it takes: of the same owner, or of another one. Left out where there is none. */
+  readonly needs?: 'beside' | 'far';
   /** Makes what it needs and says what GitHub did, in the words of `expected` where that is what it did. */
   readonly observe: (scratch: Scratch, expected: string) => Promise<string>;
 }

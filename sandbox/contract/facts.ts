@@ -1,4 +1,5 @@
 import type { Fact } from './fact.js';
+import { apartFacts } from './facts/apart.js';
 import { commentFacts } from './facts/comments.js';
 import { creationFacts } from './facts/creations.js';
 import { historyFacts } from './facts/history.js';
@@ -11,6 +12,7 @@ import { requestFacts } from './facts/requests.js';
 import { stateFacts } from './facts/states.js';
 import { textFacts } from './facts/texts.js';
 import { timelineFacts } from './facts/timeline.js';
+import { transferFacts } from './facts/transfers.js';
 
 /** All that the loop takes for granted about GitHub and that a test can see. */
 export const facts: readonly Fact[] = [
@@ -26,4 +28,6 @@ export const facts: readonly Fact[] = [
   ...lookupFacts,
   ...listFacts,
   ...requestFacts,
+  ...transferFacts,
+  ...apartFacts,
 ];

@@ -2,7 +2,7 @@ import { defaults } from '@actions/github/lib/utils';
 import { Octokit } from '@octokit/rest';
 import { type Answer, Client } from '../../src/github/client.js';
 import { isTooQuick } from '../../src/github/errors.js';
-import { type Tidied, tidy } from './tidy.js';
+import { type Tidied, addTidied, tidy } from './tidy.js';
 
 /** Stands before the title of every issue and the name of every label and branch that the contract makes. */
 export const mark = 'contract/';
@@ -18,6 +18,15 @@ export interface IssueWish {
   readonly labelIds?: readonly string[];
 }
 
+/** A further scratch repository. */
+export interface Further {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly id: string;
+  /** The loop's own client, as of a run there. */
+  readonly client: Client;
+}
+
 /** Where facts are observed: a repository in which anything may be made, since all of it is removed again. */
 export interface Scratch {
   readonly owner: string;
@@ -25,6 +34,8 @@ export interface Scratch {
   /** `owner/name`. */
   readonly repository: string;
   readonly repositoryId: string;
+  /** One of the same owner, and one of another; throws where it wasn't given. */
+  further(which: 'beside' | 'far'): Further;
   /** The loop's own client, so that its own requests can be tried too. */
   readonly client: Client;
   readonly rest: Octokit;
@@ -46,6 +57,9 @@ export interface ScratchOptions {
   readonly token: string;
   /** `owner/name`. */
   readonly repository: string;
+  /** Further scratch repositories, `owner/name`. */
+  readonly beside?: string | null;
+  readonly far?: string | null;
   readonly fetch: typeof fetch;
   readonly pause: (milliseconds: number) => Promise<void>;
   /** How often a read is made at most, a second longer apart each time. */
@@ -71,15 +85,22 @@ export async function newScratch(options: ScratchOptions): Promise<Scratch> {
     if (isTooQuick(answer.errors)) throw new TooQuick();
     return answer;
   };
-  const { data } = await graphql<{ readonly repository: { readonly id: string } | null }>(
-    'query ($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { id } }',
-    { owner, name },
-  );
-  if (!data?.repository) throw new Error(`The token sees no repository ${repository}.`);
-  const repositoryId = data.repository.id;
+  const repositoryId = await findId(graphql, repository);
+  const further = new Map<string, Further>();
+  for (const which of ['beside', 'far'] as const) {
+    const named = options[which] ?? null;
+    if (named === null) continue;
+    const there = new Client({ token, repository: named, fetch: options.fetch, pause });
+    further.set(which, { repository: named, id: await findId(graphql, named), client: there });
+  }
   const unique: Scratch['unique'] = (what) => `${run}/${String(++made)} ${what}`;
   return {
     ...{ owner, name, repository, repositoryId, client, rest, graphql, unique },
+    further(which) {
+      const found = further.get(which);
+      if (found === undefined) throw new Error(`there is no repository ${which}`);
+      return found;
+    },
     async makeIssue(wish = {}) {
       const answer = await graphql<{ readonly it: { readonly issue: MadeIssue | null } | null }>(
         'mutation ($input: CreateIssueInput!) { it: createIssue(input: $input) { issue { id number } } }',
@@ -107,9 +128,22 @@ export async function newScratch(options: ScratchOptions): Promise<Scratch> {
     async tidy() {
       // What was made last may not be listed yet.
       await pause(5000);
-      return tidy(rest, repository, mark);
+      const places = [repository, ...[...further.values()].map((one) => one.repository)];
+      const tidied: Tidied[] = [];
+      for (const place of places) tidied.push(await tidy(rest, place, mark));
+      return tidied.reduce(addTidied);
     },
   };
+}
+
+async function findId(graphql: Scratch['graphql'], repository: string): Promise<string> {
+  const [owner, name] = repository.split('/');
+  const { data } = await graphql<{ readonly repository: { readonly id: string } | null }>(
+    'query ($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { id } }',
+    { owner, name },
+  );
+  if (!data?.repository) throw new Error(`The token sees no repository ${repository}.`);
+  return data.repository.id;
 }
 
 /** GitHub wants to be left alone for a minute or more; a fact can be tried again then. */

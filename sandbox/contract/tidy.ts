@@ -11,6 +11,16 @@ export interface Tidied {
   readonly left: readonly string[];
 }
 
+/** What was done in two places. */
+export function addTidied(one: Tidied, other: Tidied): Tidied {
+  return {
+    deleted: one.deleted + other.deleted,
+    closed: one.closed + other.closed,
+    removed: one.removed + other.removed,
+    left: [...one.left, ...other.left],
+  };
+}
+
 interface Place {
   readonly owner: string;
   readonly repo: string;

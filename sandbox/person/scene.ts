@@ -41,6 +41,7 @@ export function labelNamed({ world, here }: Scene, name: string): Label {
     kind: 'app',
     issues: 'write',
     contents: 'read',
+    actions: 'none',
     repositories: [fullNameOf(here())],
     wakes: false,
   };

@@ -1,9 +1,10 @@
 import type { components } from '@octokit/openapi-types';
-import { type Call, type Reply, repositoryIn, reply } from './call.js';
+import { type Call, type Reply, repositoryIn, reply, textIn } from './call.js';
 import { printRepository, printUser } from './print.js';
 import { objectAt } from '../graphql/git-objects.js';
-import { requireContentsRead } from '../world/identity.js';
-import { Refusal } from '../world/refusal.js';
+import { surroundings } from '../world/deliveries.js';
+import { requireActionsWrite, requireContentsRead } from '../world/identity.js';
+import { Refusal, invalid } from '../world/refusal.js';
 import { repositoryUrl } from '../world/repositories.js';
 import { ensureUser } from '../world/users.js';
 
@@ -18,8 +19,31 @@ export const repositoryRoutes: Record<string, (call: Call) => Reply> = {
     reply(200, { resources: {}, rate: { limit: 1000, used: 0, remaining: 1000, reset: 0 } }),
   'GET /repos/{owner}/{repo}': (call) =>
     reply(200, printRepository(call.world.store, repositoryIn(call))),
+  'POST /repos/{owner}/{repo}/actions/workflows/{workflow}/dispatches': startWorkflow,
   'GET /repos/{owner}/{repo}/contents/{+path}': (call) => reply(200, readContents(call)),
 };
+
+// https://docs.github.com/rest/actions/workflows#create-a-workflow-dispatch-event
+function startWorkflow(call: Call): Reply {
+  const { world, who, body } = call;
+  const repository = repositoryIn(call);
+  requireActionsWrite(world.store, who, repository);
+  const ref = textIn(body, 'ref');
+  if (ref === undefined) throw invalid('Workflow', 'ref', "ref wasn't supplied");
+  const given = typeof body['inputs'] === 'object' ? { ...body['inputs'] } : {};
+  const inputs = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, String(value)]),
+  );
+  const workflow = `.github/workflows/${call.params['workflow'] ?? ''}`;
+  world.deliver({
+    name: 'workflow_dispatch',
+    payload: {
+      ...{ inputs, workflow, ref: `refs/heads/${ref}` },
+      ...surroundings(world, who.login, repository),
+    },
+  });
+  return reply(204, null);
+}
 
 function readContents(call: Call): components['schemas']['content-file'] {
   const repository = repositoryIn(call);

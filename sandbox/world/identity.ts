@@ -10,6 +10,8 @@ export interface Identity {
   kind: 'person' | 'app' | 'workflow';
   issues: 'write' | 'read' | 'none';
   contents: 'read' | 'none';
+  /** Whether it may start workflows. */
+  actions: 'write' | 'none';
   /** Full names that the token was granted; a person's reach follows from the user's permission. */
   repositories: readonly string[];
   /** False for a workflow's own token: what it does starts no workflow. */
@@ -33,6 +35,7 @@ export function personIdentity(store: Store, login: string): Identity {
     kind: 'person',
     issues: 'write',
     contents: 'read',
+    actions: 'write',
     repositories: [],
     wakes: true,
   };
@@ -92,6 +95,14 @@ export function requireWrite(
 ): void {
   requireTriage(store, who, repository, deed);
   if (who.kind === 'person' && rankOf(store, who) < RANK.write) throw notAllowed(who, deed);
+}
+
+/** Refuses who may not start workflows. */
+export function requireActionsWrite(store: Store, who: Identity, repository: Repository): void {
+  if (!canSee(store, who, repository)) throw new Refusal('NOT_FOUND', 'Not Found');
+  const mayWrite =
+    who.kind === 'person' ? rankOf(store, who) >= RANK.write : isGranted(who, repository);
+  if (who.actions !== 'write' || !mayWrite) throw notAccessible();
 }
 
 /** Refuses all but administrators; no app and no workflow is one. */

@@ -89,7 +89,7 @@ export function createIssue(
   const title = checkTitle(wanted.title);
   checkBody('Issue', wanted.body ?? '');
   checkAssignees(world, [], assignees);
-  if (parent) checkParent(store, parent, null, repository);
+  if (parent) checkParent(world, parent, null, repository);
 
   const issue = addIssue(store, repository, {
     kind: 'Issue',

@@ -25,7 +25,7 @@ export function addSubIssue(
     throw refuse('A pull request cannot be a sub-issue');
   if (parent.subIssues.includes(child.id)) throw refuse('Sub-issues may not contain duplicates');
   if (child.parent !== null && !replaceParent) throw refuse('A sub-issue may only have one parent');
-  checkParent(store, parent, child, repositoryOf(store, child.repository));
+  checkParent(world, parent, child, repositoryOf(store, child.repository));
   const at = tick(store);
   if (child.parent !== null) takeFrom(store, who, issueOf(store, child.parent), child, at);
   putUnder(store, who, parent, child, at);
@@ -43,13 +43,19 @@ export function removeSubIssue(world: World, who: Identity, parent: Issue, child
 
 /** Refuses a link that breaks a rule; `child` is null for an issue that is about to be created. */
 export function checkParent(
-  store: Store,
+  { store, switches }: World,
   parent: Issue,
   child: Issue | null,
   repository: Repository,
 ): void {
   if (repositoryOf(store, parent.repository).owner !== repository.owner) {
     throw refuse('A sub-issue must belong to the same owner as its parent');
+  }
+  if (parent.repository !== repository.id && switches.linksAcross !== 'taken') {
+    if (switches.linksAcross === 'refused') {
+      throw refuse('A sub-issue must belong to the same repository as its parent');
+    }
+    throw new Refusal('FORBIDDEN', 'Resource not accessible by integration');
   }
   if (parent.subIssues.length >= MOST_SUB_ISSUES) {
     throw refuse(`A parent cannot have more than ${MOST_SUB_ISSUES} sub-issues`);

@@ -11,7 +11,11 @@ export type TokenName = 'actions' | 'app' | 'read-only' | 'no-contents' | 'no-is
 export interface TokenWish {
   /** `github-actions[bot]` and other `…[bot]` logins are bots, all others are people. */
   login: string;
-  permissions?: { issues?: 'write' | 'read' | 'none'; contents?: 'read' | 'none' };
+  permissions?: {
+    issues?: 'write' | 'read' | 'none';
+    contents?: 'read' | 'none';
+    actions?: 'write' | 'none';
+  };
   /** `owner/name` of the repositories that a bot's token was granted; the first one unless told. */
   repositories?: readonly string[];
 }
@@ -27,8 +31,9 @@ const PRESETS: Record<TokenName, TokenWish> = {
 /** The identity that a token stands for. */
 export function identityFor(store: Store, wish: TokenName | TokenWish): Identity {
   const { login, permissions = {}, repositories } = typeof wish === 'string' ? PRESETS[wish] : wish;
-  const { issues = 'write', contents = 'read' } = permissions;
-  if (!login.endsWith('[bot]')) return { ...personIdentity(store, login), issues, contents };
+  const { issues = 'write', contents = 'read', actions = 'none' } = permissions;
+  if (!login.endsWith('[bot]'))
+    return { ...personIdentity(store, login), issues, contents, actions };
   const user = ensureUser(store, login.slice(0, -'[bot]'.length), { kind: 'Bot' });
   const isWorkflow = fullLogin(user) === 'github-actions[bot]';
   return {
@@ -36,6 +41,7 @@ export function identityFor(store: Store, wish: TokenName | TokenWish): Identity
     kind: isWorkflow ? 'workflow' : 'app',
     issues,
     contents,
+    actions,
     repositories: repositories ?? store.repositories.slice(0, 1).map(fullNameOf),
     wakes: !isWorkflow,
   };

@@ -13,6 +13,8 @@ export interface Switches {
   oldNodeFollowsTransfer: boolean;
   /** 10, or 1 in private repositories of a free plan. */
   maxAssignees: number;
+  /** How GitHub answers to a parent in another repository of the same owner: whether a tier has it, and whether a token may. */
+  linksAcross: 'taken' | 'refused' | 'forbidden';
   /** Creations in 60 seconds of the logical clock before "was submitted too quickly"; null: no limit. */
   creationsPerMinute: number | null;
   /** Requests in an hour of the logical clock for one identity; null: no limit. */
@@ -30,6 +32,7 @@ export const USUAL_SWITCHES: Readonly<Switches> = {
   browserWritesCrlf: false,
   oldNodeFollowsTransfer: true,
   maxAssignees: 10,
+  linksAcross: 'taken',
   creationsPerMinute: null,
   requestsPerHour: null,
   lacks: [],

@@ -1,3 +1,4 @@
+import { apartGuards } from './apart.js';
 import type { Guard } from './guard.js';
 import { promiseGuards } from './promises.js';
 import { securityGuards } from './security.js';
@@ -9,5 +10,6 @@ export const guards: readonly Guard[] = [
   ...promiseGuards,
   ...trustGuards,
   ...securityGuards,
+  ...apartGuards,
   ...textGuards,
 ];

@@ -13,7 +13,7 @@ export const trustGuards: readonly Guard[] = [
   },
   {
     name: 'trust: links of such a text are not looked at',
-    file: 'src/run.ts',
+    file: 'src/check-whole.ts',
     find: 'if (!judgeTrust(observed, inputs.incidentLabel, checked.situation.config).trusted) {',
     replace: 'if (judgeTrust === undefined) {',
     tests: '__tests__/security/trust',

@@ -78,16 +78,31 @@ export async function applyWrites(
     mutation.document,
     mutation.variables,
   );
-  failures.push(...errors.filter(isRefusal));
+  const gone = findGone(steps, mutation, errors);
+  failures.push(...errors.filter((error) => isRefusal(error) && !gone.has(String(error.path[0]))));
   // An answer in part counts as unread.
   const incident = errors.every(isRefusal) ? mutation.incidentIn(data) : null;
   if (incident === null) {
     return { observed: null, created: [], failures, history: undefined };
   }
-  const comments = updateComments(observed.incident.comments, steps, mutation, data);
+  const comments = updateComments(observed.incident.comments, steps, mutation, data, gone);
   const fresh = refresh(observed, incident, comments);
   keep(mutation.issuesIn(data));
   return { observed: { ...fresh, linked }, created: [], failures, history: incident.history };
+}
+
+/** The aliases of removals that found nothing: what somebody else removed first is removed all the same. */
+function findGone(
+  steps: readonly WriteStep[],
+  { aliases }: Mutation,
+  errors: readonly AnswerError[],
+): ReadonlySet<string> {
+  const missing = errors.filter(({ type, path }) => type === 'NOT_FOUND' && path.length === 1);
+  const names = new Set(missing.map(({ path }) => String(path[0])));
+  const removals = steps.flatMap(({ do: name }, index) =>
+    name === 'delete status comment' ? [aliases[index] ?? ''] : [],
+  );
+  return new Set(removals.filter((alias) => names.has(alias)));
 }
 
 export type WriteAnswer = Record<string, Record<string, unknown> | null>;
@@ -97,10 +112,12 @@ function updateComments(
   steps: readonly WriteStep[],
   mutation: Mutation,
   data: WriteAnswer | null,
+  gone: ReadonlySet<string>,
 ): readonly Comment[] {
   const all = new Map(comments.map((comment) => [comment.id, comment]));
   steps.forEach((step, index) => {
-    const answer = data?.[mutation.aliases[index] ?? ''];
+    const alias = mutation.aliases[index] ?? '';
+    const answer = gone.has(alias) ? {} : data?.[alias];
     if (answer === null || answer === undefined) return;
     if (step.do === 'delete status comment') all.delete(step.comment);
     const written = mutation.commentIn(answer);

@@ -11,7 +11,7 @@ import { readTracking } from './read-incident.js';
 
 const creationsPerRequest = 10;
 
-/** Creates tracking issues as sub-issues, ten to a request; the last answer brings the incident back. */
+/** Creates tracking issues, ten to a request; as sub-issues, unless they are made apart, the last answer brings the incident back. */
 export async function applyCreations(
   client: Client,
   { observed }: Observation,
@@ -23,12 +23,12 @@ export async function applyCreations(
   let incident: IncidentAnswer | null = null;
   for (let from = 0; from < steps.length && failures.length === 0; from += creationsPerRequest) {
     const batch = steps.slice(from, from + creationsPerRequest);
-    const isLast = from + creationsPerRequest >= steps.length;
+    const isLast = from + creationsPerRequest >= steps.length && !steps.some(({ apart }) => apart);
     if (!(await client.pace.reserve(batch.length, observed.incident.author)))
       throw new Limited(3600);
     const inputs = batch.map((step) => ({
       repositoryId: prepared.repository,
-      parentIssueId: observed.incident.id,
+      ...(step.apart ? {} : { parentIssueId: observed.incident.id }),
       title: step.title,
       body: step.body,
       labelIds: idsOf(step.labels, prepared.labels),

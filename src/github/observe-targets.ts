@@ -1,37 +1,57 @@
-import type { Target } from '../loop/observed.js';
+import type { Target, TrackingIssue } from '../loop/observed.js';
 import type { RepositoryAnswer } from './answers.js';
 import type { Client } from './client.js';
 import { Unread } from './errors.js';
-import { readPlaces } from './queries.js';
+import { type ApartSearch, listApart, type TrackedAnswer } from './observe-apart.js';
+import { readPlaces } from './queries-elsewhere.js';
 import { readPlace } from './surroundings.js';
 
-/** Other repositories by lower-case name: who may read them, and what it takes to make issues there. */
+/** Other repositories, and the issues there whose markers name the incident. */
+export interface SeenTargets {
+  /** By lower-case name: who may read them, and what it takes to make issues there. */
+  readonly targets: ReadonlyMap<string, Target>;
+  /** By identity. */
+  readonly apart: ReadonlyMap<string, TrackingIssue>;
+}
+
+type PlaceAnswer = Omit<RepositoryAnswer, 'config'> & { readonly issues: TrackedAnswer };
+
+/** Looks at other repositories before anything is made there. */
 export async function observeTargets(
   client: Client,
   names: readonly string[],
-): Promise<ReadonlyMap<string, Target>> {
+  search: ApartSearch,
+): Promise<SeenTargets> {
   const targets = new Map<string, Target>();
+  const apart = new Map<string, TrackingIssue>();
+  const { label, since } = search;
   for (let from = 0; from < names.length; from += 20) {
     const page = names.slice(from, from + 20);
-    const variables = page.flatMap((full, index) => {
+    const variables: Record<string, string> = { label, since };
+    page.forEach((full, index) => {
       const [owner = '', name = ''] = full.split('/');
-      return [
-        [`owner${String(index)}`, owner],
-        [`name${String(index)}`, name],
-      ];
+      variables[`owner${String(index)}`] = owner;
+      variables[`name${String(index)}`] = name;
     });
-    const { data, errors } = await client.read<
-      Record<string, Omit<RepositoryAnswer, 'config'> | null>
-    >(readPlaces(page.length), Object.fromEntries(variables) as Record<string, string>);
+    const { data, errors } = await client.read<Record<string, PlaceAnswer | null>>(
+      readPlaces(page.length),
+      variables,
+    );
     // Taken for public or private by guess, a repository could be told what it must not know.
     const isGone = errors.every(({ type }) => type === 'NOT_FOUND' || type === 'FORBIDDEN');
     if (data === null || !isGone) {
       throw new Unread('The other repositories could not be read. Nothing was changed.');
     }
-    page.forEach((name, index) => {
+    for (const [index, name] of page.entries()) {
       const place = data[`place${String(index)}`];
-      targets.set(name, place ? { kind: 'open', ...readPlace(place) } : { kind: 'unreadable' });
-    });
+      if (!place) {
+        targets.set(name, { kind: 'unreadable' });
+        continue;
+      }
+      targets.set(name, { kind: 'open', refusedLink: false, ...readPlace(place) });
+      const found = await listApart(client, name, search, place.issues);
+      for (const [identity, issue] of found) apart.set(identity, issue);
+    }
   }
-  return targets;
+  return { targets, apart };
 }

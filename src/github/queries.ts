@@ -178,37 +178,5 @@ export const readHistory = `query ReadHistory($id: ID!) {
   }
 }`;
 
-/** Issues and pull requests that lines link to, one alias each. */
-export function readLinked(count: number): string {
-  const variables = Array.from(
-    { length: count },
-    (_, index) =>
-      `$owner${String(index)}: String!, $name${String(index)}: String!, $number${String(index)}: Int!`,
-  );
-  const aliases = Array.from({ length: count }, (_, position) => {
-    const index = String(position);
-    return `linked${index}: repository(owner: $owner${index}, name: $name${index}) {
-    issueOrPullRequest(number: $number${index}) {
-      ...Tracking
-      ... on PullRequest { __typename number title url merged pullState: state repository { nameWithOwner } }
-    }
-  }`;
-  });
-  return `query ReadLinked(${variables.join(', ')}) {\n${aliases.join('\n')}\n}\n${trackingIssue}`;
-}
-
-/** Other repositories as far as it takes to make issues there, one alias each. */
-export function readPlaces(count: number): string {
-  const names = Array.from({ length: count }, (_, index) => String(index));
-  const variables = names.map((index) => `$owner${index}: String!, $name${index}: String!`);
-  const aliases = names.map(
-    (index) => `place${index}: repository(owner: $owner${index}, name: $name${index}) {
-    id nameWithOwner url isPrivate
-    labels(first: 100) { nodes { id name } pageInfo { hasNextPage } }
-  }`,
-  );
-  return `query ReadPlaces(${variables.join(', ')}) {\n${aliases.join('\n')}\n}`;
-}
-
 /** What a mutation's answer brings back of the incident; only a written body needs the history's texts. */
 export const fragments = { incident, trackingIssue };

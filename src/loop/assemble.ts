@@ -1,6 +1,9 @@
 import type { BodyPlan } from './edit.js';
 import { reportIssue } from './follow-issue.js';
-import type { LoopRecord } from './record.js';
+import { hashWords, identityOf } from './identity.js';
+import type { TrackingIssue } from './observed.js';
+import { isApart } from './own-issue.js';
+import type { LoopRecord, RecordedTask } from './record.js';
 import type { Report, TaskReport } from './report.js';
 import type { Scene } from './scene.js';
 import type { WriteStep } from './step.js';
@@ -53,7 +56,25 @@ export function nextRecord(scene: Scene, turned: Turned, body: BodyPlan): LoopRe
     closed: turned.closed,
     keptOpen: turned.keptOpen,
     basis: nextBasis(scene, body.steps),
-    tasks: new Map(rows.map((row) => [row.issue, row])),
+    tasks: new Map([...rows, ...keepRows(scene)].map((row) => [row.issue, row])),
+  };
+}
+
+// No list of sub-issues tells of what was made apart: without its row nobody would look for one whose line is gone.
+function keepRows({ matched, incident, hands, record }: Scene): readonly RecordedTask[] {
+  return matched.unclaimed
+    .filter((issue) => issue.state === 'open' && isApart(issue, incident, hands))
+    .map((issue) => {
+      const identity = identityOf(issue.repository, issue.number);
+      return record?.tasks.get(identity) ?? rowWithoutLine(identity, issue);
+    });
+}
+
+function rowWithoutLine(issue: string, { title, state }: TrackingIssue): RecordedTask {
+  const words = hashWords(title);
+  return {
+    ...{ issue, created: true, text: words, title: words, ticked: null },
+    ...{ state, turned: null, unlinked: true, said: null },
   };
 }
 

@@ -18,12 +18,14 @@ export function planCreations(scene: Scene): {
   const wanted = all.filter((thread) => noteTarget(thread, scene) === null);
   const tracked = matched.threads.filter(({ identity }) => identity !== null).length;
   const allowed = Math.max(0, config.tasks.max - tracked);
-  const places = Math.max(0, maxSubIssues - observed.subIssues.length);
-  const fitting = wanted.slice(0, Math.min(allowed, places));
+  let places = Math.max(0, maxSubIssues - observed.subIssues.length);
+  const needsPlace = ({ lines: [{ task }] }: Thread): boolean => !findTarget(task, scene).apart;
+  const fitting = wanted.slice(0, allowed).filter((thread) => !needsPlace(thread) || places-- > 0);
   const created = fitting.slice(0, situation.mayCreate);
-  const notes = wanted.slice(fitting.length).map(({ lines: [{ task }] }, index) => {
-    const kind = fitting.length + index >= allowed ? 'too-many-tasks' : 'no-place-left';
-    return { ...noteOf(kind, task, null, true), detail: String(config.tasks.max) };
+  const surplus = wanted.filter((thread) => !fitting.includes(thread));
+  const notes = surplus.map((thread) => {
+    const kind = wanted.indexOf(thread) >= allowed ? 'too-many-tasks' : 'no-place-left';
+    return { ...noteOf(kind, thread.lines[0].task, null, true), detail: String(config.tasks.max) };
   });
   const later = fitting.length - created.length;
   if (later > 0) {
@@ -37,14 +39,15 @@ export function planCreations(scene: Scene): {
 
 function planCreation({ lines: [keyed] }: Thread, scene: Scene): CreateStep {
   const { config, trackingLabel, situation } = scene;
-  const { repository, audience } = findTarget(keyed.task, scene);
+  const target = findTarget(keyed.task, scene);
   return {
     do: 'create issue',
     key: keyed.key,
     task: keyed.task,
-    repository,
+    repository: target.repository,
+    apart: target.apart,
     title: titleOf(keyed.task, config),
-    body: situation.texts.trackingBody(keyed, situation, audience),
+    body: situation.texts.trackingBody(keyed, situation, target),
     labels: [...new Set([trackingLabel, ...config.tracking.labels])],
     assignees: config.tracking.assign ? keyed.task.owners : [],
     milestone: config.tracking.milestone,

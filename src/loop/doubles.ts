@@ -1,8 +1,9 @@
 import type { Task } from '../postmortem/postmortem.js';
+import type { Hands } from './hands.js';
 import { identityOf, identityOfReference } from './identity.js';
 import type { Matched, MatchContext } from './match.js';
 import type { TrackingIssue } from './observed.js';
-import { keyOf } from './own-issue.js';
+import { isApart, keyOf, listTracked } from './own-issue.js';
 
 /**
  * What this run made for a line that links to what another run made for it meanwhile: their keys
@@ -11,8 +12,9 @@ import { keyOf } from './own-issue.js';
 export function findRivals(tasks: readonly Task[], context: MatchContext): Matched['doubles'] {
   const { observed, incident, hands } = context;
   const { claims, rows, known } = observed.memory;
+  const tracked = listTracked(observed, incident, hands);
   const find = (identity: string): TrackingIssue | undefined =>
-    observed.subIssues.find((one) => identityOf(one.repository, one.number) === identity);
+    tracked.find((one) => identityOf(one.repository, one.number) === identity);
   return tasks.flatMap(({ line, link }) => {
     const made = claims.get(line);
     if (link === null || made === undefined || !rows.has(made)) return [];
@@ -37,7 +39,10 @@ export function findDoubles(
 ): Matched['doubles'] {
   const { observed, incident, hands } = context;
   const groups = new Map<string, TrackingIssue[]>();
-  for (const issue of [...observed.subIssues].sort((a, b) => a.number - b.number)) {
+  const isAside = (issue: TrackingIssue): boolean => isApart(issue, incident, hands);
+  const order = (a: TrackingIssue, b: TrackingIssue): number =>
+    Number(isAside(a)) - Number(isAside(b)) || a.number - b.number;
+  for (const issue of [...listTracked(observed, incident, hands)].sort(order)) {
     const key = keyOf(issue, incident, hands);
     if (key !== null) groups.set(key, [...(groups.get(key) ?? []), issue]);
   }
@@ -46,7 +51,14 @@ export function findDoubles(
   return [...groups.values()].flatMap(([of, ...others]) => {
     if (of === undefined) return [];
     // A text that was edited may have got its key from another issue's: somebody has to look.
-    const doubles = others.filter((other) => !other.edited && !(isClaimed(of) && isClaimed(other)));
+    const doubles = others
+      .filter((other) => !other.edited && !(isClaimed(of) && isClaimed(other)))
+      // There is no link to take away from one made apart, so who reopens it wants it.
+      .filter((other) => !(isAside(other) && isReopened(other, hands)));
     return doubles.map((double) => ({ double, of }));
   });
+}
+
+function isReopened({ state, lastTurn }: TrackingIssue, hands: Hands): boolean {
+  return state === 'open' && hands.turnedByOthers(lastTurn) !== null;
 }

@@ -14,7 +14,7 @@ import {
 import { hashWords, identityOf } from './identity.js';
 import { duplicateOfIssue, noteIssue } from './issue-notes.js';
 import type { Thread } from './match.js';
-import { keyOf } from './own-issue.js';
+import { isApart, keyOf } from './own-issue.js';
 import type { TrackingIssue } from './observed.js';
 import type { RecordedTask } from './record.js';
 import type { Note, NoteKind, TaskReport, TaskStatus } from './report.js';
@@ -22,7 +22,7 @@ import type { IssueTarget, WriteStep } from './step.js';
 import { type Circumstance, compareWithRecord, findSyncRow, type SyncAction } from './sync.js';
 import { compareWords, keepSaid, type Words } from './words.js';
 
-/** An issue of this repository: both sides are kept in step. */
+/** An issue of this repository, or one of the loop’s own elsewhere: both sides are kept in step. */
 export function followIssue(
   thread: Thread,
   issue: TrackingIssue,
@@ -68,7 +68,11 @@ export function followIssue(
 }
 
 // A row is believed of an issue that shows what the loop did to it; the record alone proves nothing.
-function bearsTrace(issue: TrackingIssue, { incident, trackingLabel }: FollowContext): boolean {
+function bearsTrace(
+  issue: TrackingIssue,
+  { incident, trackingLabel, hands }: FollowContext,
+): boolean {
+  if (isApart(issue, incident, hands)) return true;
   return issue.parent === incident || hasLabel(issue, trackingLabel);
 }
 
@@ -78,6 +82,7 @@ function isCreated(
   then: RecordedTask | undefined,
   { incident, hands }: FollowContext,
 ): boolean {
+  if (isApart(issue, incident, hands)) return true;
   if (keyOf(issue, incident, hands) === null) return false;
   return then?.created ?? issue.parent === incident;
 }
@@ -151,10 +156,10 @@ function adopt(
   thread: Thread,
   issue: TrackingIssue,
   { created }: Circumstance,
-  { trackingLabel, incident, record }: FollowContext,
+  { trackingLabel, incident, record, hands }: FollowContext,
 ): readonly WriteStep[] {
   const target = targetOf(issue);
-  if (record?.tasks.has(target.issue) === true) return [];
+  if (record?.tasks.has(target.issue) === true || isApart(issue, incident, hands)) return [];
   const steps: WriteStep[] = [];
   if (!created && !hasLabel(issue, trackingLabel)) {
     steps.push({ do: 'add tracking label', target, label: trackingLabel });

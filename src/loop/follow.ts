@@ -66,8 +66,10 @@ function isOurs(
   { observed, incident, incidentLabel, hands }: FollowContext,
 ): issue is TrackingIssue {
   if (issue.kind !== 'issue' || hasLabel(issue, incidentLabel)) return false;
-  const isHere = issue.repository.toLowerCase() === observed.repository.name.toLowerCase();
-  return isHere || (movedFrom === null && keyOf(issue, incident, hands) !== null);
+  if (issue.repository.toLowerCase() === observed.repository.name.toLowerCase()) return true;
+  // Whoever made it a sub-issue had rights on both; else only what this token’s own login made counts.
+  const isOwn = issue.parent === incident || hands.isOwnElsewhere(issue.author);
+  return isOwn && movedFrom === null && keyOf(issue, incident, hands) !== null;
 }
 
 function followBox(task: Task): Followed {

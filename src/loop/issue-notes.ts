@@ -2,6 +2,7 @@ import type { Task } from '../postmortem/postmortem.js';
 import { type FollowContext, noteOf } from './followed.js';
 import { identityOf } from './identity.js';
 import type { TrackingIssue } from './observed.js';
+import { isApart } from './own-issue.js';
 import type { Note } from './report.js';
 
 /** What is to be said of a tracking issue besides its state. */
@@ -9,7 +10,7 @@ export function noteIssue(
   task: Task,
   issue: TrackingIssue,
   created: boolean,
-  { config, incident, record }: FollowContext,
+  { config, incident, record, hands }: FollowContext,
 ): readonly Note[] {
   const reference = identityOf(issue.repository, issue.number);
   const notes: Note[] = [];
@@ -18,7 +19,8 @@ export function noteIssue(
   if (issue.parent !== null && issue.parent !== incident) {
     notes.push(noteOf('other-parent', task, reference, false));
   }
-  if (issue.parent === null && (created || record?.tasks.has(reference) === true)) {
+  const wasLinked = !isApart(issue, incident, hands);
+  if (wasLinked && issue.parent === null && (created || record?.tasks.has(reference) === true)) {
     notes.push(noteOf('unlinked-by-hand', task, reference, false));
   }
   if (created && config.tracking.assign) {

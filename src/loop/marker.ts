@@ -51,6 +51,8 @@ export interface TaskMarker {
   /** Identity of the incident, `owner/name#number`, or where nobody shall read it there, `concealIncident` of it. */
   readonly incident: string;
   readonly key: string;
+  /** It was made without a parent, since GitHub would not have it as a sub-issue. */
+  readonly apart: boolean;
 }
 
 /** What a tracking issue that the loop created says of itself; null for any other text. */
@@ -59,7 +61,11 @@ export function readTaskMarker(body: string): TaskMarker | null {
   if (data === null || typeof data['incident'] !== 'string' || typeof data['key'] !== 'string') {
     return null;
   }
-  return { incident: data['incident'].toLowerCase(), key: data['key'] };
+  return {
+    incident: data['incident'].toLowerCase(),
+    key: data['key'],
+    apart: data['apart'] === true,
+  };
 }
 
 /** What stands for the identity of an incident where everybody can read it. */
@@ -68,10 +74,17 @@ export function concealIncident(identity: string): string {
 }
 
 /** Whether a marker is one of that incident. */
-export function namesIncident({ incident }: TaskMarker, identity: string): boolean {
+export function namesIncident(
+  { incident }: Pick<TaskMarker, 'incident'>,
+  identity: string,
+): boolean {
   return incident === identity || incident === concealIncident(identity);
 }
 
-export function writeTaskMarker(marker: TaskMarker): string {
-  return writeMarker('task', { v: 1, incident: marker.incident, key: marker.key });
+export function writeTaskMarker({
+  incident,
+  key,
+  apart = false,
+}: Omit<TaskMarker, 'apart'> & Partial<TaskMarker>): string {
+  return writeMarker('task', { v: 1, incident, key, ...(apart ? { apart } : {}) });
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../config.js';
 import type { Task } from '../postmortem/postmortem.js';
 import { findDoubles, findRivals } from './doubles.js';
+import { hasLabel } from './followed.js';
 import type { Hands } from './hands.js';
 import {
   hashWords,
@@ -13,7 +14,7 @@ import {
 import { findMoved } from './moved.js';
 import type { Linked, Observed, TrackingIssue } from './observed.js';
 import type { LoopRecord } from './record.js';
-import { keyOf } from './own-issue.js';
+import { keyOf, listTracked } from './own-issue.js';
 import { titleOf } from './title.js';
 
 /** A task with its tracking issue: one thread, even where several lines carry the same link. */
@@ -33,7 +34,7 @@ export interface Thread {
 
 export interface Matched {
   readonly threads: readonly Thread[];
-  /** Sub-issues that no line claims. */
+  /** Sub-issues, and issues that the loop made apart, that no line claims. */
   readonly unclaimed: readonly TrackingIssue[];
   /** Second issues for a task that has one. */
   readonly doubles: readonly { readonly double: TrackingIssue; readonly of: TrackingIssue }[];
@@ -42,6 +43,7 @@ export interface Matched {
 export interface MatchContext {
   readonly observed: Observed;
   readonly incident: string;
+  readonly trackingLabel: string;
   readonly hands: Hands;
   readonly record: LoopRecord | null;
   readonly config: Config;
@@ -49,11 +51,10 @@ export interface MatchContext {
 
 /** Finds for every task the issue that follows it: by link first, then by key, then by title. */
 export function matchTasks(tasks: readonly Task[], context: MatchContext): Matched {
-  const { observed } = context;
-  const issues = new Map<string, Linked>(observed.linked);
-  for (const issue of observed.subIssues) {
-    issues.set(identityOf(issue.repository, issue.number), issue);
-  }
+  const { observed, incident, hands } = context;
+  const tracked = listTracked(observed, incident, hands);
+  const identified = tracked.map((one) => [identityOf(one.repository, one.number), one] as const);
+  const issues = new Map<string, Linked>([...observed.linked, ...identified]);
   const claimed = new Set(
     tasks.flatMap(({ link }) =>
       link === null ? [] : [identityOfReference(link, observed.repository.name)],
@@ -61,7 +62,7 @@ export function matchTasks(tasks: readonly Task[], context: MatchContext): Match
   );
   const moved = findMoved(tasks, {
     issues,
-    subIssues: observed.subIssues,
+    tracked,
     record: context.record,
     identify: (link) => identityOfReference(link, observed.repository.name),
     isMadeFor: (issue, task) => isMadeFor(issue, task, context),
@@ -78,10 +79,10 @@ export function matchTasks(tasks: readonly Task[], context: MatchContext): Match
     );
     if (doubled) claimed.add(identityOf(of.repository, of.number));
   }
-  const free = observed.subIssues.filter((issue) => {
-    const identity = identityOf(issue.repository, issue.number);
-    return !claimed.has(identity) && !survivors.has(identity);
-  });
+  const isTaken = (identity: string): boolean => claimed.has(identity) || survivors.has(identity);
+  const free = tracked
+    .filter((issue) => belongs(issue, context))
+    .filter(({ repository, number }) => !isTaken(identityOf(repository, number)));
   const keyed = keyTasks(tasks, readKeys(claimed, context));
   const found = findUnlinked(keyed, free, context);
   const threads = new Map<string, Thread>();
@@ -92,6 +93,11 @@ export function matchTasks(tasks: readonly Task[], context: MatchContext): Match
     unclaimed: free.filter((issue) => !taken.has(issue)),
     doubles,
   };
+}
+
+// Of what has no parent, the label tells whether it still belongs here.
+function belongs(issue: TrackingIssue, { observed, trackingLabel }: MatchContext): boolean {
+  return observed.subIssues.includes(issue) || hasLabel(issue, trackingLabel);
 }
 
 /** The issues of unlinked lines: all by key first, so that equal words don't take each other's by title. */
@@ -137,7 +143,7 @@ function readKeys(
   claimed: ReadonlySet<string>,
   { observed, incident, hands }: MatchContext,
 ): ReadonlySet<string> {
-  const keys = observed.subIssues
+  const keys = listTracked(observed, incident, hands)
     .filter((issue) => claimed.has(identityOf(issue.repository, issue.number)))
     .map((issue) => keyOf(issue, incident, hands));
   return new Set(keys.filter((key) => key !== null));

@@ -1,5 +1,5 @@
 import { noteOf } from './followed.js';
-import { keyOf } from './own-issue.js';
+import { keyOf, listTracked } from './own-issue.js';
 import type { Note } from './report.js';
 import type { Scene } from './scene.js';
 
@@ -7,7 +7,7 @@ import type { Scene } from './scene.js';
 export function noteMilestone({ config, observed, incident, hands }: Scene): readonly Note[] {
   const { milestone } = config.tracking;
   if (milestone === null) return [];
-  const isWithout = observed.subIssues.some(
+  const isWithout = listTracked(observed, incident, hands).some(
     (issue) =>
       issue.state === 'open' && issue.milestone === null && keyOf(issue, incident, hands) !== null,
   );

@@ -6,7 +6,8 @@ import type { LoopRecord } from './record.js';
 /** What is known of the issues that lines link to. */
 export interface Moves {
   readonly issues: ReadonlyMap<string, Linked>;
-  readonly subIssues: readonly TrackingIssue[];
+  /** The sub-issues, and what the loop made apart. */
+  readonly tracked: readonly TrackingIssue[];
   readonly record: LoopRecord | null;
   readonly identify: (link: Reference) => string;
   /** Was the issue made for that task, as its key or its title tells? */
@@ -20,7 +21,7 @@ export interface Moves {
  */
 export function findMoved(
   tasks: readonly Task[],
-  { issues, subIssues, record, identify, isMadeFor }: Moves,
+  { issues, tracked, record, identify, isMadeFor }: Moves,
 ): ReadonlyMap<string, TrackingIssue> {
   const linked = tasks.flatMap((task) =>
     task.link === null ? [] : [{ task, identity: identify(task.link) }],
@@ -31,7 +32,7 @@ export function findMoved(
     const before = record?.tasks.get(identity);
     const isThere = (issues.get(identity)?.kind ?? 'unreadable') !== 'unreadable';
     if (before === undefined || isThere || moved.has(identity)) continue;
-    const found = subIssues.find(
+    const found = tracked.find(
       (issue) =>
         !taken.has(identityOf(issue.repository, issue.number)) &&
         !identity.startsWith(`${issue.repository.toLowerCase()}#`) &&

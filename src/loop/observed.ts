@@ -7,7 +7,7 @@ export interface Observed {
   readonly incident: Incident;
   /** Sub-issues of the incident, in GitHub's order. */
   readonly subIssues: readonly TrackingIssue[];
-  /** What lines link to that is no sub-issue, by `identityOf`. */
+  /** What lines link to that is no sub-issue, and what the loop made in other repositories, by `identityOf`. */
   readonly linked: ReadonlyMap<string, Linked>;
   /**
    * While an overwritten edit is merged back: the record that its text is to be compared with, the
@@ -33,6 +33,8 @@ export interface Memory {
   readonly claims: ReadonlyMap<number, string>;
   /** Other repositories in which tasks are to be tracked, by lower-case name, as far as they were looked at. */
   readonly targets: ReadonlyMap<string, Target>;
+  /** Issues that the loop made apart, by identity, as they were last seen: reads may lag, and not each one looks for them. */
+  readonly apart: ReadonlyMap<string, TrackingIssue>;
 }
 
 export const noMemory: Memory = {
@@ -43,6 +45,7 @@ export const noMemory: Memory = {
   rows: new Map(),
   claims: new Map(),
   targets: new Map(),
+  apart: new Map(),
 };
 
 /** A line without a link, and the identity of the issue that follows it. */
@@ -68,9 +71,9 @@ export interface Place {
   readonly labelsComplete: boolean;
 }
 
-/** Another repository in which a task is to be tracked. */
+/** Another repository in which a task is to be tracked; `refusedLink` where GitHub would not have a sub-issue there. */
 export type Target =
-  | ({ readonly kind: 'open' } & Place)
+  | ({ readonly kind: 'open'; readonly refusedLink: boolean } & Place)
   /** The token doesn't see it, or isn't shown its labels. */
   | { readonly kind: 'unreadable' }
   /** GitHub refused to make an issue there. */

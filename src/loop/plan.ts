@@ -3,12 +3,13 @@ import { markNotCreated, planCreations } from './creations.js';
 import { noteOf } from './followed.js';
 import { identityOf } from './identity.js';
 import { noteMilestone } from './milestone-note.js';
-import { keyOf } from './own-issue.js';
+import { isApart, keyOf } from './own-issue.js';
 import type { Claim } from './observed.js';
 import type { LoopRecord } from './record.js';
 import type { Note, Obstacle, Phase, Report } from './report.js';
 import { findHold, findObstacle, readScene, type Scene, type Situation } from './scene.js';
 import type { Step, WriteStep } from './step.js';
+import { noteApart } from './target.js';
 import { turnIncident, type Turned } from './turn.js';
 import { planBody, planRestoring } from './edit.js';
 import { findStir } from './stir.js';
@@ -122,9 +123,7 @@ function planFull(scene: Scene): Plan {
       ...noteTurn(turned, surplus.created.length),
       ...surplus.notes,
       ...body.notes,
-      ...noteHistory(scene),
-      ...noteVoucher(scene),
-      ...noteMilestone(scene),
+      ...noteSurroundings(scene),
       ...reasons,
     ],
     record: nextRecord(scene, turned, body),
@@ -163,11 +162,21 @@ function noteUnclaimed({ matched, incident, hands, record }: Scene): readonly No
       const identity = identityOf(issue.repository, issue.number);
       const ours =
         keyOf(issue, incident, hands) !== null || record?.tasks.get(identity)?.created === true;
+      const gone = isApart(issue, incident, hands) ? 'line-gone-apart' : 'line-gone';
       return {
-        ...noteOf(ours ? 'line-gone' : 'added-by-hand', null, identity, true),
+        ...noteOf(ours ? gone : 'added-by-hand', null, identity, true),
         detail: issue.title,
       };
     });
+}
+
+function noteSurroundings(scene: Scene): readonly Note[] {
+  return [
+    ...noteHistory(scene),
+    ...noteVoucher(scene),
+    ...noteMilestone(scene),
+    ...noteApart(scene),
+  ];
 }
 
 // Nobody can tell then whether somebody saved an edit while the loop wrote its own.

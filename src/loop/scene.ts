@@ -8,11 +8,12 @@ import type { FollowContext, Followed } from './followed.js';
 import { Hands } from './hands.js';
 import { identityOf, identityOfReference, type KeyedTask } from './identity.js';
 import { type Matched, matchTasks } from './match.js';
-import { keyOf } from './own-issue.js';
+import { keyOf, listTracked } from './own-issue.js';
 import type { LoopRecord } from './record.js';
 import type { Comment, Observed } from './observed.js';
 import type { ConfigProblem, Obstacle, Report } from './report.js';
 import { readMovedTask, readOwnStatus } from './status.js';
+import type { TaskTarget } from './target.js';
 import { judgeTrust, type Trust } from './trust.js';
 
 /** All that a plan is made from. */
@@ -38,12 +39,8 @@ export interface Situation {
 
 /** What the loop writes on GitHub, made by the render rooms. */
 export interface Texts {
-  /** `audience` is who may read it: for everybody, it says no more than the task's own words. */
-  readonly trackingBody: (
-    task: KeyedTask,
-    situation: Situation,
-    audience: 'team' | 'everybody',
-  ) => Markdown;
+  /** `target` is where it is made: for everybody, it says no more than the task's own words. */
+  readonly trackingBody: (task: KeyedTask, situation: Situation, target: TaskTarget) => Markdown;
   readonly statusComment: (report: Report) => Markdown;
 }
 
@@ -97,7 +94,9 @@ export function readScene(situation: Situation): Scene {
     movedFrom,
     isFresh:
       (record?.tasks.size ?? 0) === 0 &&
-      !observed.subIssues.some((issue) => keyOf(issue, identity, hands) !== null),
+      !listTracked(observed, identity, hands).some(
+        (issue) => keyOf(issue, identity, hands) !== null,
+      ),
     matched,
     followed: matched.threads.map((thread) => followThread(thread, context)),
     trust: judgeTrust(observed, situation.incidentLabel, config),
@@ -121,7 +120,7 @@ function isFollowed({ link }: Task, { observed, incident, hands, record }: Follo
   const identity = identityOfReference(link, observed.repository.name);
   return (
     record?.tasks.has(identity) === true ||
-    observed.subIssues.some(
+    listTracked(observed, incident, hands).some(
       (issue) =>
         identityOf(issue.repository, issue.number) === identity &&
         keyOf(issue, incident, hands) !== null,

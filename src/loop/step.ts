@@ -11,6 +11,8 @@ export interface CreateStep {
   readonly task: Pick<Task, 'line' | 'text' | 'box'>;
   /** `owner/name` of another repository to make it in; null: beside the incident. */
   readonly repository: string | null;
+  /** Without a parent, since it can be no sub-issue there. */
+  readonly apart: boolean;
   readonly title: Title;
   readonly body: Markdown;
   readonly labels: readonly string[];
@@ -60,7 +62,7 @@ export function describeStep(step: Step): string {
     case 'create issue':
       return step.repository === null
         ? `create a tracking issue: ${step.title}`
-        : `create a tracking issue in ${step.repository}: ${step.title}`;
+        : `create a tracking issue in ${step.repository}${step.apart ? ', not as a sub-issue' : ''}: ${step.title}`;
     case 'add tracking label':
       return `label ${step.target.issue} "${step.label}"`;
     case 'add sub-issue':

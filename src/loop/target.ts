@@ -4,6 +4,7 @@ import type { Thread } from './match.js';
 import type { Plan } from './plan.js';
 import type { Note, NoteKind } from './report.js';
 import type { Scene } from './scene.js';
+import { isApart } from './own-issue.js';
 import { isCreation } from './step.js';
 
 /** Where the tracking issue of a task is made, and who may read it there. */
@@ -11,40 +12,76 @@ export interface TaskTarget {
   /** `owner/name`; null: beside the incident. */
   readonly repository: string | null;
   readonly audience: 'team' | 'everybody';
+  /** It can be no sub-issue there, so it is made without a parent, and links in both texts tie it to its line. */
+  readonly apart: boolean;
 }
 
 /** The repository that the line names, or else the configuration. */
 export function findTarget(task: Pick<Task, 'repository'>, scene: TargetScene): TaskTarget {
   const { repository: home, memory } = scene.observed;
-  const named = task.repository ?? scene.config.tracking.repository;
-  if (named === null || named.toLowerCase() === home.name.toLowerCase()) {
-    return { repository: null, audience: 'team' };
-  }
+  const named = nameTarget(task, scene);
+  if (named === null) return { repository: null, audience: 'team', apart: false };
   const target = memory.targets.get(named.toLowerCase());
-  // One that nobody looked at yet counts as public: nothing is created there before.
-  const isOpen = target?.kind === 'open' && target.repository.private;
-  return { repository: named, audience: home.private && !isOpen ? 'everybody' : 'team' };
+  const isNear = ownerOf(named) === ownerOf(home.name);
+  // One that nobody looked at yet counts as public: nothing is created there before. And who reads a
+  // private repository of another owner is no team of this one.
+  const isTeams = isNear && target?.kind === 'open' && target.repository.private;
+  return {
+    repository: named,
+    audience: home.private && !isTeams ? 'everybody' : 'team',
+    // GitHub links sub-issues within one owner only.
+    apart: !isNear || (target?.kind === 'open' && target.refusedLink),
+  };
+}
+
+/** The other repository that a task is to be tracked in; null where that is the incident's own. */
+export function nameTarget(
+  { repository }: Pick<Task, 'repository'>,
+  { observed, config }: TargetScene,
+): string | null {
+  const named = repository ?? config.tracking.repository;
+  return named?.toLowerCase() === observed.repository.name.toLowerCase() ? null : named;
 }
 
 type TargetScene = Pick<Scene, 'observed' | 'config'>;
 
+type ApartScene = Pick<Scene, 'observed' | 'matched' | 'incident' | 'hands'>;
+
 /** Why a task can't be tracked where it is to be; null where nothing is known against it. */
 export function noteTarget({ lines: [{ task }] }: Thread, scene: TargetScene): Note | null {
-  const { repository, audience } = findTarget(task, scene);
+  const { repository } = findTarget(task, scene);
   if (repository === null) return null;
-  const target = scene.observed.memory.targets.get(repository.toLowerCase());
+  const { repository: home, memory } = scene.observed;
+  const target = memory.targets.get(repository.toLowerCase());
   const note = (say: NoteKind, more = ''): Note => ({
     ...noteOf(say, task, null, true),
     detail: `${repository}${more}`,
   });
-  // GitHub links sub-issues within one owner only.
-  if (ownerOf(repository) !== ownerOf(scene.observed.repository.name)) {
-    return note('target-other-owner');
-  }
+  if (!isListed(repository, scene)) return note('target-not-listed');
   if (target?.kind === 'unreadable') return note('target-unreadable');
   if (target?.kind === 'refused') return note('target-refused', `: ${target.why}`);
-  if (target === undefined || audience === 'team') return null;
+  if (target === undefined || target.repository.private || !home.private) return null;
   return scene.config.tracking.public === 'allow' ? null : note('target-public');
+}
+
+/** Whether a line may name that repository: those that the configuration lists, else those of the same owner. */
+function isListed(repository: string, { observed, config: { tracking } }: TargetScene): boolean {
+  const name = repository.toLowerCase();
+  if (name === tracking.repository?.toLowerCase()) return true;
+  const listed = tracking.repositories ?? [`${ownerOf(observed.repository.name)}/*`];
+  return listed.some((one) => [name, `${ownerOf(name)}/*`].includes(one.toLowerCase()));
+}
+
+/** Says, once for each other repository, that the issues there are no sub-issues, and why. */
+export function noteApart({ matched, observed, incident, hands }: ApartScene): readonly Note[] {
+  const found = matched.threads.flatMap(({ issue }) =>
+    issue?.kind === 'issue' && isApart(issue, incident, hands) ? [issue.repository] : [],
+  );
+  const own = ownerOf(observed.repository.name);
+  return [...new Set(found)].sort().map((repository) => ({
+    ...noteOf(ownerOf(repository) === own ? 'apart' : 'apart-owner', null, null, false),
+    detail: repository,
+  }));
 }
 
 /** The other repositories that a plan would make issues in, and that nobody looked at yet. */

@@ -1,16 +1,18 @@
 import type { Config } from '../config.js';
 import { identityOf } from './identity.js';
 import type { Observed } from './observed.js';
+import { isApart } from './own-issue.js';
 import type { Phase, Report } from './report.js';
 import { type Scene, wearsLabel } from './scene.js';
 import type { WriteStep } from './step.js';
 
-export function planDoubles({ matched }: Scene): readonly WriteStep[] {
+export function planDoubles({ matched, incident, hands }: Scene): readonly WriteStep[] {
   return matched.doubles.flatMap(({ double, of }) => {
     const target = { id: double.id, issue: identityOf(double.repository, double.number) };
     const original = { id: of.id, issue: identityOf(of.repository, of.number) };
     const close: readonly WriteStep[] =
       double.state === 'open' ? [{ do: 'close duplicate', target, of: original }] : [];
+    if (isApart(double, incident, hands)) return close;
     return [...close, { do: 'remove sub-issue', target }];
   });
 }

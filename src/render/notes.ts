@@ -32,6 +32,8 @@ const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
     md`${issue} was closed as a duplicate of ${other}. Link to ${other} instead, reopen ${issue}, or take the task out of the text.`,
   'line-gone': ({ issue, detail }) =>
     md`${issue} (“${detail}”) is open, but its line is gone from the text. Close it as not planned, remove it as a sub-issue, or put the line back.`,
+  'line-gone-apart': ({ issue, detail }) =>
+    md`${issue} (“${detail}”) is open, but its line is gone from the text. Close it as not planned, take its tracking label off, or put the line back.`,
   'added-by-hand': ({ issue, detail }) =>
     md`${issue} (“${detail}”) was added by hand as a sub-issue; no task links to it. Close it, remove it as a sub-issue, or link it from a task.`,
   'other-parent': ({ issue }) =>
@@ -76,8 +78,12 @@ const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
   'target-unreadable': ({ task, detail }) =>
     md`${task} is to be tracked in ${detail}, which this token can’t see. Give the token “Issues: Read and write” there (the workflow’s own token reaches its own repository only), or name another repository.`,
   'target-refused': ({ task, detail }) => md`${task} got no issue in another repository, ${detail}`,
-  'target-other-owner': ({ task, detail }) =>
-    md`${task} is to be tracked in ${detail}, which belongs to another owner: GitHub links sub-issues within one owner only. Make the issue there by hand, and put its reference behind the task.`,
+  'target-not-listed': ({ task, detail }) =>
+    md`${task} is to be tracked in ${detail}, where this repository’s tasks may not go: those of the same owner may, or where ${quoteCode('tracking.repositories')} is set, those that it lists. Add it there, or make the issue by hand and put its reference behind the task.`,
+  apart: ({ detail }) =>
+    md`Issues in ${detail} are no sub-issues of this incident, for GitHub refused to link one there. They are followed all the same, through the links in the text.`,
+  'apart-owner': ({ detail }) =>
+    md`Issues in ${detail} are no sub-issues of this incident, for GitHub links those within one owner only. They are followed all the same, through the links in the text.`,
   'target-public': ({ task, detail }) =>
     md`${task} is to be tracked in ${detail}, which everybody can read, while this incident is private. Name a private repository, or set ${quoteCode('tracking: { public: allow }')}: then the task’s own words go there, and nothing else.`,
   'closed-early': () =>

@@ -5,9 +5,9 @@ import { renderTrackingIssue } from './tracking-issue.js';
 
 /** What the planner has written on GitHub. */
 export const texts: Texts = {
-  trackingBody: (keyed, { observed, postmortem, template }, audience) =>
+  trackingBody: (keyed, { observed, postmortem, template }, target) =>
     renderTrackingIssue({
-      audience,
+      target,
       keyed,
       incident: observed.incident,
       repository: observed.repository,

@@ -1,6 +1,7 @@
 import type { KeyedTask } from '../loop/identity.js';
 import { concealIncident, writeTaskMarker } from '../loop/marker.js';
 import type { Incident, Repository } from '../loop/observed.js';
+import type { TaskTarget } from '../loop/target.js';
 import type { ChecklistItem, Field, Postmortem } from '../postmortem/postmortem.js';
 import type { FieldRole, Template } from '../postmortem/template.js';
 import { cutWords } from '../text/clean-line.js';
@@ -26,16 +27,19 @@ export interface TrackingText {
   readonly identity: string;
   readonly postmortem: Postmortem;
   readonly template: Template;
-  /** Who may read it. */
-  readonly audience: 'team' | 'everybody';
+  /** Where it is made, and who may read it there. */
+  readonly target: TaskTarget;
 }
 
 /** Tells someone who never saw the incident what to do, and why. */
 export function renderTrackingIssue(text: TrackingText): Markdown {
-  const { keyed, incident, repository, identity } = text;
+  const { keyed, incident, repository, identity, target } = text;
   const { task } = keyed;
-  if (text.audience === 'everybody') return renderPublicIssue(text);
-  const link = linkIssue({ ...incident, repository: repository.name }, repository.name);
+  if (target.audience === 'everybody') return renderPublicIssue(text);
+  const link = linkIssue(
+    { ...incident, repository: repository.name },
+    target.repository ?? repository.name,
+  );
   return joinMarkdown(
     [
       md`> ${sayWords(task.text, 1000)}`,
@@ -46,7 +50,7 @@ export function renderTrackingIssue(text: TrackingText): Markdown {
       renderExcerpt(md`Impact`, findValue(text, 'impact')),
       renderExcerpt(md`Root cause`, findValue(text, 'root-cause') ?? findCause(text)),
       md`Closing this issue ticks the task in ${link}; when every task is done, the incident closes.`,
-      hide(writeTaskMarker({ incident: identity, key: keyed.key })),
+      hide(writeTaskMarker({ incident: identity, key: keyed.key, apart: target.apart })),
     ],
     '\n\n',
   );
@@ -55,13 +59,14 @@ export function renderTrackingIssue(text: TrackingText): Markdown {
 /** The task's own words and nothing of the incident, not even where it is. */
 function renderPublicIssue(text: TrackingText): Markdown {
   const { task, key } = text.keyed;
+  const { apart } = text.target;
   return joinMarkdown(
     [
       md`> ${sayWords(task.text, 1000)}`,
       renderMarks(text),
       renderChecklist(task.checklist),
       md`Closing this issue ticks the task that it was made for.`,
-      hide(writeTaskMarker({ incident: concealIncident(text.identity), key })),
+      hide(writeTaskMarker({ incident: concealIncident(text.identity), key, apart })),
     ],
     '\n\n',
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SandboxOptions } from '../../../sandbox/index.js';
 import { twoTasks } from '../../postmortems.js';
-import { setStage, type Stage } from './stage.js';
+import { type Beside, setStage, type Stage } from './stage.js';
 
 /** What people do to an incident, with what must stand on GitHub afterwards. */
 export interface History {
@@ -10,8 +10,13 @@ export interface History {
   /** The incident's text as it was opened; two tasks unless told otherwise. */
   readonly body?: string;
   readonly options?: SandboxOptions;
-  /** Requests of a run on what was settled: 1, and one more for links that are no sub-issues. */
-  readonly requests?: 1 | 2;
+  /** A repository beside the incident's, for which the token is good too. */
+  readonly beside?: Beside;
+  /**
+   * Requests of a run on what was settled: 1, and one more for links that are no sub-issues; where
+   * another repository refuses, it is asked each time.
+   */
+  readonly requests?: 1 | 2 | 4;
   readonly play: (stage: Stage) => void | Promise<void>;
 }
 
@@ -45,8 +50,9 @@ export function playRows(
   });
 }
 
-async function play({ body = twoTasks, options = {}, requests = 1, play }: History): Promise<void> {
-  const stage = await setStage(body, options);
+async function play(history: History): Promise<void> {
+  const { body = twoTasks, options = {}, requests = 1, beside = null, play } = history;
+  const stage = await setStage(body, options, beside);
   await play(stage);
   await expectSettled(stage, requests);
 }

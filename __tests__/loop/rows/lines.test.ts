@@ -1,4 +1,5 @@
 import { describe } from '@jest/globals';
+import { beside } from './beside.js';
 import { elsewhere } from './elsewhere.js';
 import { playRows } from './histories.js';
 import { lines } from './lines.js';
@@ -8,6 +9,6 @@ import { readTable } from './page.js';
 describe('lines and links', () => {
   playRows(
     readTable('Lines and links').map(([row = '']) => row),
-    { ...lines, ...links, ...elsewhere },
+    { ...lines, ...links, ...elsewhere, ...beside },
   );
 });

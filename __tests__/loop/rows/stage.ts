@@ -1,4 +1,10 @@
-import type { CloseReason, Person, Sandbox, SandboxOptions } from '../../../sandbox/index.js';
+import {
+  type CloseReason,
+  createSandbox,
+  type Person,
+  type Sandbox,
+  type SandboxOptions,
+} from '../../../sandbox/index.js';
 import {
   bodyOf,
   type InProcess,
@@ -18,14 +24,32 @@ export class Stage {
   /** Where the incident is; a history that moves it says so. */
   home: { readonly repository: string; readonly number: number };
 
-  constructor(readonly sandbox: Sandbox) {
+  constructor(
+    readonly sandbox: Sandbox,
+    /** Of an App; null: the workflow's own. */
+    readonly token: string | null = null,
+  ) {
     this.ana = sandbox.as('ana');
     this.home = { repository: sandbox.repository, number: 1 };
   }
 
   /** Runs the loop for all that happened meanwhile. */
-  settle(): Promise<readonly InProcess[]> {
-    return settle(this.sandbox);
+  async settle(): Promise<readonly InProcess[]> {
+    if (this.token === null) return settle(this.sandbox);
+    const runs: InProcess[] = [];
+    for (const delivery of this.sandbox.takeDeliveries()) {
+      // The workflow is in the incident's repository only.
+      if (delivery.payload.repository.full_name !== this.home.repository) continue;
+      runs.push(await runInProcess(this.sandbox, delivery, { token: this.token }));
+    }
+    return runs;
+  }
+
+  /** Runs the daily sweep. */
+  async sweep(): Promise<void> {
+    this.sandbox.takeDeliveries();
+    this.sandbox.schedule();
+    await this.settle();
   }
 
   /** Ana closes issues, and the loop runs. */
@@ -55,7 +79,9 @@ export class Stage {
     const [delivery] = this.sandbox.takeDeliveries();
     if (delivery === undefined) throw new Error('No delivery');
     const { repository, number } = this.home;
-    return runInProcess(this.sandbox, delivery, { repository, incident: number, dryRun: false });
+    const by = this.token === null ? {} : { token: this.token };
+    const how = { repository, incident: number, dryRun: false, ...by };
+    return runInProcess(this.sandbox, delivery, how);
   }
 
   configure(text: string): void {
@@ -70,6 +96,11 @@ export class Stage {
 
   get body(): string {
     return bodyOf(this.sandbox);
+  }
+
+  /** The issues of another repository. */
+  in(repository: string) {
+    return this.sandbox.state().filter((issue) => issue.repository === repository);
   }
 
   get status(): string {
@@ -112,8 +143,34 @@ export class Stage {
   }
 }
 
+/** A repository beside the incident's, and whether the token may write there. */
+export interface Beside {
+  readonly name: string;
+  readonly private?: boolean;
+  readonly granted?: boolean;
+  /** The configuration of the loop. */
+  readonly config?: string;
+}
+
 /** Sets the stage: an incident, labelled and taken up. */
-export async function setStage(body: string, options: SandboxOptions = {}): Promise<Stage> {
+export async function setStage(
+  body: string,
+  options: SandboxOptions = {},
+  beside: Beside | null = null,
+): Promise<Stage> {
+  if (beside !== null) return setStages(body, options, beside);
   const { sandbox } = await startIncident(body, options);
   return new Stage(sandbox);
+}
+
+async function setStages(body: string, options: SandboxOptions, beside: Beside): Promise<Stage> {
+  const { name, private: isPrivate = false, granted = true, config } = beside;
+  const sandbox = createSandbox(options);
+  sandbox.addRepository(name, { private: isPrivate });
+  const repositories = [sandbox.repository, ...(granted ? [name] : [])];
+  const stage = new Stage(sandbox, sandbox.token({ login: 'helper[bot]', repositories }));
+  if (config !== undefined) stage.configure(config);
+  stage.ana.openIssue({ title: 'Shop is down', body, labels: ['incident'] });
+  await stage.settle();
+  return stage;
 }

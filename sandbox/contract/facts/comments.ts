@@ -62,6 +62,37 @@ export const commentFacts: readonly Fact[] = [
     },
   },
   {
+    name: 'deleteIssueComment of a comment that is gone is NOT_FOUND at its own alias',
+    documented: 'a',
+    expected: 'NOT_FOUND at a',
+    async observe(scratch) {
+      const { id: issue } = await scratch.makeIssue();
+      const { id } = (await add(scratch, issue, 'one')).commentEdge.node;
+      const deed = { field: 'deleteIssueComment', input: { id } };
+      await mutate(scratch, deed);
+      const { errors } = await mutateAll(scratch, [deed]);
+      const said = errors.map(({ type, path }) => `${type ?? 'no type'} at ${path.join('.')}`);
+      return said.join(', ') || 'deleted again';
+    },
+  },
+  {
+    name: 'A comment has no editor and no lastEditedAt before its first edit, and both in the answer of that',
+    documented: 'a',
+    expected: 'null, null; the author, timed',
+    async observe(scratch) {
+      const { id: issue } = await scratch.makeIssue();
+      const { id } = (await add(scratch, issue, 'one')).commentEdge.node;
+      const fields = 'author { login } editor { login } lastEditedAt';
+      const { data } = await scratch.graphql<{ readonly node: Edited }>(
+        `query ($id: ID!) { node(id: $id) { ... on IssueComment { ${fields} } } }`,
+        { id },
+      );
+      const deed = { ...update(id, 'two'), selection: `issueComment { ${fields} }` };
+      const { answer } = await mutate<{ readonly issueComment: Edited }>(scratch, deed);
+      return `${sayEdited(data?.node)}; ${sayEdited(answer.issueComment)}`;
+    },
+  },
+  {
     name: 'Comments come oldest first, and `after` and `before` cut them (ReadComments)',
     documented: 'd',
     expected: 'first: one; last: three; between: two',
@@ -72,6 +103,20 @@ export const commentFacts: readonly Fact[] = [
     },
   },
 ];
+
+interface Edited {
+  readonly author: { readonly login: string } | null;
+  readonly editor: { readonly login: string } | null;
+  readonly lastEditedAt: string | null;
+}
+
+function sayEdited(comment: Edited | undefined): string {
+  if (comment === undefined) return 'unread';
+  const { author, editor, lastEditedAt } = comment;
+  const who = editor?.login === author?.login ? 'the author' : editor?.login;
+  const time = Number.isNaN(Date.parse(lastEditedAt ?? '')) ? 'without time' : 'timed';
+  return `${editor === null ? 'null' : String(who)}, ${lastEditedAt === null ? 'null' : time}`;
+}
 
 interface Ends {
   readonly node: Record<

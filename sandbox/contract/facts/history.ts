@@ -92,7 +92,28 @@ export const historyFacts: readonly Fact[] = [
       return `${who}, ${timed}; lastEditedAt ${before} before, ${lastEditedAt === null ? 'null' : 'set'} after`;
     },
   },
+  {
+    name: 'includesCreatedEdit says whether the text as it was opened stands in the history',
+    documented: 'd',
+    expected: 'never edited: false; edited: true',
+    async observe(scratch, expected) {
+      const [still, edited] = [await scratch.makeIssue(), await scratch.makeIssue({ body: 'one' })];
+      await edit(scratch, edited, 'two');
+      return scratch.settle(expected, async () => {
+        const before = await includesCreated(scratch, still);
+        return `never edited: ${before}; edited: ${await includesCreated(scratch, edited)}`;
+      });
+    },
+  },
 ];
+
+/** Whether the history begins with the text as it was opened: that entry is no edit. */
+async function includesCreated(scratch: Scratch, { id }: MadeIssue): Promise<string> {
+  const { data } = await scratch.graphql<{
+    readonly node: { readonly includesCreatedEdit: boolean };
+  }>('query ($id: ID!) { node(id: $id) { ... on Issue { includesCreatedEdit } } }', { id });
+  return String(data?.node.includesCreatedEdit);
+}
 
 // The loop's own question.
 async function ask(scratch: Scratch, { id }: MadeIssue): Promise<string> {

@@ -126,6 +126,7 @@ export const requestFacts: readonly Fact[] = [
         ...{
           do: 'create issue',
           repository: null,
+          apart: false,
           task: { line: 1, text: '', box: null },
           key,
           title: sayTitle(scratch.unique(key)),

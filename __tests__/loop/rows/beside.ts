@@ -1,0 +1,178 @@
+import { expect } from '@jest/globals';
+import { writePostmortem } from '../../postmortems.js';
+import { runInProcess } from '../../harness.js';
+import type { Histories, History } from './histories.js';
+import { alert, type Beside, currency, type Stage } from './stage.js';
+
+const named = (repository: string): string =>
+  writePostmortem(`- [ ] ${currency} (repo: ${repository})\n- [ ] ${alert}`);
+const near: Beside = { name: 'acme/cache' };
+const far: Beside = { name: 'other/cache', config: 'tracking: { repositories: [other/cache] }\n' };
+
+/** What holds the incident open, although its other task, #2, is done. */
+async function expectHeld(stage: Stage, says: string): Promise<void> {
+  await stage.close([2]);
+  expect(stage.state(1)).toBe('OPEN');
+  expect(stage.shown(currency)).toContain('no issue yet');
+  expect(stage.status.replaceAll('\\', '')).toContain(says);
+}
+
+/** Why GitHub would have no sub-issue. */
+const apart: readonly Pick<History, 'name' | 'body' | 'beside' | 'options'>[] = [
+  {
+    name: 'it refuses',
+    body: named('acme/cache'),
+    beside: near,
+    options: { linksAcross: 'refused' },
+  },
+  { name: 'another owner', body: named('other/cache'), beside: far },
+];
+
+/** The third table, as far as issues that the loop makes in other repositories are concerned. */
+export const beside: Histories = {
+  'A task to be tracked in another repository, by its line or the configuration': [
+    {
+      name: 'named in the line',
+      body: named('acme/cache'),
+      beside: near,
+      async play(stage) {
+        expect(stage.in('acme/cache')).toMatchObject([{ title: currency, parent: 'acme/shop#1' }]);
+        expect(stage.line(currency)).toContain('([acme/cache#1](https://');
+        stage.ana.tick(1, currency);
+        await stage.settle();
+        expect(stage.in('acme/cache')).toMatchObject([{ state: 'CLOSED' }]);
+      },
+    },
+    {
+      name: 'named in the configuration, over which the line wins',
+      body: writePostmortem(`- [ ] ${currency}\n- [ ] ${alert} (repo: acme/shop)`),
+      beside: { ...near, config: 'tracking: { repository: acme/cache }\n' },
+      play(stage) {
+        expect(stage.in('acme/cache')).toMatchObject([{ title: currency, parent: 'acme/shop#1' }]);
+        expect(stage.issue(2)).toMatchObject({ title: alert, parent: '#1' });
+      },
+    },
+  ],
+  'The same, and GitHub would have no sub-issue there': apart.map(({ name, ...given }) => ({
+    ...given,
+    name,
+    requests: 2,
+    async play(stage) {
+      const repository = given.beside?.name ?? '';
+      const [issue] = stage.in(repository);
+      expect(issue).toMatchObject({ parent: null, labels: ['postmortem task'] });
+      expect(issue?.body).toContain('[acme/shop#1](https://github.com/acme/shop/issues/1)');
+      expect(stage.line(currency)).toContain(`([${repository}#1](https://`);
+      expect(stage.status.split('are no sub-issues of this incident')).toHaveLength(2);
+      await stage.close([2]);
+      expect(stage.state(1)).toBe('OPEN');
+      stage.ana.tick(1, currency);
+      await stage.settle();
+      expect(stage.in(repository)).toMatchObject([{ state: 'CLOSED', title: currency }]);
+      expect(stage.state(1)).toBe('COMPLETED');
+    },
+  })),
+  'The line of an issue without a parent is gone': apart.map(({ name, ...given }) => ({
+    ...given,
+    name,
+    async play(stage) {
+      const there = stage.sandbox.as('ana', given.beside?.name);
+      const line = stage.line(currency);
+      stage.replace(`${line}\n`, '');
+      await stage.close([2]);
+      expect(stage.state(1)).toBe('OPEN');
+      expect(stage.status).toContain('its line is gone from the text');
+      await stage.rewrite('- [x] Alert', `${line}\n- [x] Alert`);
+      expect(stage.status).not.toContain('its line is gone');
+      expect(stage.in(given.beside?.name ?? '')).toHaveLength(1);
+      stage.replace(`${line}\n`, '');
+      await stage.settle();
+      there.unlabel(1, 'postmortem task');
+      await stage.run();
+      expect(stage.state(1)).toBe('COMPLETED');
+    },
+  })),
+  'The same, where the token may not write or can’t look': [
+    {
+      name: 'it may not write',
+      body: named('acme/cache'),
+      beside: { ...near, granted: false },
+      requests: 4,
+      play: (stage) => expectHeld(stage, 'GitHub refused to create the labels'),
+    },
+    {
+      name: 'it can’t look',
+      body: named('acme/cache'),
+      beside: { ...near, private: true, granted: false },
+      requests: 2,
+      play: (stage) => expectHeld(stage, 'which this token can’t see'),
+    },
+  ],
+  'The same, where the configuration lets no task go': [
+    {
+      name: 'another owner, unless it is listed',
+      body: named('other/cache'),
+      beside: { name: 'other/cache' },
+      requests: 2,
+      async play(stage) {
+        await expectHeld(stage, 'where this repository’s tasks may not go');
+        expect(stage.in('other/cache')).toEqual([]);
+        stage.configure('tracking: { repositories: [other/*] }\n');
+        await stage.run();
+        expect(stage.in('other/cache')).toMatchObject([{ title: currency, state: 'OPEN' }]);
+      },
+    },
+    {
+      name: 'the same owner, where a list leaves it out',
+      body: named('acme/cache'),
+      beside: { ...near, config: 'tracking: { repositories: [acme/ops] }\n' },
+      play: (stage) => expectHeld(stage, 'where this repository’s tasks may not go'),
+    },
+  ],
+  'The same, public, and the incident is private': [
+    {
+      name: 'nothing goes there',
+      body: named('acme/cache'),
+      beside: near,
+      options: { private: true },
+      requests: 2,
+      async play(stage) {
+        await expectHeld(stage, 'which everybody can read');
+        expect(stage.in('acme/cache')).toEqual([]);
+      },
+    },
+    {
+      name: 'allowed: the task’s own words, and not where the incident is, with a parent or without one',
+      body: named('acme/cache'),
+      beside: { ...near, config: 'tracking: { public: allow }\n' },
+      options: { private: true, linksAcross: 'refused' },
+      requests: 2,
+      play(stage) {
+        const [issue] = stage.in('acme/cache');
+        expect(issue).toMatchObject({ title: currency, parent: null });
+        expect(issue?.body).toContain(currency);
+        expect(issue?.body).not.toMatch(/shop|third of the orders|09:10/iu);
+        expect(stage.line(currency)).toContain('([acme/cache#1](https://');
+      },
+    },
+  ],
+  'The issue there is closed or reopened': [
+    { name: 'a sub-issue', body: named('acme/cache'), beside: near },
+    ...apart.map((one) => ({ ...one, requests: 2 as const })),
+  ].map((given) => ({
+    ...given,
+    async play(stage: Stage) {
+      const there = stage.sandbox.as('ana', given.beside?.name);
+      there.close(1);
+      await stage.sweep();
+      expect(stage.line(currency)).toMatch(/^- \[x\]/u);
+      stage.sandbox.takeDeliveries();
+      there.reopen(1);
+      const [event] = stage.sandbox.takeDeliveries();
+      if (event === undefined || stage.token === null) throw new Error('No event, or no token');
+      const woken = { ...event, name: 'repository_dispatch' as never };
+      await runInProcess(stage.sandbox, woken, { token: stage.token });
+      expect(stage.line(currency)).toMatch(/^- \[ \]/u);
+    },
+  })),
+};

@@ -1,0 +1,99 @@
+import type { Guard } from './guard.js';
+
+const faults = { tests: '__tests__/security/issues-apart-faults' };
+const apart = { tests: '__tests__/security/issues-apart.test' };
+
+/** The guards of issues that GitHub would not have as sub-issues. */
+export const apartGuards: readonly Guard[] = [
+  {
+    ...faults,
+    name: 'apart: the look for what an earlier run made, before anything is made',
+    file: 'src/plan-round.ts',
+    find: '...observed.linked, ...found.apart',
+    replace: '...observed.linked',
+  },
+  {
+    ...faults,
+    name: 'apart: the look for what this run made, behind a request that was cut off',
+    file: 'src/look-again.ts',
+    find: 'if (apart === null) return seen;',
+    replace: 'if (apart !== "") return seen;',
+  },
+  {
+    ...faults,
+    name: 'apart: what a run knows to be there stays known to it',
+    file: 'src/memory.ts',
+    find: 'const linked = new Map([...lonely.map(byIdentity), ...after.linked]);',
+    replace: 'const linked = after.linked;',
+  },
+  {
+    ...faults,
+    name: 'apart: an answer with holes is looked behind',
+    file: 'src/apply-plan.ts',
+    find: 'if (steps.some(isCreation) && failures.some(({ type }) => type === null)) {',
+    replace: 'if (apart === "") {',
+  },
+  {
+    ...faults,
+    name: 'apart: the status comment comes first, so that the sweep goes on',
+    file: 'src/target-steps.ts',
+    find: 'if (first.apart && comment !== undefined) return [comment];',
+    replace: '',
+  },
+  {
+    ...apart,
+    name: 'apart: all pages of a long list',
+    file: 'src/github/observe-apart.ts',
+    find: 'while (page?.pageInfo.hasNextPage !== false) {',
+    replace: 'while (page === null) {',
+  },
+  {
+    ...apart,
+    name: 'apart: the look for what another run made at the same time',
+    file: 'src/loop/elsewhere.ts',
+    find: 'return { issues, repositories: [...new Set(named)] };',
+    replace: 'return { issues, repositories: named.slice(0, 0) };',
+  },
+  {
+    ...apart,
+    name: 'apart: the row of an issue whose line is gone',
+    file: 'src/loop/assemble.ts',
+    find: '[...rows, ...keepRows(scene)]',
+    replace: '[...rows, ...keepRows(scene).slice(0, 0)]',
+  },
+  {
+    ...apart,
+    name: 'apart: who made it in another repository',
+    file: 'src/loop/own-issue.ts',
+    find: '!hands.isOwnElsewhere(issue.author)',
+    replace: '!hands.isOwn(issue.author)',
+  },
+  {
+    ...apart,
+    name: 'apart: who made what a line links to in another repository',
+    file: 'src/loop/follow.ts',
+    find: 'const isOwn = issue.parent === incident || hands.isOwnElsewhere(issue.author);',
+    replace: 'const isOwn = incident !== "";',
+  },
+  {
+    ...apart,
+    name: 'apart: a double that somebody reopened',
+    file: 'src/loop/doubles.ts',
+    find: '.filter((other) => !(isAside(other) && isReopened(other, hands)));',
+    replace: '.filter((other) => isReopened(other, hands) || !isReopened(other, hands));',
+  },
+  {
+    ...apart,
+    name: 'apart: another owner’s private repository is no team’s',
+    file: 'src/loop/target.ts',
+    find: 'const isTeams = isNear && ',
+    replace: 'const isTeams = ',
+  },
+  {
+    name: 'apart: where a line may send its task',
+    file: 'src/loop/target.ts',
+    find: "if (!isListed(repository, scene)) return note('target-not-listed');",
+    replace: '',
+    tests: '__tests__/security/other-repositories __tests__/loop/rows/lines',
+  },
+];
