@@ -156,6 +156,7 @@ function planWrites(
 }
 
 function noteUnclaimed({ matched, incident, hands, record }: Scene): readonly Note[] {
+  const home = incident.slice(0, incident.indexOf('#'));
   return matched.unclaimed
     .filter((issue) => issue.state === 'open')
     .map((issue) => {
@@ -165,7 +166,8 @@ function noteUnclaimed({ matched, incident, hands, record }: Scene): readonly No
       const gone = isApart(issue, incident, hands) ? 'line-gone-apart' : 'line-gone';
       return {
         ...noteOf(ours ? gone : 'added-by-hand', null, identity, true),
-        detail: issue.title,
+        // Who reads the incident need not be who may read titles elsewhere.
+        detail: issue.repository.toLowerCase() === home ? issue.title : null,
       };
     });
 }
