@@ -87,6 +87,20 @@ export const securityGuards: readonly Guard[] = [
   },
   {
     ...forged,
+    name: 'forged: an issue that leads to an incident nobody started',
+    file: 'src/targets.ts',
+    find: "return target.number === observed.incident.number;\n  return target.kind === 'start';",
+    replace: "return observed !== undefined;\n  return target.kind !== 'sweep';",
+  },
+  {
+    name: 'titles of other repositories in the status comment',
+    file: 'src/loop/plan.ts',
+    find: 'issue.repository.toLowerCase() === home ? issue.title : null',
+    replace: 'home === "" ? null : issue.title',
+    tests: '__tests__/security/other-repositories',
+  },
+  {
+    ...forged,
     name: 'forged: a key that was copied into an issue',
     file: 'src/loop/doubles.ts',
     find: '!other.edited && ',

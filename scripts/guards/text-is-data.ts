@@ -108,10 +108,10 @@ export const textGuards: readonly Guard[] = [
     tests: '__tests__/security/text-is-data -t title',
   },
   {
-    name: 'a stranger’s owners',
+    name: 'mentions in the status comment',
     file: 'src/render/task-table.ts',
-    find: "obstacle?.kind !== 'untrusted'",
-    replace: 'obstacle !== undefined',
+    find: 'sayOwners(task, false)',
+    replace: 'sayOwners(task, true)',
     tests: '__tests__/security/whole-run',
   },
 ];
