@@ -95,8 +95,8 @@ export const securityGuards: readonly Guard[] = [
   {
     name: 'titles of other repositories in the status comment',
     file: 'src/loop/plan.ts',
-    find: 'issue.repository.toLowerCase() === home ? issue.title : null',
-    replace: 'home === "" ? null : issue.title',
+    find: 'isTold ? issue.title : null',
+    replace: 'issue.title',
     tests: '__tests__/security/other-repositories',
   },
   {

@@ -1,7 +1,7 @@
 import { assembleReport, emptyRecord, nextBasis, nextRecord, reportAsSeen } from './assemble.js';
 import { markNotCreated, planCreations } from './creations.js';
 import { noteOf } from './followed.js';
-import { identityOf } from './identity.js';
+import { hashWords, identityOf } from './identity.js';
 import { noteMilestone } from './milestone-note.js';
 import { isApart, keyOf } from './own-issue.js';
 import type { Claim } from './observed.js';
@@ -156,18 +156,20 @@ function planWrites(
 }
 
 function noteUnclaimed({ matched, incident, hands, record }: Scene): readonly Note[] {
-  const home = incident.slice(0, incident.indexOf('#'));
   return matched.unclaimed
     .filter((issue) => issue.state === 'open')
     .map((issue) => {
       const identity = identityOf(issue.repository, issue.number);
-      const ours =
-        keyOf(issue, incident, hands) !== null || record?.tasks.get(identity)?.created === true;
+      const key = keyOf(issue, incident, hands);
+      const ours = key !== null || record?.tasks.get(identity)?.created === true;
       const gone = isApart(issue, incident, hands) ? 'line-gone-apart' : 'line-gone';
+      // Who reads the incident need not be who may read titles elsewhere: only its own words come back.
+      const isTold =
+        incident.startsWith(`${issue.repository.toLowerCase()}#`) ||
+        key?.startsWith(`${hashWords(issue.title)}-`) === true;
       return {
         ...noteOf(ours ? gone : 'added-by-hand', null, identity, true),
-        // Who reads the incident need not be who may read titles elsewhere.
-        detail: issue.repository.toLowerCase() === home ? issue.title : null,
+        detail: isTold ? issue.title : null,
       };
     });
 }
