@@ -13,7 +13,13 @@ import { noteApart } from './target.js';
 import { turnIncident, type Turned } from './turn.js';
 import { planBody, planRestoring } from './edit.js';
 import { findStir } from './stir.js';
-import { planComments, planDoubles, planPhaseLabel, removePhaseLabels } from './writes.js';
+import {
+  planComments,
+  planDoubles,
+  planFollowing,
+  planPhaseLabel,
+  removePhaseLabels,
+} from './writes.js';
 
 export interface Plan {
   readonly steps: readonly Step[];
@@ -131,7 +137,7 @@ function planFull(scene: Scene): Plan {
   });
   const writes = planWrites(scene, phase, body.steps, turned, report);
   return {
-    steps: [...creates, ...writes],
+    steps: [...creates, ...planDoubles(scene), ...planFollowing(scene, creates), ...writes],
     report,
     base: scene.record,
     found: findUnlinked(scene),
@@ -146,8 +152,6 @@ function planWrites(
   report: Report,
 ): readonly WriteStep[] {
   return [
-    ...planDoubles(scene),
-    ...scene.followed.flatMap(({ steps }) => steps),
     ...body,
     ...planPhaseLabel(scene, phase),
     ...turned.steps,

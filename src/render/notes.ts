@@ -41,7 +41,7 @@ const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
   'other-parent': ({ issue }) =>
     md`${issue} belongs to another parent issue. It is followed, and stays where it is.`,
   'unlinked-by-hand': ({ issue }) =>
-    md`${issue} is no longer a sub-issue of this incident. It is followed through the link in the text.`,
+    md`${issue} is no longer a sub-issue of this incident, or there was no place for it. It is followed through the link in the text.`,
   'link-unreadable': ({ task, issue }) =>
     md`${task} links to ${issue}, which can't be read. Remove the link, and a new issue is made; or give the token access to it.`,
   transferred: ({ task, issue, other, reference }) =>
