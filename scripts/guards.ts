@@ -30,6 +30,7 @@ try {
   execFileSync('git', ['worktree', 'remove', '--force', copy], { cwd: repository });
   rmSync(copy, { recursive: true, force: true });
 }
+if (chosen.length === 0) throw new Error(`No guard is called ${words.join(' or ')}`);
 console.log(`${String(chosen.length - unnoticed)} of ${String(chosen.length)} guards noticed`);
 process.exitCode = unnoticed === 0 ? 0 : 1;
 

@@ -1,4 +1,5 @@
 import { apartGuards } from './apart.js';
+import { companyGuards } from './company.js';
 import type { Guard } from './guard.js';
 import { promiseGuards } from './promises.js';
 import { securityGuards } from './security.js';
@@ -11,5 +12,6 @@ export const guards: readonly Guard[] = [
   ...trustGuards,
   ...securityGuards,
   ...apartGuards,
+  ...companyGuards,
   ...textGuards,
 ];
