@@ -10,6 +10,7 @@ const words = process.argv.slice(2);
 const chosen = guards.filter(
   ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
 );
+if (chosen.length === 0) throw new Error(`No guard is called ${words.join(' or ')}`);
 
 const repository = join(import.meta.dirname, '..');
 const copy = mkdtempSync(join(tmpdir(), 'guards-'));
@@ -30,7 +31,6 @@ try {
   execFileSync('git', ['worktree', 'remove', '--force', copy], { cwd: repository });
   rmSync(copy, { recursive: true, force: true });
 }
-if (chosen.length === 0) throw new Error(`No guard is called ${words.join(' or ')}`);
 console.log(`${String(chosen.length - unnoticed)} of ${String(chosen.length)} guards noticed`);
 process.exitCode = unnoticed === 0 ? 0 : 1;
 
