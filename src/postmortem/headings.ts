@@ -16,6 +16,14 @@ export interface Heading {
 
 export const WEAK = 7;
 
+// "Tasks to address the issue", "Actions that were agreed on": what follows these says more of the name before them.
+const JOINTS = new Set(
+  (
+    'to for that which we and or of in on from after against with about needed required planned agreed identified ' +
+    'para que de del da do pour afin zur zum um fur'
+  ).split(' '),
+);
+
 /** Reads a line as a heading, or as what people write instead of one. */
 export function readHeading(line: Line): Heading | null {
   if (line.kind === 'heading') return buildHeading(line.text, line.level, 'strong');
@@ -68,9 +76,16 @@ export function findSection(
   if (manner === 'plain' && !isCapitalised(text)) return null;
   return findHeldSection(names, lexicon, (name, part) => {
     // "Timeline of …" and "How will we prevent …?" may go on for long.
-    const isLong = manner === 'strong' && (name.startsWith(`${part} `) || /\?\s*$/.test(text));
+    const goesOn = name.startsWith(`${part} `);
+    const isLong =
+      (manner === 'strong' && (goesOn || /\?\s*$/.test(text))) ||
+      (manner === 'bold' && goesOn && JOINTS.has(readNextWord(name, part)));
     return isLong ? 10 : { strong: 4, bold: 3, plain: 2 }[manner];
   });
+}
+
+function readNextWord(name: string, part: string): string {
+  return name.slice(part.length + 1).split(' ', 1)[0] ?? '';
 }
 
 // A sentence that mentions the timeline isn't its heading; "Events Timeline" is.
