@@ -31,6 +31,14 @@ export function chooseMeasures(
   );
 }
 
+/** The corrective sections whose lists may be tasks, first choice first: one above the story yields to those below it. */
+export function rankMeasures(regions: readonly Region[]): readonly (readonly Region[])[] {
+  const measures = regions.filter(({ template }) => template?.role === 'corrective');
+  const story = regions.find(({ template }) => template?.role === 'timeline');
+  const below = measures.filter(({ from }) => from > (story?.from ?? 0));
+  return below.length === measures.length ? [measures] : [below, measures];
+}
+
 // Its old name may hold a section of its own, such as a conclusion behind the lessons.
 function splitMeasures(
   region: Region,

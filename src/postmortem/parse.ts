@@ -6,6 +6,7 @@ import { readSetting } from './incident-day.js';
 import { buildLexicon } from './lexicon.js';
 import { type Line, readLines } from './lines.js';
 import { parseMarkdown } from './markdown.js';
+import { rankMeasures } from './measures.js';
 import { findPlace, readLineStarts, type Source } from './place.js';
 import type { Duration, Postmortem, Section } from './postmortem.js';
 import { startsWithTime } from './clock.js';
@@ -44,12 +45,8 @@ function readText(text: string, template: Template): Postmortem {
       source,
     ),
     duration: readDurationField(values, template),
-    tasks: readTasks(
-      findRegions(regions, 'corrective'),
-      lines,
-      lexicon,
-      source,
-      () => !isGuide(lines, regions, lexicon),
+    tasks: readTasks(findRegions(regions, 'corrective'), lines, lexicon, source, () =>
+      isGuide(lines, regions, lexicon) ? [] : rankMeasures(regions),
     ),
   };
 }

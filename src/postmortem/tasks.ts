@@ -10,13 +10,13 @@ import { readContent, readLine, readSlot } from './task-line.js';
 import { readListItems } from './task-lists.js';
 import { type Columns, readColumns, readTableTask } from './task-tables.js';
 
-/** Reads the tasks of the corrective sections: boxes and tables, and where there are neither, lists. */
+/** Reads the tasks of the corrective sections: boxes and tables, and where there are neither, the lists of the first that have some. */
 export function readTasks(
   regions: readonly Region[],
   lines: readonly Line[],
   lexicon: Lexicon,
   source: Source,
-  meansLists: () => boolean,
+  findListed: () => readonly (readonly Region[])[],
 ): readonly Task[] {
   const tasks = regions.flatMap((region) => {
     const own = lines.slice(region.from, region.to);
@@ -25,7 +25,20 @@ export function readTasks(
     const rows = readRowTasks(own, name, source);
     return [...boxes, ...rows].sort((a, b) => a.span.start - b.span.start);
   });
-  if (tasks.length > 0 || regions.length === 0 || !meansLists()) return tasks;
+  if (tasks.length > 0 || regions.length === 0) return tasks;
+  for (const listed of findListed()) {
+    const found = readListTasks(listed, lines, lexicon, source);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function readListTasks(
+  regions: readonly Region[],
+  lines: readonly Line[],
+  lexicon: Lexicon,
+  source: Source,
+): readonly Task[] {
   const groups = regions.map((region) => ({ region, lines: lines.slice(region.from, region.to) }));
   const isMeasure = (label: string): boolean =>
     findSection(buildHeading(label, WEAK, 'bold'), lexicon, true)?.role === 'corrective';
