@@ -11,6 +11,7 @@ export interface Item {
   readonly paragraph: Span;
   readonly words: Words;
   readonly checked: boolean | null;
+  readonly isNumbered: boolean;
   /** The item whose list it stands in. */
   readonly parent: Item | null;
 }
@@ -25,10 +26,11 @@ export function readItem(
   const [head] = node.children;
   const span = readSpan(node);
   const checked = node.checked ?? null;
+  const isNumbered = /\d/.test(markdown.text.charAt(span.start));
   if (head?.type !== 'paragraph') {
     const paragraph = { start: span.end, end: span.end };
-    return { span, paragraph, words: NO_WORDS, checked, parent };
+    return { span, paragraph, words: NO_WORDS, checked, isNumbered, parent };
   }
   const words = readWords(head.children, markdown, definitions);
-  return { span, paragraph: readSpan(head), words, checked, parent };
+  return { span, paragraph: readSpan(head), words, checked, isNumbered, parent };
 }

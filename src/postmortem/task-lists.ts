@@ -142,6 +142,7 @@ function buildLineTask(line: Line, from: number, region: Region, label: string):
     paragraph: line.span,
     words,
     checked: null,
+    isNumbered: false,
     parent: null,
   };
   return { item, section: region.template?.name ?? '', label };

@@ -2,9 +2,12 @@ import { Calendar } from './calendar.js';
 import { readUnknownTime } from './clock.js';
 import type { Setting } from './incident-day.js';
 import type { Line } from './lines.js';
+import type { Item } from './list-items.js';
+import { readNames } from './names.js';
 import { findPlace, findSourceLine, type Source } from './place.js';
 import type { EntryTime, TimelineEntry } from './postmortem.js';
 import type { Region } from './sections.js';
+import { isStage } from './stages.js';
 import { type Candidate, readCandidates } from './timeline-lines.js';
 
 /** Reads the entries of the sections that hold the timeline. */
@@ -42,13 +45,15 @@ function chooseEntries(candidates: readonly Candidate[]): readonly Candidate[] {
   const isNested =
     timedItems.length > 0 && timedItems.every(({ line }) => line.item?.parent !== null);
   if (isNested) return readNested(items);
-  const lists = new Set(timedItems.map(({ line }) => line.item?.parent ?? null));
-  const isLabel = timed.some(({ line }) => isStage(line)) ? isStage : isLabelled;
-  return candidates.filter(({ line, moment }) => {
+  const lists = readLists(candidates);
+  const timedLists = new Set(timedItems.map((item) => lists.get(item)));
+  const isLabel = timed.some(({ line }) => isStageLine(line)) ? isStageLine : isLabelled;
+  return candidates.filter((candidate) => {
+    const { line, moment } = candidate;
     if (moment !== null) return true;
     if (line.kind === 'item')
       return timedItems.length > 0
-        ? lists.has(line.item?.parent ?? null)
+        ? timedLists.has(lists.get(candidate)) || lists.get(candidate) === STAGE
         : timed.length === 0 && line.item?.parent === null;
     return (
       line.kind === 'text' &&
@@ -58,6 +63,22 @@ function chooseEntries(candidates: readonly Candidate[]): readonly Candidate[] {
       isLabel(line)
     );
   });
+}
+
+const STAGE = 'stage';
+
+// The list that each item stands in: words between two lists part them, a picture doesn't. What is listed under a stage is told of it.
+function readLists(candidates: readonly Candidate[]): ReadonlyMap<Candidate, Item | string> {
+  const lists = new Map<Candidate, Item | string>();
+  let run = '';
+  for (const [index, candidate] of candidates.entries()) {
+    const { kind, item, text } = candidate.line;
+    // Bullets that lack a blank to be nested under numbers are a list of their own.
+    const list = run === STAGE || item?.isNumbered !== true ? run : `${run} numbered`;
+    if (kind === 'item') lists.set(candidate, item?.parent ?? list);
+    else if (item === null) run = isStage(readNames(text)) ? STAGE : String(index);
+  }
+  return lists;
 }
 
 // `- **Detection**` with its time in the list below it.
@@ -75,7 +96,7 @@ function readNested(items: readonly Candidate[]): readonly Candidate[] {
 }
 
 // `Detection Time: 01:15 AM` stands among stages that are told under labels alike, with or without a time.
-function isStage(line: Line): boolean {
+function isStageLine(line: Line): boolean {
   return /^\p{Lu}[\p{L} ]{2,40}:(?:\s*[\p{L}\d(]|$)/u.test(line.text);
 }
 
