@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { parseTasks } from './samples.js';
+import { parse, parseTasks } from './samples.js';
 
 function readTexts(content: string): readonly string[] {
   return parseTasks(content).map(({ text }) => text);
@@ -25,5 +25,58 @@ describe('a label that goes on behind its name', () => {
         '- Prevent the log disk from filling up again:\n  - rotate hourly\n- Page on a full disk.\n',
       ),
     ).toEqual(['Prevent the log disk from filling up again:', 'Page on a full disk.']);
+  });
+});
+
+describe('measures as lines without bullets', () => {
+  test.each([
+    ['sentences', 'Rotate the logs.\nPage on a full disk.'],
+    ['sentences with emoji behind', 'Rotate the logs. 🪵\nPage on a full disk. 📟'],
+    ['no sentences, right under their label', '**Tasks**\nRotate the logs\nPage on a full disk'],
+    ['a paragraph below their label', 'To do:\n\nRotate the logs\nPage on a full disk'],
+    ['with a bullet that is none to Markdown', '● Rotate the logs.\n● Page on a full disk.'],
+    ['wrapped behind such a bullet', '● Rotate\nthe logs.\n● Page\non a full disk.'],
+    ['with a bullet glued to them', '-Rotate the logs.\n-Page on a full disk.'],
+    ['wrapped without a bullet', 'Rotate\nthe logs.\nPage on a\nfull disk.'],
+    [
+      'further lines of an item that is their label',
+      '- **Improvements:**\nBe quicker.\n- **Tasks to address this:**\nRotate the logs.\nPage on a full disk.',
+    ],
+    ['of intent', 'We will rotate the logs.\nWe need to page on a full disk.'],
+  ])('are tasks: %s', (_, content) => {
+    expect(readTexts(content)).toHaveLength(2);
+    expect(readTexts(content).map((text) => text.replace(/[^\w\s]/gu, '').trim())).toEqual([
+      expect.stringMatching(/rotate the logs$/i),
+      expect.stringMatching(/page on a full disk$/i),
+    ]);
+  });
+
+  test.each([
+    ['in a row', 'To do list:\n\nLogs:\nRotate them. 🪵\nDisk:\nPage when it is full.'],
+    ['apart', '**Tasks**\n\nLogs:\nRotate them. 🪵\n\nDisk:\nPage when it is full.'],
+  ])('with a name above each are one task each, %s', (_, content) => {
+    expect(readTexts(content)).toEqual(['Logs: Rotate them. 🪵', 'Disk: Page when it is full.']);
+  });
+
+  test.each([
+    [
+      'a story',
+      'As a first step we looked at the logs.\nThe disk had been full for days.\nThis was seen on Monday.',
+    ],
+    [
+      'a story with a plan in it',
+      'The disk filled up again.\nThen we swapped it.\nWe need to look at this.',
+    ],
+    ['wrapped lines', '**Tasks**\nWe met again. Bob thinks that\nAlice knows. So it\nBegins anew.'],
+  ])('are none where they are %s', (_, content) => {
+    expect(readTexts(content).length).toBeLessThan(2);
+  });
+
+  test('keep their place in the text', () => {
+    const source = '## Tasks\n\n● Rotate\nthe logs\n● Page (#12)\n';
+    const [first, second] = parse(source).tasks;
+    expect(source.slice(first?.span.start, first?.span.end)).toBe('● Rotate\nthe logs');
+    expect(source.slice(0, first?.linkSlot.offset)).toMatch(/the logs$/);
+    expect(second?.link?.number).toBe(12);
   });
 });
