@@ -62,3 +62,41 @@ describe('a part of one section that is named as another', () => {
     expect(countEntries(source)).toBe(source.includes('14:00') ? 1 : 0);
   });
 });
+
+describe('lessons', () => {
+  const above = '## Timeline\n\n- 14:00 a\n\n';
+
+  test.each([
+    ['orders', '- Check backups every night.\n- Page on a full disk.'],
+    ['deeds', '- Checking backups every night\n- Paging on a full disk'],
+    ['duties', '- Backups should be checked.\n- The pager needs to know a full disk.'],
+    ['uses', 'Regular checks are critical.\nAlerts on the disk can help us.'],
+    ['boxes', '- [ ] Backups\n- [ ] Pager'],
+    ['named measures', 'It was close.\n\nWe were tired.\n\nTODO: swap the disk'],
+  ])('are the measures where most are %s', (_, content) => {
+    expect(readNames(`${above}## Lessons learned\n\n${content}\n`)).toContain(measures);
+  });
+
+  test.each([
+    ['- The disk has trouble with heat.\n- Just because it is new, it is not fast.'],
+    ['- The value of a good pager\n- The importance of rest'],
+    ['This is a reminder to all of us.'],
+    ['- We know little of disks.\n- Nobody looked.\n- Check backups.'],
+  ])('are none where they are insights: %j', (content) => {
+    expect(readNames(`${above}## Takeaways\n\n${content}\n`)).not.toContain(measures);
+  });
+});
+
+describe('a name that leads in to what follows', () => {
+  test.each([
+    ['Corrective actions: as we agreed, the team will do these:', measures],
+    ['Timeline: this is how it went:', 'Timeline'],
+    ['**Resolution: we did two things:**', cause],
+  ])('heads its section: %s', (line, name) => {
+    expect(readNames(`${line}\n- a\n- b\n`)).toEqual([name]);
+  });
+
+  test('heads none before its value', () => {
+    expect(readNames('Corrective actions: we swapped the disk.\n\nIt was late.\n')).toEqual([]);
+  });
+});

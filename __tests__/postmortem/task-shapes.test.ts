@@ -80,3 +80,25 @@ describe('measures as lines without bullets', () => {
     expect(second?.link?.number).toBe(12);
   });
 });
+
+describe('measures that name their state', () => {
+  test.each([
+    ['in bold with a colon', '**TODO**: a\n\n**DOING**: b\n\n**DONE**: c'],
+    ['in bold', '**TODO** a\n\n**In progress** b\n\n**Done** c'],
+    ['in capitals', 'TODO: a\n\nWIP: b\n\nDONE: c'],
+  ])('are tasks, done where they say so: %s', (_, content) => {
+    const tasks = parseTasks(`We met.\n\n${content}`);
+    expect(tasks.map(({ text, done }) => [text, done])).toEqual([
+      ['a', false],
+      ['b', false],
+      ['c', true],
+    ]);
+  });
+
+  test.each([['Done as we speak, said Bob.'], ['**TODO** for all of us:\n\n- x'], ['**Done**']])(
+    'are not what only begins so: %j',
+    (content) => {
+      expect(readTexts(content).filter((text) => text !== 'x')).toEqual([]);
+    },
+  );
+});

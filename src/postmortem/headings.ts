@@ -37,9 +37,11 @@ export function readHeading(line: Line): Heading | null {
 
 /** A heading of these words. */
 export function buildHeading(text: string, level: number, manner: Heading['manner']): Heading {
-  // Behind the colon of a line of text stands a value: "Resolution: we restarted it" heads nothing.
-  const head = manner === 'strong' ? readHeadName(text) : null;
-  return { text, level, manner, names: [...readNames(text), ...(head === null ? [] : [head])] };
+  // Behind the colon of a line of text stands a value: "Resolution: we restarted it" heads nothing, "Measures: we will:" does.
+  const isLead = manner !== 'strong' && /[:：]$/.test(text);
+  const head = manner === 'strong' || isLead ? readHeadName(text) : null;
+  const names = [...readNames(text), ...(head === null ? [] : [head])];
+  return { text: isLead ? text.replace(/[:：]\s.*$/, '') : text, level, manner, names };
 }
 
 /** Whether all words of the line are bold, a remark in parentheses, punctuation and emoji left aside. */

@@ -42,10 +42,10 @@ function readListTasks(
   const groups = regions.map((region) => ({ region, lines: lines.slice(region.from, region.to) }));
   const isMeasure = (label: string): boolean =>
     findSection(buildHeading(label, WEAK, 'bold'), lexicon, true)?.role === 'corrective';
-  return readListItems(groups, isMeasure).map(({ item, section }) => ({
-    ...buildItemTask(item, section, source),
-    from: 'list',
-  }));
+  return readListItems(groups, isMeasure).map(({ item, section, done }) => {
+    const task = buildItemTask(item, section, source);
+    return { ...task, from: 'list', done: task.done || done };
+  });
 }
 
 function readRowTasks(lines: readonly Line[], section: string, source: Source): readonly Task[] {
