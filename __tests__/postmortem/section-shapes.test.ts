@@ -100,3 +100,25 @@ describe('a name that leads in to what follows', () => {
     expect(readNames('Corrective actions: we swapped the disk.\n\nIt was late.\n')).toEqual([]);
   });
 });
+
+describe('a name on a line of its own', () => {
+  test.each([
+    ['ends the sentence above', 'What we agreed on is listed in the\nAction items.\n'],
+    [
+      'goes on with the sentence above',
+      'All of this is to be seen in the\nTimeline\nthat Bob drew.\n',
+    ],
+    ['goes on behind a comma', 'We have a summary,\nTimeline\nand more.\n'],
+  ])('is no heading where it %s', (_, source) => {
+    expect(readNames(source)).toEqual([]);
+  });
+
+  test.each([
+    ['a finished sentence', 'It was late.\nTimeline\n- 14:00 a\n'],
+    ['words without an end', 'The disk was full again\nTimeline\n- 14:00 a\n'],
+    ['anything, with a colon', 'Here is what we can think of\nTimeline:\n- 14:00 a\n'],
+    ['a blank line', 'This is what we think of\n\nTimeline.\n\n- 14:00 a\n'],
+  ])('is a heading below %s', (_, source) => {
+    expect(readNames(source)).toEqual(['Timeline']);
+  });
+});

@@ -24,15 +24,25 @@ const JOINTS = new Set(
   ).split(' '),
 );
 
-/** Reads a line as a heading, or as what people write instead of one. */
-export function readHeading(line: Line): Heading | null {
+/** Reads a line as a heading, or as what people write instead of one; `above` is the line before it. */
+export function readHeading(line: Line, above?: Line): Heading | null {
   if (line.kind === 'heading') return buildHeading(line.text, line.level, 'strong');
   if (line.kind !== 'text' || line.item !== null || line.text.length > 120) return null;
   const signs = /^(#{1,6})[ \t]*(?=[^\s#\d])(.+)$/.exec(line.text);
   if (signs) return buildHeading(signs[2] ?? '', (signs[1] ?? '').length, 'strong');
   // "TODO" alone is no heading for what is to be done.
   if (isPlaceholder(line.text)) return null;
-  return buildHeading(line.text, WEAK, isBold(line) ? 'bold' : 'plain');
+  const manner = isBold(line) ? 'bold' : 'plain';
+  return manner === 'plain' && isWithin(line, above) ? null : buildHeading(line.text, WEAK, manner);
+}
+
+const HANGING =
+  /(?:,|\b(?:a|an|the|this|that|these|our|of|to|in|on|at|by|for|from|with|under|below|above|and|or|as|is|are|was|were|be|see|called|named))$/i;
+
+// A name that a sentence was wrapped at: "linked to under", and on the next line "Action items."
+function isWithin({ first, text }: Line, above: Line | undefined): boolean {
+  if (first || above?.kind !== 'text') return false;
+  return text.endsWith('.') || (HANGING.test(above.text.slice(-20)) && !/[:：]$/.test(text));
 }
 
 /** A heading of these words. */

@@ -23,7 +23,7 @@ interface Open extends Omit<Region, 'to'> {
 /** Cuts the lines into sections. Lines above the first heading belong to none. */
 export function readRegions(lines: readonly Line[], lexicon: Lexicon): readonly Region[] {
   const regions: Region[] = [];
-  const headings = lines.map(readHeading);
+  const headings = lines.map((line, index) => readHeading(line, lines[index - 1]));
   const outlook = readOutlook(lines, headings, lexicon);
   let open: Open | null = null;
   for (const [index, headingLine] of lines.entries()) {
