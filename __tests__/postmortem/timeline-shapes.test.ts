@@ -31,3 +31,25 @@ describe('a list without one time', () => {
     expect(readEntries('- a\n\nThen:\n\n- b')).toEqual(['- a', '- b']);
   });
 });
+
+describe('a line that tells where the times belong', () => {
+  test.each([
+    ['- **Timezone:** UTC\n- 14:00 a'],
+    ['- Time zone: UTC\n- 14:00 a'],
+    ['- All times are in UTC.\n- 14:00 a'],
+    ['Timezone: UTC\n14:00 a'],
+    ['- Date: 1 May 2026\n- Timezone: UTC\n- 14:00 a'],
+  ])('is no entry: %j', (content) => {
+    expect(readEntries(content)).toEqual(['14:00 a']);
+    expect(parse(`## Timeline\n\n${content}\n`).timeline[0]?.time?.zone).toBe('UTC');
+  });
+
+  test('gives its day to those below', () => {
+    const [entry] = parse('## Timeline\n\n- Date: 1 May 2026\n- 14:00 UTC a\n').timeline;
+    expect(entry?.time?.instant).toBe('2026-05-01T14:00:00.000Z');
+  });
+
+  test('is an entry where it tells of them', () => {
+    expect(readEntries('- 14:00 a\n- Timezones were mixed up in the alerts')).toHaveLength(2);
+  });
+});
