@@ -122,3 +122,19 @@ describe('a name on a line of its own', () => {
     expect(readNames(source)).toEqual(['Timeline']);
   });
 });
+
+describe('a heading with two names', () => {
+  test.each([
+    ['Follow-up timeline', 'Timeline'],
+    ['Follow-up timeline (times in BST)', 'Timeline'],
+    ['Timeline of actions taken', 'Timeline'],
+    ['Resolution timeline', 'Timeline'],
+    ['Root cause action plan', measures],
+    ['Root cause and action items', measures],
+    ['Timeline and root cause', 'Timeline'],
+    ['Summary of the action items', measures],
+    ['Lessons learned & next steps', measures],
+  ])('is what it ends in, or holds the tasks: %s', (heading, name) => {
+    expect(readNames(`## ${heading}\n\n- 14:00 a\n`)).toEqual([name]);
+  });
+});
