@@ -53,3 +53,30 @@ describe('a line that tells where the times belong', () => {
     expect(readEntries('- 14:00 a\n- Timezones were mixed up in the alerts')).toHaveLength(2);
   });
 });
+
+describe('the words of an entry', () => {
+  test.each([
+    ['on the next line', '- 14:00\n  It broke', 'It broke'],
+    ['in a bullet of their own', '- **14:00:**\n  - It broke', 'It broke'],
+    [
+      'in several bullets',
+      '- 14:00 UTC\n  - It broke\n  - Bob was paged',
+      'It broke; Bob was paged',
+    ],
+    [
+      'below a heading',
+      '### 14:00\n\nIt broke.\nBob came.\n\n### 15:00\n\nAll clear',
+      'It broke. Bob came.',
+    ],
+    ['below a plain line', '14:00\nIt broke\n\n15:00\nAll clear', 'It broke'],
+    ['beside it as before', '- 14:00 It broke\n  - Bob came', 'It broke'],
+    ['nowhere', '- 14:00\n- 15:00 b', ''],
+  ])('stand %s', (_, content, text) => {
+    expect(parse(`## Timeline\n\n${content}\n`).timeline[0]?.text).toBe(text);
+  });
+
+  test('are bounded', () => {
+    const { timeline } = parse(`## Timeline\n\n- 14:00\n\n  ${'word '.repeat(500)}\n`);
+    expect(timeline[0]?.text.length).toBeLessThanOrEqual(300);
+  });
+});

@@ -22,14 +22,34 @@ export function readTimeline(
     const own = lines.slice(region.from, region.to);
     const entries = chooseEntries(readCandidates(region, own, setting.zone));
     const end = lines[region.to]?.span.start ?? source.text.length;
+    const places = new Map(own.map((line, index) => [line, index]));
     return entries.map((entry, index) => {
       const next = entries[index + 1]?.line.span.start ?? end;
-      return { entry, time: calendar.readTime(entry), next };
+      const below = (places.get(entry.line) ?? own.length) + 1;
+      const text = entry.text === '' ? readBelow(own, below, entry.line, next) : entry.text;
+      return { entry: { ...entry, text }, time: calendar.readTime(entry), next };
     });
   });
   return read.map(({ entry, time, next }) =>
     buildEntry(entry, time && calendar.fixTime(time), next, source),
   );
+}
+
+const LONGEST = 300;
+
+// Below a time that stands alone come its words: on the next line, or in bullets of their own.
+function readBelow(lines: readonly Line[], from: number, entry: Line, next: number): string {
+  const end = entry.kind === 'item' ? Math.min(next, entry.item?.span.end ?? next) : next;
+  let text = '';
+  for (let at = from; at < lines.length && text.length < LONGEST; at += 1) {
+    const line = lines[at];
+    if (!line || line.span.start >= end || line.kind === 'heading') break;
+    if (line.kind === 'code' || line.text === '') continue;
+    const joint = text === '' ? '' : line.first && !/[.!?:;,]$/.test(text) ? '; ' : ' ';
+    text += `${joint}${line.text.slice(0, LONGEST)}`;
+  }
+  // No half of a pair.
+  return text.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 // Where some lines give times, those of their kind are entries, and all others say more about the entry above.
