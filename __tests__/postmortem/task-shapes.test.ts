@@ -24,7 +24,7 @@ describe('a label that goes on behind its name', () => {
       readTexts(
         '- Prevent the log disk from filling up again:\n  - rotate hourly\n- Page on a full disk.\n',
       ),
-    ).toEqual(['Prevent the log disk from filling up again:', 'Page on a full disk.']);
+    ).toEqual(['Prevent the log disk from filling up again', 'Page on a full disk.']);
   });
 });
 
@@ -101,4 +101,21 @@ describe('measures that name their state', () => {
       expect(readTexts(content).filter((text) => text !== 'x')).toEqual([]);
     },
   );
+});
+
+describe('a name with its words below', () => {
+  test.each([
+    ['- **Training:**\n  - Teach the team to page.', 'Training: Teach the team to page.'],
+    ['- [ ] **Training**\n  - Teach the team to page.', 'Training: Teach the team to page.'],
+    ['1. Training:\n\n   Teach the team.', 'Training: Teach the team.'],
+    ['- **Training:** Teach the team.\n  - at once', 'Training: Teach the team.'],
+    ['- **Training:**\n  - Owner: Bob\n  - Task: teach the team.', 'Training: teach the team.'],
+    ['- **Teach the team to page**\n  - at once', 'Teach the team to page'],
+    ['- Teach the team to page:\n  - at once', 'Teach the team to page'],
+    ['- Training\n  - at once', 'Training'],
+    ['- [ ] **Training:**\n  - [ ] at once', 'Training:'],
+    ['- **Training:**', 'Training:'],
+  ])('is a task with them: %j', (content, text) => {
+    expect(readTexts(content)).toEqual([text]);
+  });
 });

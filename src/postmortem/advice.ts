@@ -1,7 +1,7 @@
 // What a measure begins with in people's lists; forms in "-ing" of the same are told by their ending.
 const VERBS = new Set(
   (
-    'add adjust adopt alert always allow analyse analyze apply ask assign audit automate avoid back backup block build change ' +
+    'add adjust adopt arrange alert always allow analyse analyze apply ask assign audit automate avoid back backup block build change ' +
     'check clarify clean close collect communicate conduct configure consider continue coordinate cover create decide ' +
     'decommission decrease define delete deploy deprecate design develop disable discuss distribute do document don dont double ' +
     'drop educate emphasise emphasize enable encourage enforce enhance ensure establish evaluate expand explore export extend ' +
@@ -10,9 +10,10 @@ const VERBS = new Set(
     'measure merge migrate minimise minimize modify monitor move never notify offer open optimise optimize organise organize ' +
     'page patch perform plan prepare prevent prioritise prioritize promote protect provide publish put raise rebuild record ' +
     'reduce redesign refactor regularly remove rename reorganise replace request require research resolve restore restrict ' +
+    'maintain engage eliminate incorporate initiate map pin reach renew repair report reset restart resize rework ' +
     'retire revert review revise revisit revoke rewrite roll rotate run scale schedule secure send separate set setup share ' +
     'shorten simplify simulate split standardise standardize start stop store streamline strengthen support switch sync test ' +
-    'tighten track train tune turn tweak update upgrade use utilise utilize validate verify version warn watch work write'
+    'teach tighten track train tune turn tweak update upgrade use utilise utilize validate verify version warn watch work write'
   ).split(' '),
 );
 const DUTY =

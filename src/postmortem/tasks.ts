@@ -8,6 +8,7 @@ import type { Region } from './sections.js';
 import type { Row } from './table-rows.js';
 import { readContent, readLine, readSlot } from './task-line.js';
 import { readListItems } from './task-lists.js';
+import { completeName, type Details, readDetails } from './task-names.js';
 import { type Columns, readColumns, readTableTask } from './task-tables.js';
 
 /** Reads the tasks of the corrective sections: boxes and tables, and where there are neither, the lists of the first that have some. */
@@ -42,8 +43,9 @@ function readListTasks(
   const groups = regions.map((region) => ({ region, lines: lines.slice(region.from, region.to) }));
   const isMeasure = (label: string): boolean =>
     findSection(buildHeading(label, WEAK, 'bold'), lexicon, true)?.role === 'corrective';
+  const details = readDetails(groups.flatMap((group) => group.lines));
   return readListItems(groups, isMeasure).map(({ item, section, done }) => {
-    const task = buildItemTask(item, section, source);
+    const task = buildItemTask(item, section, source, details);
     return { ...task, from: 'list', done: task.done || done };
   });
 }
@@ -61,6 +63,7 @@ function readRowTasks(lines: readonly Line[], section: string, source: Source): 
 function readBoxTasks(lines: readonly Line[], section: string, source: Source): readonly Task[] {
   const tasks: Task[] = [];
   const checklists = new Map<Item, ChecklistItem[]>();
+  const details = readDetails(lines);
   for (const { kind, item } of lines) {
     if (kind !== 'item' || item === null || item.checked === null) continue;
     const { top, depth } = readTopBox(item);
@@ -70,7 +73,7 @@ function readBoxTasks(lines: readonly Line[], section: string, source: Source): 
     if (top !== item || checklist) continue;
     const own: ChecklistItem[] = [];
     checklists.set(item, own);
-    tasks.push({ ...buildItemTask(item, section, source), checklist: own });
+    tasks.push({ ...buildItemTask(item, section, source, details), checklist: own });
   }
   return tasks;
 }
@@ -91,12 +94,13 @@ function readItemText(item: Item): string {
   return item.words.text.replace(/\s+/g, ' ').trim();
 }
 
-function buildItemTask(item: Item, section: string, source: Source): Task {
+function buildItemTask(item: Item, section: string, source: Source, details: Details): Task {
   const { words, paragraph } = item;
   const content = readContent(words);
   const box = readBox(item, source.text);
   const { marks } = content;
   const start = Math.max(paragraph.start, box ? box.offset + 2 : 0);
+  const line = readLine(words, content);
   return {
     from: 'checkbox',
     line: findPlace(source.lineStarts, item.span.start).line,
@@ -109,7 +113,8 @@ function buildItemTask(item: Item, section: string, source: Source): Task {
     due: marks.due,
     priority: marks.priority,
     checklist: [],
-    ...readLine(words, content),
+    ...line,
+    text: completeName(line.text, words, details.get(item)),
   };
 }
 
