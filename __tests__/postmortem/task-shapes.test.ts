@@ -119,3 +119,39 @@ describe('a name with its words below', () => {
     expect(readTexts(content)).toEqual([text]);
   });
 });
+
+describe('a list that is indented by four below its heading', () => {
+  test.each([
+    ['by blanks', '    - Rotate the logs.\n    - Page on a full disk.'],
+    ['by tabs', '\t- Rotate the logs.\n\t- Page on a full disk.'],
+    ['by six', '      1. Rotate the logs.\n      2. Page on a full disk.'],
+    ['with gaps', '    * Rotate the logs.\n\n    * Page on a full disk.'],
+    ['with Windows line ends', '    - Rotate the logs.\r\n    - Page on a full disk.'],
+    ['with lines that go on', '    - Rotate\n      the logs.\n    - Page on a full disk.'],
+  ])('is read %s', (_, content) => {
+    expect(readTexts(content)).toEqual(['Rotate the logs.', 'Page on a full disk.']);
+  });
+
+  test('has its tasks under a label as elsewhere', () => {
+    const content =
+      '    * Improvements:\n        Be quicker.\n    * Tasks:\n        Rotate the logs.\n        Page on a full disk.';
+    expect(readTexts(content)).toEqual(['Rotate the logs.', 'Page on a full disk.']);
+  });
+
+  test.each([
+    ['code', '    rm -rf /var/log\n    - x'],
+    ['boxes, which nobody could tick', '    - [ ] a\n    - [ ] b'],
+    ['below words', 'Like this:\n\n    - a\n    - b'],
+    ['in a fence', '```\n- a\n- b\n```'],
+  ])('is left as it is: %s', (_, content) => {
+    expect(readTexts(content)).toEqual([]);
+  });
+
+  test('keeps its places, and has none for a box', () => {
+    const source = '## Tasks\n\n    - Rotate the logs\n    - Page (#12)\n';
+    const [first, second] = parse(source).tasks;
+    expect(source.slice(first?.span.start, first?.span.end)).toBe('Rotate the logs');
+    expect(source.slice(0, first?.linkSlot.offset)).toMatch(/- Rotate the logs$/);
+    expect(second).toMatchObject({ link: { number: 12 }, line: 4, box: null });
+  });
+});
