@@ -80,3 +80,43 @@ describe('the words of an entry', () => {
     expect(timeline[0]?.text.length).toBeLessThanOrEqual(300);
   });
 });
+
+describe('a timeline in a code block', () => {
+  test.each([
+    ['a fence', '```\n14:00 UTC - It broke\n15:00 UTC - All clear\n```'],
+    ['a fence with a language', '```text\n14:00 UTC - It broke\n\n15:00 UTC - All clear\n```'],
+    ['Windows line ends', '```\r\n14:00 UTC - It broke\r\n15:00 UTC - All clear\r\n```'],
+  ])('is read where there is no other: %s', (_, content) => {
+    expect(readEntries(content)).toEqual(['14:00 It broke', '15:00 All clear']);
+    const source = `## Timeline\n\n${content}\n`;
+    for (const { raw, span } of parse(source).timeline)
+      expect(source.slice(span.start, span.end)).toBe(raw);
+  });
+
+  test.each([
+    ['beside entries', '- 14:00 a\n\n```\n14:01 log\n14:02 log\n```', ['14:00 a']],
+    ['that is code', '```\n14:00 log\ncurl\nls\n```', []],
+  ])('is left alone %s', (_, content, entries) => {
+    expect(readEntries(content)).toEqual(entries);
+  });
+});
+
+describe('times that count from an outset', () => {
+  test.each([['T+0:30'], ['T+5min'], ['T + 01:00:00'], ['T-2h'], ['T+1h30m'], ['T+0']])(
+    'are kept as told: %s',
+    (told) => {
+      const content = `## Timeline\n\n- ${told}: It broke\n- 14:00 All clear\n`;
+      const [entry] = parse(content).timeline;
+      expect(entry).toMatchObject({ time: null, unknownTime: told, text: 'It broke' });
+    },
+  );
+
+  test('are entries of a table', () => {
+    const table = '| Time | What |\n|---|---|\n| T+0:00 | a |\n| T+0:30 | b |';
+    expect(parse(`## Timeline\n\n${table}\n`).timeline).toHaveLength(2);
+  });
+
+  test('are no words such as T-shirt', () => {
+    expect(parse('## Timeline\n\n- T-shirts ran out\n').timeline[0]?.unknownTime).toBeNull();
+  });
+});

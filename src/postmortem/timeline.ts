@@ -1,5 +1,6 @@
 import { Calendar } from './calendar.js';
 import { readUnknownTime } from './clock.js';
+import { readFencedLines } from './fenced-lines.js';
 import type { Setting } from './incident-day.js';
 import type { Line } from './lines.js';
 import type { Item } from './list-items.js';
@@ -19,9 +20,7 @@ export function readTimeline(
 ): readonly TimelineEntry[] {
   const calendar = new Calendar(setting.day);
   const read = regions.flatMap((region) => {
-    const own = lines.slice(region.from, region.to);
-    const entries = chooseEntries(readCandidates(region, own, setting.zone));
-    const end = lines[region.to]?.span.start ?? source.text.length;
+    const { own, entries, end } = readEntries(region, lines, setting.zone, source.text);
     const places = new Map(own.map((line, index) => [line, index]));
     return entries.map((entry, index) => {
       const next = entries[index + 1]?.line.span.start ?? end;
@@ -33,6 +32,32 @@ export function readTimeline(
   return read.map(({ entry, time, next }) =>
     buildEntry(entry, time && calendar.fixTime(time), next, source),
   );
+}
+
+interface Told {
+  readonly own: readonly Line[];
+  readonly entries: readonly Candidate[];
+  /** Where the last of them ends at the latest. */
+  readonly end: number;
+}
+
+function readEntries(
+  region: Region,
+  lines: readonly Line[],
+  zone: string | null,
+  text: string,
+): Told {
+  const own = lines.slice(region.from, region.to);
+  const candidates = readCandidates(region, own, zone);
+  const isTold = candidates.some(({ moment }) => (moment?.text ?? '') !== '');
+  const fenced = isTold ? [] : readFencedLines(own, text);
+  const last = fenced.at(-1);
+  if (last) {
+    const entries = chooseEntries(readCandidates(region, fenced, zone));
+    return { own: fenced, entries, end: last.span.end };
+  }
+  const end = lines[region.to]?.span.start ?? text.length;
+  return { own, entries: chooseEntries(candidates), end };
 }
 
 const LONGEST = 300;

@@ -77,6 +77,14 @@ export function trimWords(words: Words): Words {
   return sliceWords(words, from, Math.max(from, words.text.trimEnd().length));
 }
 
+/** Words as they stand in the source from an offset on, nothing in them being markup. */
+export function buildPlainWords(text: string, offset: number): Words {
+  const starts = Array.from({ length: text.length }, (_, at) => offset + at);
+  const ends = starts.map((start) => start + 1);
+  const strong = starts.map(() => false);
+  return { text, guarded: text, starts, ends, outerEnds: ends, strong, links: [] };
+}
+
 /** The words of several lines as one; a blank between two of them stands where the first end. */
 export function joinWords(parts: readonly Words[]): Words {
   const [only = NO_WORDS] = parts;
