@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
+import { defaultTemplate } from '../../src/postmortem/default-template.js';
 import { parse } from './samples.js';
 
 function readNames(source: string): readonly (string | null)[] {
@@ -136,5 +137,73 @@ describe('a heading with two names', () => {
     ['Lessons learned & next steps', measures],
   ])('is what it ends in, or holds the tasks: %s', (heading, name) => {
     expect(readNames(`## ${heading}\n\n- 14:00 a\n`)).toEqual([name]);
+  });
+});
+
+describe('the usual headings of other languages', () => {
+  const summary = 'Issue Summary';
+
+  test.each([
+    [
+      'French',
+      'Description de l’incident',
+      'Déroulement',
+      'Analyse des causes',
+      'Plan d’amélioration',
+    ],
+    [
+      'Spanish',
+      '¿Qué pasó?',
+      'Cronología de eventos',
+      'Causa principal',
+      'Medidas correctivas y preventivas',
+    ],
+    [
+      'Portuguese',
+      'O que aconteceu',
+      'Cronologia do incidente',
+      'Análise de causa raiz',
+      'Tarefas',
+    ],
+    ['German', 'Beschreibung', 'Zeitlicher Verlauf', 'Hauptursache', 'Verbesserungsmaßnahmen'],
+    ['Italian', 'Sommario', 'Linea temporale', 'Causa radice', 'Azioni preventive'],
+    ['Dutch', 'Samenvatting', 'Tijdlijn', 'Grondoorzaak', 'Actiepunten'],
+    ['Polish', 'Podsumowanie', 'Przebieg zdarzeń', 'Główna przyczyna', 'Zadania'],
+    ['Russian', 'Описание инцидента', 'Лента событий', 'Основная причина', 'Дальнейшие шаги'],
+    ['Chinese', '故障概述', '处理过程', '故障原因', '改进计划'],
+    ['Japanese', '障害概要', '対応履歴', '直接原因', '恒久対策'],
+    ['Korean', '장애 개요', '시간대별 경과', '장애 원인', '재발 방지 대책'],
+    ['English', 'Problem statement', 'Key events', 'How did this happen?', 'What’s next'],
+  ])('are known: %s', (_, ...headings) => {
+    const source = headings.map((heading) => `## ${heading}\n\nx\n`).join('\n');
+    expect(readNames(source)).toEqual([summary, 'Timeline', cause, measures]);
+  });
+
+  test('keep to one script each', () => {
+    const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Hangul}/u];
+    const names = defaultTemplate.sections.flatMap(({ name, aliases, fields }) => [
+      name,
+      ...aliases,
+      ...fields.flatMap((field) => field.aliases),
+    ]);
+    const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+    const mixed = names.filter(
+      (name) => [...scripts, kana].filter((one) => one.test(name)).length > 1,
+    );
+    expect(mixed).toEqual([]);
+  });
+});
+
+describe('what went wrong', () => {
+  test.each([
+    ['where nothing else is', '## What went wrong\n\nx\n', [cause]],
+    ['but not beside a cause', '## Root cause\n\nx\n\n## What went wrong\n\ny\n', [cause, null]],
+    [
+      'nor beside what went well',
+      '## What went well\n\nx\n\n## What went wrong\n\ny\n',
+      [null, null],
+    ],
+  ])('is the cause, %s', (_, source, names) => {
+    expect(readNames(source)).toEqual(names);
   });
 });

@@ -155,3 +155,15 @@ describe('a list that is indented by four below its heading', () => {
     expect(second).toMatchObject({ link: { number: 12 }, line: 4, box: null });
   });
 });
+
+describe('labels of measures', () => {
+  test.each([
+    ['Corrective actions', 'Preventive measures', 2],
+    ['Actions correctives', 'Mesures préventives', 2],
+    ['Improvements', 'Tasks', 1],
+    ['Mejoras', 'Tareas', 1],
+    ['Verbesserungen', 'Aufgaben', 1],
+  ])('%s and %s', (first, second, count) => {
+    expect(readTexts(`### ${first}\n\n- a\n\n### ${second}\n\n- b\n`)).toHaveLength(count);
+  });
+});

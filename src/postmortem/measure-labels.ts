@@ -14,8 +14,22 @@ export function isLabel(line: Line): boolean {
 
 /** Whether a label names the tasks themselves, rather than what is only to be improved. */
 export function isTaskLabel(label: string): boolean {
-  return /\b(?:task|action|to do|follow up)\b/.test(normaliseName(label));
+  const name = normaliseName(label);
+  return /\b(?:to do|follow up)\b/.test(name) || name.split(' ').some((word) => TASKS.has(word));
 }
+
+/** Whether a label tells its tasks from broader measures; "Corrective actions" beside "Preventive measures" doesn't. */
+export function isNarrowLabel(label: string): boolean {
+  return (
+    isTaskLabel(label) && !/\b(?:corre[ck]ti|corretiv|preventi|vorbeug)/.test(normaliseName(label))
+  );
+}
+
+const TASKS = new Set(
+  'task action tarea accion accione acao acoe tarefa tache aufgaben azioni задачи действия'.split(
+    ' ',
+  ),
+);
 
 /** A text without the emoji that it ends in. */
 export function trimPictures(text: string): string {

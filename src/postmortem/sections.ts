@@ -1,3 +1,4 @@
+import { chooseCause } from './cause-choice.js';
 import { startsWithTime } from './clock.js';
 import { findSection, type Heading, isTitle, readHeading, WEAK } from './headings.js';
 import { findNamedField, isFieldName, type Lexicon } from './lexicon.js';
@@ -38,7 +39,7 @@ export function readRegions(lines: readonly Line[], lexicon: Lexicon): readonly 
     open = { template, heading, headingLine, from: index + 1, isStaged: false };
   }
   if (open) regions.push(closeRegion(open, lines.length));
-  return chooseMeasures(regions, lines, lexicon);
+  return chooseMeasures(chooseCause(regions, lexicon), lines, lexicon);
 }
 
 function markStaged(open: Open): Open {

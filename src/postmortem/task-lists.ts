@@ -1,7 +1,7 @@
 import { buildLineTask, type Group, type Labelled, type ListTask } from './line-tasks.js';
 import type { Line } from './lines.js';
 import type { Item } from './list-items.js';
-import { isLabel, isTaskLabel } from './measure-labels.js';
+import { isLabel, isNarrowLabel, isTaskLabel } from './measure-labels.js';
 import { readNamedLines } from './named-measures.js';
 import { readLinesBelow, readPlainLines } from './plain-measures.js';
 
@@ -16,7 +16,7 @@ export function readListItems(
   if (named.length > 0) return named;
   const items = groups.flatMap((group) => readLabelled(group, isMeasure));
   const found = items.length > 0 ? items : readUnmarked(groups, isMeasure);
-  const tasks = found.filter(({ label }) => isTaskLabel(label));
+  const tasks = found.filter(({ label }) => isNarrowLabel(label));
   return tasks.length > 0 ? tasks : found;
 }
 
