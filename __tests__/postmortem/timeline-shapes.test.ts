@@ -120,3 +120,24 @@ describe('times that count from an outset', () => {
     expect(parse('## Timeline\n\n- T-shirts ran out\n').timeline[0]?.unknownTime).toBeNull();
   });
 });
+
+describe('days that are told late or short', () => {
+  test.each([
+    ['- 14:00 a\n- 10:00 AM UTC, May 2, 2026: b', [840, 2040]],
+    ['- 14:00 a\n- 2 May 2026 15:00 b', [840, 900]],
+    ['- 14:00 a\n- 13:50 b', [840, 830]],
+    ['- [12-25 16:21] a\n- [12-26 02:50] b', [981, 1610]],
+    ['- 25/12 16:21 a\n- 26/12 16:20 b', [981, 2420]],
+    ['- [12-05 16:21] a\n- [12-06 02:50] b', [981, 1610]],
+  ])('%j', (content, minutes) => {
+    const { timeline } = parse(`## Timeline\n\n${content}\n`);
+    expect(timeline.map(({ time }) => time?.minutes)).toEqual(minutes);
+  });
+
+  test('leave two numbers alone that no time follows', () => {
+    expect(readEntries('- 12-05 servers failed\n- 14:00 b')).toEqual([
+      '- 12-05 servers failed',
+      '14:00 b',
+    ]);
+  });
+});
