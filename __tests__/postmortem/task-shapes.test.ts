@@ -115,6 +115,10 @@ describe('a name with its words below', () => {
     ['- Training\n  - at once', 'Training'],
     ['- [ ] **Training:**\n  - [ ] at once', 'Training:'],
     ['- **Training:**', 'Training:'],
+    [
+      '- **Training** ([#12](https://github.com/o/r/issues/12))\n  - Teach it.',
+      'Training: Teach it.',
+    ],
   ])('is a task with them: %j', (content, text) => {
     expect(readTexts(content)).toEqual([text]);
   });

@@ -35,13 +35,13 @@ export function readPlainLines(
       const pairs = readPairs(rest, isTaskLabel(label) ? 1 : 2);
       if (pairs) {
         const tasks = pairs.map(({ line, words }) => buildWordsTask(words, line, region, label));
-        found.push(...tasks.map((task) => ({ ...task, alone: false })));
+        for (const task of tasks) found.push({ ...task, alone: false });
         continue;
       }
       const told = rest.filter((unit) => !unit.isLabel && isTold(unit));
       const own = rest.findLast((unit) => unit.isLabel);
       if (own) [label, labelled] = [own.words.text, index];
-      found.push(...readRow(told, region, label, index <= labelled + 1));
+      for (const task of readRow(told, region, label, index <= labelled + 1)) found.push(task);
     }
   }
   return found;

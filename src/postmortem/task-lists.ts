@@ -16,7 +16,9 @@ export function readListItems(
   if (named.length > 0) return named;
   const items = groups.flatMap((group) => readLabelled(group, isMeasure));
   const found = items.length > 0 ? items : readUnmarked(groups, isMeasure);
-  const tasks = found.filter(({ label }) => isNarrowLabel(label));
+  const labels = new Set(found.map(({ label }) => label));
+  const narrow = new Set([...labels].filter(isNarrowLabel));
+  const tasks = found.filter(({ label }) => narrow.has(label));
   return tasks.length > 0 ? tasks : found;
 }
 
@@ -37,11 +39,11 @@ function readLabelled(
     }
     const { parent } = item;
     if (parent && !labels.has(parent)) continue;
-    const isName = !parent && isMeasure(line.text);
-    const below = isName ? readOwnLines(lines, index) : [];
+    const below = parent ? [] : readOwnLines(lines, index);
+    const isName = !parent && (parents.has(item) || below.length > 0) && isMeasure(line.text);
     if (isName && parents.has(item)) labels.add(item);
     // A label with its measures as further lines of the item.
-    else if (below.length > 0) found.push(...readLinesBelow(below, region, line.text));
+    else if (isName) for (const task of readLinesBelow(below, region, line.text)) found.push(task);
     // A box without words is none to Markdown, and no task to anybody.
     else if (!/^(?:\[[ xX]?\])?$/.test(line.text))
       found.push({ item, section, label: parent ? parent.words.text : label, done: false });

@@ -1,6 +1,7 @@
 import { isAdvice } from './advice.js';
 import type { Line } from './lines.js';
 import type { Item } from './list-items.js';
+import type { Marks } from './marks.js';
 import type { Words } from './words.js';
 
 /** What stands under an item, where a name alone may be told in words. */
@@ -24,16 +25,23 @@ export function readDetails(lines: readonly Line[]): Details {
 }
 
 /** A task's text; one that is only a name, such as "**Training:**", with the words under it. */
-export function completeName(text: string, words: Words, detail: string | undefined): string {
+export function completeName(
+  text: string,
+  words: Words,
+  { from, to }: Pick<Marks, 'from' | 'to'>,
+  detail: string | undefined,
+): string {
   const isLabel = /[:：]$/.test(text);
-  if (detail === undefined || (!isLabel && !isBold(words))) return text;
+  if (detail === undefined || (!isLabel && !isBold(words, from, to))) return text;
   const name = text.replace(/\s*[:：]$/, '');
   const tellsEnough = isAdvice(name) && name.split(' ').length > 3;
   return tellsEnough ? name : `${name}: ${detail}`;
 }
 
-function isBold({ text, strong }: Words): boolean {
-  return (
-    text.length <= 80 && strong.every((each, at) => each || !/[\p{L}\p{N}]/u.test(text.charAt(at)))
-  );
+function isBold({ text, strong }: Words, from: number, to: number): boolean {
+  if (to - from > 80) return false;
+  for (let at = from; at < to; at += 1) {
+    if (strong[at] !== true && /[\p{L}\p{N}]/u.test(text.charAt(at))) return false;
+  }
+  return to > from;
 }

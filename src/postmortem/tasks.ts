@@ -114,7 +114,7 @@ function buildItemTask(item: Item, section: string, source: Source, details: Det
     priority: marks.priority,
     checklist: [],
     ...line,
-    text: completeName(line.text, words, details.get(item)),
+    text: completeName(line.text, words, marks, details.get(item)),
   };
 }
 
