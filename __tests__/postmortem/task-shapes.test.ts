@@ -145,10 +145,18 @@ describe('a list that is indented by four below its heading', () => {
   test.each([
     ['code', '    rm -rf /var/log\n    - x'],
     ['boxes, which nobody could tick', '    - [ ] a\n    - [ ] b'],
+    ['boxes within bullets', '    - - [ ] a\n    - b'],
     ['below words', 'Like this:\n\n    - a\n    - b'],
     ['in a fence', '```\n- a\n- b\n```'],
   ])('is left as it is: %s', (_, content) => {
     expect(readTexts(content)).toEqual([]);
+  });
+
+  test('is told from a tag before a list', () => {
+    const source = '## Tasks\n\n<ul>\n<li>- [ ] Rotate the logs\n</ul>\n';
+    const [task] = parse(source).tasks;
+    expect(source.slice(task?.span.start, task?.span.end)).toBe('- [ ] Rotate the logs');
+    expect(source.charAt((task?.box?.offset ?? 0) - 1)).toBe('[');
   });
 
   test('keeps its places, and has none for a box', () => {

@@ -3,7 +3,7 @@ import type { Code, Root } from 'mdast';
 import type { Span } from './postmortem.js';
 
 const LISTED = /^(?:[-*+•●][ \t]|\d{1,2}[.)][ \t]|\d{1,2}:\d{2})/;
-const BOX = /^[-*+\d.)]{1,3}[ \t]+\[[ xX]?\]/;
+const BOX = /\[[ xX]?\]/;
 // A quote's sign may stand behind three blanks, and four behind it would be code again.
 const MOST_BLANKS = 8;
 

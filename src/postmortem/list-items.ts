@@ -33,14 +33,15 @@ export function readItem(
   }
   const words = readWords(head.children, markdown, definitions);
   // In code no box could be put behind the bullet, so such an item begins with its words.
-  if (isDedented(span.start, markdown)) span.start = words.starts[0] ?? span.start;
+  if (checked === null && isDedented(span.start, markdown))
+    span.start = words.starts[0] ?? span.start;
   return { span, paragraph: readSpan(head), words, checked, isNumbered, parent };
 }
 
 // Read as quoted, though nobody wrote the quote's sign.
 function isDedented(start: number, { source, text }: Markdown): boolean {
   for (let at = start - 1; at >= 0 && /[ \t>]/.test(text.charAt(at)); at -= 1) {
-    if (text.charAt(at) !== source.charAt(at)) return true;
+    if (text.charAt(at) === '>' && source.charAt(at) !== '>') return true;
   }
   return false;
 }
