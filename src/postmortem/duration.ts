@@ -179,7 +179,8 @@ function readPoints(text: string): readonly Point[] {
       if (!moment?.day) continue;
       day = moment.day;
       told = match.index;
-      if (moment.text === '') words.lastIndex = match.index + moment.length;
+      const behind = moment.text === '' ? moment.length : rest.indexOf(moment.text);
+      if (behind > 0) words.lastIndex = match.index + behind;
     }
   }
   return points;
