@@ -49,8 +49,10 @@ export function renderParsing({ ordinary, texts }: Parsing): string {
 
 // Processor time, as other work on the machine doesn't count in it.
 function time(text: string): number {
+  // Of a template of its own, since the last text of each is known by heart.
+  const template = { ...defaultTemplate };
   const start = process.cpuUsage();
-  checkPostmortem(parsePostmortem(text, defaultTemplate), defaultTemplate, { overrides: all });
+  checkPostmortem(parsePostmortem(text, template), template, { overrides: all });
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
 }
