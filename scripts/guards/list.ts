@@ -1,5 +1,4 @@
 import { apartGuards } from './apart.js';
-import { companyGuards } from './company.js';
 import type { Guard } from './guard.js';
 import { promiseGuards } from './promises.js';
 import { securityGuards } from './security.js';
@@ -12,6 +11,5 @@ export const guards: readonly Guard[] = [
   ...trustGuards,
   ...securityGuards,
   ...apartGuards,
-  ...companyGuards,
   ...textGuards,
 ];
