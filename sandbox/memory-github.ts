@@ -10,7 +10,7 @@ import { timeOf } from './world/clock.js';
 import { type Delivery, surroundings } from './world/deliveries.js';
 import { personIdentity } from './world/identity.js';
 import { addMilestone } from './world/milestones.js';
-import { addRepository, findRepository } from './world/repositories.js';
+import { addRepository, findRepository, type Seen } from './world/repositories.js';
 import type { Store } from './world/store.js';
 import { type TokenName, type TokenWish, identityFor } from './world/tokens.js';
 import { type NewUser, addUser, ensureUser, findUser } from './world/users.js';
@@ -84,10 +84,10 @@ export class MemoryGithub implements Sandbox {
     ensureUser(this.store, login).gone = true;
   }
 
-  addRepository(fullName: string, options: { private?: boolean } = {}): void {
+  addRepository(fullName: string, options: Seen = {}): void {
     const [owner = ''] = fullName.split('/');
     ensureUser(this.store, owner, { kind: 'Organization' });
-    addRepository(this.store, fullName, options.private ?? false);
+    addRepository(this.store, fullName, options);
   }
 
   addMilestone(title: string): void {

@@ -5,7 +5,7 @@ import { MemoryGithub, type Settings } from './memory-github.js';
 import type { Person } from './person/person.js';
 import type { IssueState } from './state.js';
 import type { Delivery } from './world/deliveries.js';
-import { addRepository } from './world/repositories.js';
+import { addRepository, type Seen } from './world/repositories.js';
 import { type Store, newStore } from './world/store.js';
 import type { TokenName, TokenWish } from './world/tokens.js';
 import { type Association, type NewUser, addUser, ensureUser } from './world/users.js';
@@ -16,6 +16,8 @@ export interface SandboxOptions extends Partial<Switches> {
   ownerKind?: 'Organization' | 'User';
   repository?: string;
   private?: boolean;
+  /** Read by everybody in the enterprise; counts as private where that is asked. */
+  internal?: boolean;
   /** Where the clock starts; ISO. */
   now?: string;
   /** Seconds that a write moves the clock. */
@@ -44,7 +46,7 @@ export interface Sandbox {
   addUser(login: string, given?: NewUser): void;
   /** Deletes an account: what it wrote stays, without an author. */
   removeUser(login: string): void;
-  addRepository(fullName: string, options?: { private?: boolean }): void;
+  addRepository(fullName: string, options?: Seen): void;
   addMilestone(title: string): void;
   token(wish: TokenName | TokenWish): string;
   /** The daily run of the workflow. */
@@ -96,7 +98,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   addUser(store, owner, { kind: ownerKind, association: 'OWNER' });
   ensureUser(store, 'github-actions', { kind: 'Bot' });
   for (const [login, association] of Object.entries(people)) addUser(store, login, { association });
-  addRepository(store, `${owner}/${repository}`, options.private ?? false);
+  addRepository(store, `${owner}/${repository}`, options);
   const settings: Settings = {
     repository: `${owner}/${repository}`,
     actions: options.actions ?? USUAL_ACTIONS,

@@ -157,9 +157,26 @@ describe('from a private incident to a public repository', () => {
     expect(bodyOf(room.sandbox)).toContain(`- [x] ${currency}`);
   });
 
-  test('to a private one all goes, as beside the incident', async () => {
-    const room = await setRoom({ private: true, there: { private: true } });
+  test.each([
+    ['private', 'private'],
+    ['internal', 'private'],
+    ['internal', 'internal'],
+  ])('from an %s one to an %s one all goes, as beside the incident', async (home, there) => {
+    const room = await setRoom({ [home]: true, there: { [there]: true } });
     expect(room.in('acme/ops')[0]?.body).toContain('A third of the orders failed');
+  });
+
+  test('to one that the whole enterprise reads only the task’s own words go', async () => {
+    const room = await setRoom({ private: true, there: { internal: true } });
+    const [issue] = room.in('acme/ops');
+    expect(issue?.title).toBe(currency);
+    expect(issue?.body).not.toMatch(/orders failed|acme\/shop/u);
+  });
+
+  test('from an internal one to a public one nothing goes unless the configuration says so', async () => {
+    const room = await setRoom({ internal: true });
+    expect(room.in('acme/ops')).toEqual([]);
+    expect(room.status).toContain('everybody can read');
   });
 });
 

@@ -10,7 +10,12 @@ export const body = writePostmortem(`- [ ] ${currency} (repo: acme/ops)\n- [ ] $
 export interface Setting {
   readonly body?: string;
   readonly private?: boolean;
-  readonly there?: { readonly name?: string; readonly private?: boolean };
+  readonly internal?: boolean;
+  readonly there?: {
+    readonly name?: string;
+    readonly private?: boolean;
+    readonly internal?: boolean;
+  };
   readonly config?: string;
   /** What the App's token was granted beside the incident's repository. */
   readonly granted?: readonly string[];
@@ -33,8 +38,12 @@ export class Room {
 
   constructor(readonly setting: Setting) {
     const { there, config, granted = ['acme/ops'], linksAcross = 'taken' } = setting;
-    this.sandbox = createSandbox({ private: setting.private ?? false, linksAcross });
-    this.sandbox.addRepository(there?.name ?? 'acme/ops', { private: there?.private ?? false });
+    this.sandbox = createSandbox({
+      private: setting.private ?? false,
+      internal: setting.internal ?? false,
+      linksAcross,
+    });
+    this.sandbox.addRepository(there?.name ?? 'acme/ops', there);
     const ana = this.sandbox.as('ana');
     if (config !== undefined) ana.putFile('.github/postmortem.yml', config);
     const repositories = [this.sandbox.repository, ...granted];

@@ -27,7 +27,8 @@ export const repositoryFields: Record<string, Fields> = {
     isArchived: (repository: Repository) => repository.archived,
     isInOrganization: (repository: Repository, _: unknown, { world }) =>
       findUser(world.store, repository.owner)?.kind === 'Organization',
-    visibility: (repository: Repository) => (repository.private ? 'PRIVATE' : 'PUBLIC'),
+    visibility: (repository: Repository) =>
+      repository.internal ? 'INTERNAL' : repository.private ? 'PRIVATE' : 'PUBLIC',
     hasIssuesEnabled: (repository: Repository) => repository.hasIssues,
     createdAt: (repository: Repository) => repository.createdAt,
     url: repositoryUrl,

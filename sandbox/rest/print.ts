@@ -83,7 +83,7 @@ export function printRepository(store: Store, repository: Repository): PrintedRe
     description: null,
     fork: false,
     default_branch: 'main',
-    visibility: repository.private ? 'private' : 'public',
+    visibility: repository.internal ? 'internal' : repository.private ? 'private' : 'public',
     has_issues: repository.hasIssues,
     archived: repository.archived,
     created_at: repository.createdAt,

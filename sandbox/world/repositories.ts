@@ -8,7 +8,9 @@ export interface Repository {
   databaseId: number;
   owner: string;
   name: string;
+  /** Not public: private or, where `internal` says so, internal. */
   private: boolean;
+  internal: boolean;
   archived: boolean;
   hasIssues: boolean;
   /** Path to text, at the head of the default branch. */
@@ -18,15 +20,27 @@ export interface Repository {
   createdAt: string;
 }
 
+/** Who may read a repository; public where nothing is said. */
+export interface Seen {
+  readonly private?: boolean;
+  /** Read by everybody in the enterprise. */
+  readonly internal?: boolean;
+}
+
 /** Adds an empty repository, `owner/name`. */
-export function addRepository(store: Store, fullName: string, isPrivate: boolean): Repository {
+export function addRepository(
+  store: Store,
+  fullName: string,
+  { private: isPrivate = false, internal = false }: Seen = {},
+): Repository {
   const [owner = '', name = ''] = fullName.split('/');
   const repository: Repository = {
     kind: 'Repository',
     ...nextIds(store, 'Repository'),
     owner,
     name,
-    private: isPrivate,
+    private: isPrivate || internal,
+    internal,
     archived: false,
     hasIssues: true,
     files: {},

@@ -14,7 +14,7 @@ export function imagineIncident({ title, body, repository, incidentLabel }: Imag
   const url = `https://github.com/${repository}`;
   return {
     viewer: 'github-actions[bot]',
-    repository: { id: '', name: repository, url, private: true },
+    repository: { id: '', name: repository, url, visibility: 'private' },
     incident: {
       id: '',
       number: 0,

@@ -122,7 +122,7 @@ export interface RepositoryAnswer {
   readonly id: string;
   readonly nameWithOwner: string;
   readonly url: string;
-  readonly isPrivate: boolean;
+  readonly visibility: 'PUBLIC' | 'INTERNAL' | 'PRIVATE';
   readonly config: FileAnswer | null;
   readonly [template: `template${number}`]: FileAnswer | null;
   readonly labels:

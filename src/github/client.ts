@@ -4,6 +4,7 @@ import type { FileRead } from '../config.js';
 import {
   type AnswerError,
   explainFailure,
+  firstLine,
   Limited,
   readFailure,
   UnknownOutcome,
@@ -98,7 +99,8 @@ export class Client {
         }
         if (refusal !== null) throw refusal;
         if (tries >= mostTries) {
-          throw new Unread(`GitHub could not be read: ${failure.message}. Nothing was changed.`);
+          const why = firstLine(failure.message);
+          throw new Unread(`GitHub could not be read: ${why}. Nothing was changed.`);
         }
         await this.#pause(1000 * tries);
       }
@@ -113,7 +115,7 @@ export class Client {
       const failure = this.#readFailure(error);
       throw (
         explainFailure(failure, nameOf(query), this.repository) ??
-        new UnknownOutcome(failure.message)
+        new UnknownOutcome(firstLine(failure.message))
       );
     }
   }

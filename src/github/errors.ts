@@ -191,6 +191,6 @@ function missingRight(repository: string): string {
 }
 
 /** The first line of a message, cut; what a server answered may be of any length. */
-function firstLine(message: string): string {
+export function firstLine(message: string): string {
   return (message.split(/[\r\n]/u)[0] ?? '').replace(/\.$/u, '').slice(0, 300);
 }

@@ -46,7 +46,7 @@ export function readPlaces(count: number): string {
   );
   const aliases = numbers(count).map(
     (index) => `place${index}: repository(owner: $owner${index}, name: $name${index}) {
-    id nameWithOwner url isPrivate
+    id nameWithOwner url visibility
     labels(first: 100) { nodes { id name } pageInfo { hasNextPage } }
     ${labelled('')}
   }`,

@@ -88,7 +88,7 @@ const templates = conventionalTemplates.map(
 
 const surroundings = `viewer { login }
   repository(owner: $owner, name: $name) {
-    id nameWithOwner url isPrivate
+    id nameWithOwner url visibility
     config: object(expression: $config) { ${file} }
     ${templates.join('\n    ')}
     labels(first: 100) { nodes { id name } pageInfo { hasNextPage } }`;

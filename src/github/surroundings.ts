@@ -87,12 +87,14 @@ export function readSurroundings<More>({ viewer, repository, errors }: Read<More
   };
 }
 
+const visibilities = { PUBLIC: 'public', INTERNAL: 'internal', PRIVATE: 'private' } as const;
+
 export function readPlace(
-  repository: Pick<RepositoryAnswer, 'id' | 'nameWithOwner' | 'url' | 'isPrivate' | 'labels'>,
+  repository: Pick<RepositoryAnswer, 'id' | 'nameWithOwner' | 'url' | 'visibility' | 'labels'>,
 ): Place {
-  const { id, nameWithOwner: name, url, isPrivate, labels } = repository;
+  const { id, nameWithOwner: name, url, visibility, labels } = repository;
   return {
-    repository: { id, name, url, private: isPrivate },
+    repository: { id, name, url, visibility: visibilities[visibility] },
     labels: new Map(listNodes(labels).map((label) => [label.name.toLowerCase(), label.id])),
     labelsComplete: labels?.pageInfo.hasNextPage === false,
   };

@@ -59,7 +59,8 @@ export interface Repository {
   /** `owner/name`. */
   readonly name: string;
   readonly url: string;
-  readonly private: boolean;
+  /** Who may read it: everybody, everybody in the enterprise, or those who were let in. */
+  readonly visibility: 'public' | 'internal' | 'private';
 }
 
 /** A repository with its labels: what it takes to make issues there. */

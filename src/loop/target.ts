@@ -1,6 +1,7 @@
 import type { Task } from '../postmortem/postmortem.js';
 import { noteOf } from './followed.js';
 import type { Thread } from './match.js';
+import type { Repository } from './observed.js';
 import type { Plan } from './plan.js';
 import type { Note, NoteKind } from './report.js';
 import type { Scene } from './scene.js';
@@ -25,13 +26,19 @@ export function findTarget(task: Pick<Task, 'repository'>, scene: TargetScene): 
   const isNear = ownerOf(named) === ownerOf(home.name);
   // One that nobody looked at yet counts as public: nothing is created there before. And who reads a
   // private repository of another owner is no team of this one.
-  const isTeams = isNear && target?.kind === 'open' && target.repository.private;
+  const readers = isNear && target?.kind === 'open' ? target.repository.visibility : 'public';
   return {
     repository: named,
-    audience: home.private && !isTeams ? 'everybody' : 'team',
+    audience: isWider(readers, home.visibility) ? 'everybody' : 'team',
     // GitHub links sub-issues within one owner only.
     apart: !isNear || (target?.kind === 'open' && target.refusedLink),
   };
+}
+
+const widths = ['private', 'internal', 'public'] as const;
+
+function isWider(one: Repository['visibility'], other: Repository['visibility']): boolean {
+  return widths.indexOf(one) > widths.indexOf(other);
 }
 
 /** The other repository that a task is to be tracked in; null where that is the incident's own. */
@@ -60,7 +67,7 @@ export function noteTarget({ lines: [{ task }] }: Thread, scene: TargetScene): N
   if (!isListed(repository, scene)) return note('target-not-listed');
   if (target?.kind === 'unreadable') return note('target-unreadable');
   if (target?.kind === 'refused') return note('target-refused', `: ${target.why}`);
-  if (target === undefined || target.repository.private || !home.private) return null;
+  if (target?.repository.visibility !== 'public' || home.visibility === 'public') return null;
   return scene.config.tracking.public === 'allow' ? null : note('target-public');
 }
 

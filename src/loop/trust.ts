@@ -21,7 +21,7 @@ export function judgeTrust(
   config: Config,
 ): Trust {
   const trusted: Trust = { trusted: true, voucher: null };
-  if (repository.private) return trusted;
+  if (repository.visibility !== 'public') return trusted;
   if (config.trust.authors.some((association) => association === incident.association)) {
     return trusted;
   }
