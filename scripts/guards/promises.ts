@@ -96,6 +96,14 @@ export const promiseGuards: readonly Guard[] = [
     tests: '__tests__/reliability/model-kept',
   },
   {
+    name: 'what stood before a run created stays known to it, nothing at all too',
+    file: 'src/memory.ts',
+    find: 'known: known ?? (made.length === 0 ? null : idsOf(listTracked(before, incident, hands))),',
+    replace:
+      'known: rows.size > 0 && (known?.size ?? 0) === 0 ? idsOf(listTracked(before, incident, hands)) : known,',
+    tests: '__tests__/reliability/meanwhile -t link.comes.two.rounds.later',
+  },
+  {
     name: 'what the loop overwrote is put back on hold too',
     file: 'src/run.ts',
     find: "held === 'on hold' ? planOnHold(plan, checked.situation) : plan",
