@@ -61,13 +61,6 @@ export const promiseGuards: readonly Guard[] = [
     tests: '__tests__/reliability/meanwhile',
   },
   {
-    name: 'whose markers count',
-    file: 'src/loop/plan.ts',
-    find: 'if (isNew && !situation.mayStart)',
-    replace: 'if (isNew && situation.config === null)',
-    tests: '__tests__/loop/sweep',
-  },
-  {
     name: 'a link that would not be read back',
     file: 'src/loop/edit.ts',
     find: 'if (!linking.some(isRisky)) return [];',
