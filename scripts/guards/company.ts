@@ -41,7 +41,7 @@ export const companyGuards: readonly Guard[] = [
     tests: `${permissions} -t triage.only:`,
   },
   {
-    name: 'rights: what is refused leaves the text as it was',
+    name: 'rights: the status comment says what was refused',
     file: 'src/run.ts',
     find: '      await tellRefusal(checked.observation, error, checked.reading, context);\n    } catch {',
     replace: '      await Promise.resolve();\n    } catch {',
@@ -101,7 +101,7 @@ export const companyGuards: readonly Guard[] = [
     file: 'src/loop/follow.ts',
     find: 'return isOwn && movedFrom === null &&',
     replace: 'return isOwn &&',
-    tests: '__tests__/loop/rows/tasks __tests__/loop/rows/lines -t transferred',
+    tests: '__tests__/loop/rows/lines -t transferred',
   },
   {
     name: 'elsewhere: an issue there is a sub-issue from the start',

@@ -98,6 +98,22 @@ export const elsewhere: Histories = {
       },
     },
     {
+      name: 'ticked while the line names it as it was: watched, and never written to',
+      requests: 2,
+      async play(stage) {
+        const { ana, sandbox } = stage;
+        sandbox.addRepository('acme/cache');
+        ana.transferIssue(2, 'acme/cache');
+        await stage.settle();
+        const there = () => sandbox.state().filter(({ repository }) => repository === 'acme/cache');
+        const before = there();
+        ana.tick(1, currency);
+        await stage.settle();
+        expect(there()).toEqual(before);
+        expect(stage.status).toContain('What keeps this incident open');
+      },
+    },
+    {
       name: 'the new reference in the line: nothing more to say, and no request more',
       async play(stage) {
         stage.sandbox.addRepository('acme/cache');
