@@ -23,7 +23,7 @@ export const securityGuards: readonly Guard[] = [
     file: 'src/loop/creations.ts',
     find: 'wanted.slice(0, allowed).filter(',
     replace: 'wanted.filter(',
-    tests: '__tests__/loop/rows -t beyond..tasks.max.',
+    tests: '__tests__/loop/rows/incident -t beyond..tasks.max.',
   },
   {
     ...forged,
@@ -52,6 +52,13 @@ export const securityGuards: readonly Guard[] = [
     file: 'src/loop/status.ts',
     find: 'return editor !== null && !hands.isOwn(editor);',
     replace: 'return false;',
+  },
+  {
+    ...forged,
+    name: 'forged: a record of another incident',
+    file: 'src/loop/status.ts',
+    find: 'all.filter(({ record }) => record.incident === identity)',
+    replace: 'all',
   },
   {
     ...forged,
