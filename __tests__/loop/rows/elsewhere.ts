@@ -98,15 +98,16 @@ export const elsewhere: Histories = {
       },
     },
     {
-      name: 'ticked while the line names it as it was: watched, and never written to',
+      name: 'no sub-issue any more: watched, and never written to',
       requests: 2,
       async play(stage) {
         const { ana, sandbox } = stage;
         sandbox.addRepository('acme/cache');
+        ana.removeSubIssue(1, 2);
         ana.transferIssue(2, 'acme/cache');
-        await stage.settle();
         const there = () => sandbox.state().filter(({ repository }) => repository === 'acme/cache');
         const before = there();
+        await stage.settle();
         ana.tick(1, currency);
         await stage.settle();
         expect(there()).toEqual(before);
