@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { transformSync } from 'esbuild';
 import { guards } from '../../scripts/guards/list.js';
+import { promiseGuards } from '../../scripts/guards/promises.js';
 
 const repository = new URL('../../', import.meta.url);
 
@@ -34,4 +35,11 @@ describe.each(guards.map((guard) => [guard.name, guard] as const))('%s', (_, gua
 test('no two guards have one name', () => {
   const names = guards.map(({ name }) => name);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+test('docs/reliability.md lists those of its promises', () => {
+  const page = readFileSync(new URL('docs/reliability.md', repository), 'utf8');
+  const cells = [...page.matchAll(/^\| ([^|]+?) +\| `([^`]+\.ts)` +\|/gmu)];
+  const listed = cells.map(([, name, file]) => [name, file]);
+  expect(listed).toEqual(promiseGuards.map(({ name, file }) => [name, file]));
 });
