@@ -4,7 +4,7 @@ import { readTarget } from '../src/event.js';
 import type { Inputs } from '../src/inputs.js';
 import { type Outcome, reconcile } from '../src/run.js';
 import { Patience } from '../src/patience.js';
-import { observeTarget } from '../src/targets.js';
+import { mayStart, observeTarget } from '../src/targets.js';
 import { createSandbox, type Delivery, type Sandbox } from '../sandbox/index.js';
 
 const inputs: Inputs = {
@@ -60,7 +60,7 @@ export async function runInProcess(
       dryRun,
       log: say,
       patience: new Patience(() => Promise.resolve()),
-      mayStart: target.kind !== 'sweep',
+      mayStart: mayStart(target, seen),
     });
     if (outcome.problem !== null) throw outcome.problem;
     outcomes.push(outcome);

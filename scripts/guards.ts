@@ -10,6 +10,7 @@ const words = process.argv.slice(2);
 const chosen = guards.filter(
   ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
 );
+if (chosen.length === 0) throw new Error(`No guard is called ${words.join(' or ')}`);
 
 const repository = join(import.meta.dirname, '..');
 const copy = mkdtempSync(join(tmpdir(), 'guards-'));

@@ -5,8 +5,8 @@ import type { Observation } from './github/observe.js';
 import { type Environment, InputError, type Inputs, readInputs } from './inputs.js';
 import { Patience } from './patience.js';
 import { sayLine } from './render/log-line.js';
-import type { Outcome, RunContext } from './run.js';
-import { observeTarget } from './targets.js';
+import type { Outcome } from './run.js';
+import { mayStart, observeTarget } from './targets.js';
 import type { LogLine, Markdown } from './text/neutral.js';
 
 // The toolkit takes any text; from here it is handed only what was neutralised.
@@ -31,9 +31,8 @@ export async function runAction(
   // Loaded while the first request is under way, which most likely brings what the event told.
   const loop = import('./run.js');
   if (target.kind === 'incident') void loop.then(({ readAhead }) => readAhead(target.body));
-  const mayStart = target.kind !== 'sweep';
   const patience = new Patience((milliseconds) => client.pause(milliseconds));
-  const context: RunContext = { client, inputs, dryRun, log, patience, mayStart };
+  const context = { client, inputs, dryRun, log, patience };
   const outcomes: Outcome[] = [];
   const problems: LogLine[] = [];
   try {
@@ -41,7 +40,7 @@ export async function runAction(
     for await (const seen of all) {
       try {
         const { reconcile } = await loop;
-        const outcome = await reconcile(seen, context);
+        const outcome = await reconcile(seen, { ...context, mayStart: mayStart(target, seen) });
         outcomes.push(outcome);
         if (outcome.problem !== null) problems.push(sayProblem(seen, outcome.problem));
       } catch (error) {

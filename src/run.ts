@@ -26,7 +26,7 @@ export interface RunContext {
   readonly dryRun: boolean;
   readonly log: (line: LogLine) => void;
   readonly patience: Patience;
-  /** False for the sweep, which repairs and never starts. */
+  /** Whether an incident that was never seen may be taken up. */
   readonly mayStart: boolean;
 }
 

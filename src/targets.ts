@@ -13,6 +13,15 @@ export interface TargetContext {
   readonly now: Date;
 }
 
+/**
+ * Whether an incident that was never seen is taken up: where its own event or somebody by hand named it. The sweep only
+ * repairs, and what leads there from an issue is text that anybody may write.
+ */
+export function mayStart(target: Target, { observed }: Observation): boolean {
+  if (target.kind === 'incident') return target.number === observed.incident.number;
+  return target.kind === 'start';
+}
+
 /** The incidents of a target, each as it is seen when its turn comes. */
 export async function* observeTarget(
   target: Exclude<Target, { kind: 'none' }>,

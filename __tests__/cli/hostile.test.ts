@@ -94,6 +94,28 @@ test('what the runner reads back is what was said', async () => {
   expect(read).toBe('a%2C,:b.md');
 });
 
+// As CodeQL's viewer for VS Code reads a message: a bracket counts where an even number of backslashes stands before it.
+const sarifLink = /(?<=(?<!\\)(?:\\\\)*)\[(?:[^\\[\]]|\\[\\[\]])*\]\([^)]*\)/u;
+
+test.each(['Review \\[this](1)', 'Review `[this](https://evil.example)`'])(
+  'sarif makes no link of %j, and reads back as it was',
+  async (words) => {
+    const cwd = await makeFolder({ 'a.md': plant(words) });
+    const check = async (format: string): Promise<unknown> =>
+      JSON.parse((await run(['check', 'a.md', '--format', format], { cwd })).out);
+    const { runs } = (await check('sarif')) as {
+      runs: { results: { message: { text: string } }[] }[];
+    };
+    const texts = (runs[0]?.results ?? []).map(({ message }) => message.text);
+    const [file] = (await check('json')) as [{ findings: { message: string; help: string }[] }];
+    const said = file.findings.map(({ message, help }) => `${message}.\n\n${help}`);
+    expect(said.some((text) => sarifLink.test(text))).toBe(true);
+    expect(texts.filter((text) => sarifLink.test(text))).toEqual([]);
+    const read = (text: string): string => text.replace(/\\([\\[\]])/gu, '$1');
+    texts.forEach((text, index) => expect([text, read(text)]).toContain(said[index]));
+  },
+);
+
 test('any text shown as a line has no effect, and any JSON reads back as it was', () => {
   const text = fc.array(
     fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...escapes, ...commands)),

@@ -17,6 +17,17 @@ test('a table with a tracking column gets its links there', async () => {
   expect(issueOf(sandbox, 1).state).toBe('CLOSED');
 });
 
+test.each(['2147483648', '9999999999', '123456789012345678901234567890'])(
+  'a number that no issue can have, #%s, keeps no other task from its issue',
+  async (number) => {
+    const lines = `- [ ] ${currency} (#${number})\n- [ ] ${alert} (https://github.com/acme/shop/issues/${number})`;
+    const { sandbox } = await startIncident(writePostmortem(`${lines}\n- [ ] Ask the vendor.`));
+    const tracked = sandbox.state().filter(({ parent }) => parent === '#1');
+    expect(tracked.map(({ title }) => title)).toContain('Ask the vendor.');
+    expect(lastStatus(sandbox)).toContain('of 3 tasks done');
+  },
+);
+
 test('a person who can’t be assigned degrades to a note', async () => {
   const { sandbox } = await startIncident(
     writePostmortem(`- [ ] ${currency} (owner: @ghost-writer, due: 2026-04-01)`),

@@ -56,6 +56,12 @@ test.each([
   ['2-3 hours', 'range', '2-3 hours'],
   ['two to three hours', 'range', 'two to three hours'],
   ['from 14:00 to 15:30', 'times', '14:00 to 15:30'],
+  [
+    'Feb 15, 2024, 2:00 PM - Feb 15, 2024, 4:30 PM',
+    'times',
+    'Feb 15, 2024, 2:00 PM - Feb 15, 2024, 4:30 PM',
+  ],
+  ['2024-02-15T10:00Z to 12:30', 'times', '2024-02-15T10:00Z to 12:30'],
 ])('%j is told as %s by %j', (text, manner, words) => {
   const length = readDuration(text);
   expect(length?.manner).toBe(manner);

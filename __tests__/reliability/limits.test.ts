@@ -96,6 +96,29 @@ describe('GitHub’s 100 sub-issues', () => {
   });
 });
 
+describe.each([120, 900])('links to %d issues', (count) => {
+  test('are all followed, those beyond 100 without a parent, and one comment says so', async () => {
+    const { sandbox } = open('');
+    const ana = sandbox.as('ana');
+    const lines = Array.from({ length: count }, (_, index) => {
+      const number = ana.openIssue({ title: `Before ${String(index)}` });
+      return `- [ ] Before ${String(index)}. (#${String(number)})`;
+    });
+    ana.edit(1, writePostmortem(lines.join('\n')));
+    await settle(sandbox);
+    ana.tick(1, 'Before 110.');
+    await settle(sandbox);
+    sandbox.schedule();
+    const [sweep] = await settle(sandbox);
+    expect(sweep?.outcomes[0]?.applied).toEqual([]);
+    const all = sandbox.state();
+    expect(all.filter(({ parent }) => parent === '#1')).toHaveLength(100);
+    expect(all.filter(({ labels }) => labels.includes('postmortem task'))).toHaveLength(count);
+    expect(issueOf(sandbox, 1).comments).toHaveLength(1);
+    expect(issueOf(sandbox, 1).comments[0]?.body).toContain(`of ${String(count)} tasks done`);
+  }, 60_000);
+});
+
 describe('a request that keeps being cut off', () => {
   test('ends the run with a clear message, and the next one goes on', async () => {
     const { sandbox, delivery } = open(twoTasks);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { issueOf, lastStatus, startIncident } from '../harness.js';
 import { writePostmortem } from '../postmortems.js';
+import { findNotices, readMarkdown } from '../security/read-markdown.js';
 
 describe('the tracking issue', () => {
   test('tells someone who never saw the incident what to do, and why', async () => {
@@ -36,11 +37,20 @@ describe('marks that are no login and no day', () => {
     expect(issueOf(sandbox, 3).body).not.toMatch(/Owner|Due|Effort/);
   });
 
+  test('call their owner in the tracking issue, and not once more in the status comment', async () => {
+    const { sandbox } = await startIncident(body);
+    const called = (text: string) => findNotices(readMarkdown(text));
+    expect(called(issueOf(sandbox, 2).body)).toEqual(['@ben']);
+    expect(called(lastStatus(sandbox))).toEqual([]);
+  });
+
   test('stand in the status comment, in columns that are there only for them', async () => {
     const { sandbox } = await startIncident(body);
     const status = lastStatus(sandbox);
     expect(status).toContain('| Task | Issue | Owner | Due | Effort | State |');
-    expect(status).toContain('| @ben, Jane Doe | `Q1 2027` | `3 days` | open |');
+    expect(status.replaceAll('\u2060', '')).toContain(
+      '| @ben, Jane Doe | `Q1 2027` | `3 days` | open |',
+    );
     const { sandbox: plain } = await startIncident(writePostmortem('- [ ] Alert on lost orders.'));
     expect(lastStatus(plain)).toContain('| Task | Issue | State |');
   });

@@ -86,9 +86,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   'placeholder-left': [
     [
       'a stand-in amid words',
-      summary('**Date:** [Your date here]\n\nOn [date], [the shop](https://a.example) was [slow].'),
+      summary(
+        '**Date:** [Your date here]\n\nOn `web-1` and [date], [the shop](https://a.example) was [slow].',
+      ),
       '3:11 Unexpected "[Your date here]" in "Summary", expected your own words',
-      '5:4 Unexpected "[date]" in "Summary", expected your own words',
+      '5:16 Unexpected "[date]" in "Summary", expected your own words',
     ],
     [
       'a stand-in that is a whole value is told once',

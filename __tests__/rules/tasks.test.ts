@@ -359,10 +359,20 @@ describe('the fix of task-checkbox', () => {
     expect(parse(fixed).tasks.every(({ from }) => from === 'checkbox')).toBe(true);
   });
 
-  test('leaves alone a reference, which would take that issue over, and a label above items', () => {
-    const source = `${heading}- #12\n- **Monitoring:**\n  - watch the disk\n- Lint the list\n`;
+  test('leaves alone a reference, which would take that issue over, and a label of nothing', () => {
+    const source = `${heading}- #12\n- **Monitoring:**\n- Lint the list\n`;
     const [finding] = checkOnly('task-checkbox', source);
     expect(applySplices(source, finding?.fix ?? [])).toBe(source.replace('- Lint', '- [ ] Lint'));
+  });
+
+  test('makes a box of a name with the words below it, and the task stays the same', () => {
+    const source = `${heading}- **Monitoring:**\n  - watch the disk\n- Lint the list\n`;
+    const [finding] = checkOnly('task-checkbox', source);
+    const fixed = applySplices(source, finding?.fix ?? []);
+    expect(fixed).toContain('- [ ] **Monitoring:**\n  - watch');
+    expect(parse(fixed).tasks.map(({ text }) => text)).toEqual(
+      parse(source).tasks.map(({ text }) => text),
+    );
   });
 
   test('quotes a box without the link behind it, which is the loop’s own', () => {

@@ -349,6 +349,29 @@ describe('a task’s marker', () => {
     expect(look().startsWith(before.slice(0, -1))).toBe(true);
   });
 
+  test.each([
+    ['an issue', []],
+    ['an incident', ['incident']],
+  ])(
+    'in %s of a stranger that names an incident nobody started: it isn’t taken up',
+    async (_, labels) => {
+      const old = sandbox
+        .as('ana')
+        .openIssue({ title: 'Old', body: twoTasks, labels: ['incident'] });
+      sandbox.takeDeliveries();
+      const named = writeTaskMarker({ incident: `acme/shop#${String(old)}`, key });
+      const lie = forge((record) => void (record['incident'] = `acme/shop#${String(old)}`));
+      sandbox.as('zoe').comment(old, lie);
+      const before = issueOf(sandbox, old);
+      sandbox.as('zoe').openIssue({ title: 'Look', body: named, labels });
+      await settle(sandbox);
+      sandbox.schedule();
+      await settle(sandbox);
+      expect(issueOf(sandbox, old)).toEqual(before);
+      expect(sandbox.state().filter(({ parent }) => parent === `#${String(old)}`)).toEqual([]);
+    },
+  );
+
   test('copied by a person into another task’s issue: that one is never closed as a double', async () => {
     const { id } = sandbox.store.issues[2] ?? {};
     const third = sandbox.store.issues.find((issue) => issue.id === id);

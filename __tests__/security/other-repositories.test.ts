@@ -70,6 +70,24 @@ describe('a tracking issue in another repository', () => {
   });
 });
 
+test('the title of a sub-issue elsewhere isn’t told: not all who read the incident may read it there', async () => {
+  const room = await setRoom({
+    there: { name: 'acme/vault', private: true },
+    granted: ['acme/vault'],
+    body: writePostmortem(`- [ ] ${alert}`),
+  });
+  const ana = room.sandbox.as('ana');
+  const opened = ana.openIssue({ title: 'Check the vault' });
+  ana.addSubIssue(1, opened);
+  await room.sweep();
+  expect(room.status).toContain('(“Check the vault”) was added by hand');
+  const there = ana.transferIssue(opened, 'acme/vault');
+  room.sandbox.as('ana', 'acme/vault').retitle(there, 'The vault’s lock is open');
+  await room.sweep();
+  expect(room.status).toMatch(/- \[acme\/vault#1\]\(\S+\) was added by hand as a sub-issue/u);
+  expect(room.status).not.toContain('lock is open');
+});
+
 describe('what isn’t made there is said, holds, and keeps nothing else from its issue', () => {
   test.each<readonly [string, Setting, string]>([
     [

@@ -120,6 +120,14 @@ export const hostileTexts: ReadonlyMap<string, string> = new Map([
   ...repeat('timelines', ['# Timeline\n- a\n', '# Timeline\n']),
 ]);
 
+/** Messages of a server or a proxy, of the same length. */
+export const hostileMessages: ReadonlyMap<string, string> = new Map(
+  repeat('a message', [
+    ...['g', '_', 'ghs_', ':/', '://', '://a', '://a@', ' ', 'a '],
+    ...['authorization', 'authorization ', 'authorization:', 'authorization: a '],
+  ]),
+);
+
 function repeat(
   name: string,
   pieces: readonly string[],

@@ -125,6 +125,13 @@ export const companyGuards: readonly Guard[] = [
     tests: '__tests__/security/wake-workflow -t a.sub-issue',
   },
   {
+    name: 'elsewhere: titles of other repositories in the status comment',
+    file: 'src/loop/plan.ts',
+    find: 'isTold ? issue.title : null',
+    replace: 'issue.title',
+    tests: others,
+  },
+  {
     name: 'server: a link to another one is no link here',
     file: 'src/postmortem/server.ts',
     find: 'if (host === null) return postmortem;',

@@ -118,6 +118,13 @@ export const securityGuards: readonly Guard[] = [
   },
   {
     ...forged,
+    name: 'forged: an issue that leads to an incident nobody started',
+    file: 'src/targets.ts',
+    find: "return target.number === observed.incident.number;\n  return target.kind === 'start';",
+    replace: "return observed !== undefined;\n  return target.kind !== 'sweep';",
+  },
+  {
+    ...forged,
     name: 'forged: a key that was copied into an issue',
     file: 'src/loop/doubles.ts',
     find: '!other.edited && ',

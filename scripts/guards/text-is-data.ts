@@ -136,10 +136,10 @@ export const textGuards: readonly Guard[] = [
     tests: '__tests__/security/text-is-data -t title',
   },
   {
-    name: 'text: a stranger’s owners',
+    name: 'text: mentions in the status comment',
     file: 'src/render/task-table.ts',
-    find: "obstacle?.kind !== 'untrusted'",
-    replace: 'obstacle !== undefined',
+    find: 'sayOwners(task, false)',
+    replace: 'sayOwners(task, true)',
     tests: '__tests__/render/task-table',
   },
   {

@@ -19,13 +19,6 @@ export const trustGuards: readonly Guard[] = [
     tests: '__tests__/security/trust',
   },
   {
-    name: 'trust: its owners are not named',
-    file: 'src/loop/assemble.ts',
-    find: 'const unnamed = { ...task, owners: [] };',
-    replace: 'const unnamed = task;',
-    tests: '__tests__/security/trust',
-  },
-  {
     ...trust,
     name: 'trust: the author’s own label',
     find: "if (isSame(actor, incident.author)) return doubt('author', null);",

@@ -22,18 +22,16 @@ export function reportAsSeen(scene: Scene): readonly TaskReport[] {
     );
 }
 
-// Of a text that nobody vouches for: the sub-issues that are there. Its other links show nothing, and
-// its owners aren't named, for a comment that names them would call them.
+// Of a text that nobody vouches for: the sub-issues that are there. Its other links show nothing.
 function reportWaiting(
   { task }: TaskReport,
   index: number,
   { matched, incident, config }: Scene,
 ): TaskReport {
   const issue = matched.threads[index]?.issue ?? null;
-  const unnamed = { ...task, owners: [] };
   return issue?.kind === 'issue' && issue.parent === incident
-    ? reportIssue(unnamed, issue, config)
-    : { task: unnamed, status: 'waiting', done: false, issue: null };
+    ? reportIssue(task, issue, config)
+    : { task, status: 'waiting', done: false, issue: null };
 }
 
 /** The record of an incident that was never seen. */

@@ -1,7 +1,7 @@
 import { assembleReport, emptyRecord, nextBasis, nextRecord, reportAsSeen } from './assemble.js';
 import { markNotCreated, planCreations } from './creations.js';
 import { noteOf } from './followed.js';
-import { identityOf } from './identity.js';
+import { hashWords, identityOf } from './identity.js';
 import { noteMilestone } from './milestone-note.js';
 import { isApart, keyOf } from './own-issue.js';
 import type { Claim } from './observed.js';
@@ -13,7 +13,13 @@ import { noteApart } from './target.js';
 import { turnIncident, type Turned } from './turn.js';
 import { planBody, planRestoring } from './edit.js';
 import { findStir } from './stir.js';
-import { planComments, planDoubles, planPhaseLabel, removePhaseLabels } from './writes.js';
+import {
+  planComments,
+  planDoubles,
+  planFollowing,
+  planPhaseLabel,
+  removePhaseLabels,
+} from './writes.js';
 
 export interface Plan {
   readonly steps: readonly Step[];
@@ -131,7 +137,7 @@ function planFull(scene: Scene): Plan {
   });
   const writes = planWrites(scene, phase, body.steps, turned, report);
   return {
-    steps: [...creates, ...writes],
+    steps: [...creates, ...planDoubles(scene), ...planFollowing(scene, creates), ...writes],
     report,
     base: scene.record,
     found: findUnlinked(scene),
@@ -146,8 +152,6 @@ function planWrites(
   report: Report,
 ): readonly WriteStep[] {
   return [
-    ...planDoubles(scene),
-    ...scene.followed.flatMap(({ steps }) => steps),
     ...body,
     ...planPhaseLabel(scene, phase),
     ...turned.steps,
@@ -160,12 +164,16 @@ function noteUnclaimed({ matched, incident, hands, record }: Scene): readonly No
     .filter((issue) => issue.state === 'open')
     .map((issue) => {
       const identity = identityOf(issue.repository, issue.number);
-      const ours =
-        keyOf(issue, incident, hands) !== null || record?.tasks.get(identity)?.created === true;
+      const key = keyOf(issue, incident, hands);
+      const ours = key !== null || record?.tasks.get(identity)?.created === true;
       const gone = isApart(issue, incident, hands) ? 'line-gone-apart' : 'line-gone';
+      // Who reads the incident need not be who may read titles elsewhere: only its own words come back.
+      const isTold =
+        incident.startsWith(`${issue.repository.toLowerCase()}#`) ||
+        key?.startsWith(`${hashWords(issue.title)}-`) === true;
       return {
         ...noteOf(ours ? gone : 'added-by-hand', null, identity, true),
-        detail: issue.title,
+        detail: isTold ? issue.title : null,
       };
     });
 }

@@ -31,7 +31,7 @@ export interface Situation {
   readonly texts: Texts;
   /** Where the pages of the rules are shown; null where that isn't known. */
   readonly rulePages: string | null;
-  /** Whether an incident that was never seen may be taken up: the sweep repairs, it never starts. */
+  /** Whether an incident that was never seen may be taken up. */
   readonly mayStart: boolean;
   /** How many issues this run may still create for the incidents of this one's author. */
   readonly mayCreate: number;

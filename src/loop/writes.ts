@@ -2,9 +2,10 @@ import type { Config } from '../config.js';
 import { identityOf } from './identity.js';
 import type { Observed } from './observed.js';
 import { isApart } from './own-issue.js';
+import { maxSubIssues } from './limits.js';
 import type { Phase, Report } from './report.js';
 import { type Scene, wearsLabel } from './scene.js';
-import type { WriteStep } from './step.js';
+import type { CreateStep, WriteStep } from './step.js';
 
 export function planDoubles({ matched, incident, hands }: Scene): readonly WriteStep[] {
   return matched.doubles.flatMap(({ double, of }) => {
@@ -15,6 +16,18 @@ export function planDoubles({ matched, incident, hands }: Scene): readonly Write
     if (isApart(double, incident, hands)) return close;
     return [...close, { do: 'remove sub-issue', target }];
   });
+}
+
+/** What following the tasks comes to. Beyond the places that GitHub has an adopted issue gets no parent, and is followed through its link. */
+export function planFollowing(
+  { followed, observed }: Scene,
+  creates: readonly CreateStep[],
+): readonly WriteStep[] {
+  const taken = observed.subIssues.length + creates.filter(({ apart }) => !apart).length;
+  let places = maxSubIssues - taken;
+  return followed
+    .flatMap(({ steps }) => steps)
+    .filter((step) => step.do !== 'add sub-issue' || places-- > 0);
 }
 
 export function planPhaseLabel({ observed, config }: Scene, phase: Phase): readonly WriteStep[] {

@@ -73,14 +73,15 @@ export class Calendar {
       this.isYearKnown = true;
     }
     if (this.named === null) {
-      this.passMidnight(minutes);
+      // Whoever names a day behind earlier times, and an hour before them, means the next one.
+      this.passMidnight(minutes, 0);
       this.named = { day, at: this.day };
     }
     this.day = countDays(day, this.year) - countDays(this.named.day, this.year) + this.named.at;
   }
 
   // A few lines out of order aren't a new day; half a night backwards is.
-  private passMidnight(minutes: number): void {
-    if (this.last !== null && this.day * 1440 + minutes < this.last - 360) this.day += 1;
+  private passMidnight(minutes: number, slack = 360): void {
+    if (this.last !== null && this.day * 1440 + minutes < this.last - slack) this.day += 1;
   }
 }

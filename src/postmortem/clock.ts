@@ -63,6 +63,10 @@ export function readUnknownTime(text: string): string | null {
 const UNKNOWN =
   /^[\s([*_`"~]*((?:(?:a (?:bit|while|little)|some ?time|shortly|soon|much|minutes|hours|days) )?(?:later|after|afterwards|before)|meanwhile|unknown(?: time)?|time unknown|tb[cd]|\?{1,2}(?::\?{2})?|(?:the )?(?:next|following|same) (?:day|morning|evening|night)|(?:that|in the) (?:morning|afternoon|evening|night)|overnight)(?=[\s:,;.)\]*_`–—-]|$)/i;
 
+// `T+0:30` and `T+5min` count from an outset that may be known nowhere.
+const SINCE =
+  /^T\s?[+−–-]\s?\d{1,4}(?:(?::\d{2}){1,2}|\s?(?:d|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)(?:\s?\d{1,2}\s?(?:m|mins?|minutes?|s))?)?(?![\p{L}\d]|:\d)/iu;
+
 /** Reads a moment at the start of a text: day, time and zone in any order. Null where neither a day nor a time stands there. */
 export function readMoment(text: string): Moment | null {
   const scan: Scan = {
@@ -173,7 +177,7 @@ function takeRangeEnd(scan: Scan): void {
 export function readTime(
   text: string,
 ): { readonly minutes: number | null; readonly length: number } | null {
-  const unreadable = UNREADABLE.exec(text);
+  const unreadable = UNREADABLE.exec(text) ?? SINCE.exec(text);
   if (unreadable) return { minutes: null, length: unreadable[0].length };
   const named = NAMED_HOUR.exec(text);
   if (named) {

@@ -25,6 +25,8 @@ const PERIOD_END = new RegExp(
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*/i;
 const ISO = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d|:\d)/;
+// `12-05 16:21`: only before a time are two numbers a day.
+const SHORT = /^(\d{1,2})([-/])(\d{1,2})(?=[ ,T]{1,2}\d{1,2}:\d{2})/;
 const DAY_FIRST = new RegExp(
   String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?${MONTH}\b\.?(?:-(?=\d))?${YEAR}`,
   'i',
@@ -66,7 +68,7 @@ function readBareDay(text: string): DayMatch | null {
   if (dayFirst) return readNamedDay(dayFirst, dayFirst[2], dayFirst[1]);
   const monthFirst = MONTH_FIRST.exec(text);
   if (monthFirst) return readNamedDay(monthFirst, monthFirst[1], monthFirst[2]);
-  const numeric = NUMERIC.exec(text);
+  const numeric = NUMERIC.exec(text) ?? SHORT.exec(text);
   return numeric && { day: readNumericDay(numeric), length: numeric[0].length };
 }
 
@@ -92,9 +94,14 @@ function readMonth(name: string): number {
 // 04-12-2022 is April to some and December to others: only one that can't be both is read.
 function readNumericDay(match: RegExpExecArray): Day | null {
   const [first, second] = [Number(match[1]), Number(match[3])];
-  const year = Number(match[4]) < 100 ? 2000 + Number(match[4]) : Number(match[4]);
+  const year = readYear(match[4]);
   if (first > 12 || match[2] === '.' || first === second) return checkDay(year, second, first);
   return second > 12 ? checkDay(year, first, second) : null;
+}
+
+function readYear(digits: string | undefined): number | null {
+  if (digits === undefined) return null;
+  return Number(digits) < 100 ? 2000 + Number(digits) : Number(digits);
 }
 
 function checkDay(year: number | null, month: number, day: number): Day | null {

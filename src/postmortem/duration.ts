@@ -158,22 +158,29 @@ function readRange(text: string): Part | null {
   return rolled > 0 ? { minutes: rolled, from: start.from, to: end.to } : null;
 }
 
+/** Characters from the start of a day to the time that it is of, such as `September 15th, 2024 at `. */
+const nearby = 30;
+
 function readPoints(text: string): readonly Point[] {
   const points: Point[] = [];
   let day: Day | null = null;
-  const words = /(?<![\p{L}\p{N}:])[\p{L}\d]/gu;
+  let told = -Infinity;
+  const words = /(?<![\p{L}\p{N}:])[\p{L}\d]|(?<=\dT)\d/gu;
   for (let match = words.exec(text); match && points.length < 2; match = words.exec(text)) {
     const rest = text.slice(match.index, match.index + 80);
     const time = readTime(rest);
     if (time && time.minutes !== null) {
-      points.push({ day, minutes: time.minutes, from: match.index, to: match.index + time.length });
+      // The day in front of a time belongs to it.
+      const from = match.index - told < nearby ? told : match.index;
+      points.push({ day, minutes: time.minutes, from, to: match.index + time.length });
       words.lastIndex = match.index + time.length;
     } else {
       const moment = readMoment(rest);
-      if (moment?.day && moment.text === '') {
-        day = moment.day;
-        words.lastIndex = match.index + moment.length;
-      } else if (moment?.day) day = moment.day;
+      if (!moment?.day) continue;
+      day = moment.day;
+      told = match.index;
+      const behind = moment.text === '' ? moment.length : rest.indexOf(moment.text);
+      if (behind > 0) words.lastIndex = match.index + behind;
     }
   }
   return points;

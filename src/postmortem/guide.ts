@@ -14,8 +14,21 @@ export function isGuide(
   regions: readonly Region[],
   lexicon: Lexicon,
 ): boolean {
+  const told = readTimelineLines(lines, regions);
+  // Who kept the words of the exercise and still lists times tells what happened.
+  if (told.filter(({ text }) => startsWithClock(text)).length > 1) return false;
   const demanded = new Set(lines.flatMap((line) => readDemand(line, lexicon) ?? []));
-  return demanded.size > 1 || isTimeless(lines, regions);
+  return demanded.size > 1 || isTimeless(lines, told);
+}
+
+function readTimelineLines(lines: readonly Line[], regions: readonly Region[]): readonly Line[] {
+  return regions
+    .filter(({ template }) => template?.role === 'timeline')
+    .flatMap(({ from, to }) => lines.slice(from, to));
+}
+
+function startsWithClock(text: string): boolean {
+  return /\d/.test(text) && (readMoment(text)?.minutes ?? null) !== null;
 }
 
 // "Timeline (as bullets) must contain:"
@@ -25,10 +38,8 @@ function readDemand({ text }: Line, lexicon: Lexicon): string | null {
 }
 
 // A timeline that lists no time, in a text that tells neither a day nor how long anything took.
-function isTimeless(lines: readonly Line[], regions: readonly Region[]): boolean {
-  const listed = regions
-    .filter(({ template }) => template?.role === 'timeline')
-    .flatMap(({ from, to }) => lines.slice(from, to).filter(({ kind }) => kind === 'item'));
+function isTimeless(lines: readonly Line[], told: readonly Line[]): boolean {
+  const listed = told.filter(({ kind }) => kind === 'item');
   return listed.length > 1 && !lines.some(tellsTime);
 }
 

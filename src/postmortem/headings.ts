@@ -16,22 +16,42 @@ export interface Heading {
 
 export const WEAK = 7;
 
-/** Reads a line as a heading, or as what people write instead of one. */
-export function readHeading(line: Line): Heading | null {
+// "Tasks to address the issue", "Actions that were agreed on": what follows these says more of the name before them.
+const JOINTS = new Set(
+  (
+    'to for that which we and or of in on from after against with about needed required planned agreed identified ' +
+    'para que de del da do pour afin zur zum um fur'
+  ).split(' '),
+);
+
+/** Reads a line as a heading, or as what people write instead of one; `above` is the line before it. */
+export function readHeading(line: Line, above?: Line): Heading | null {
   if (line.kind === 'heading') return buildHeading(line.text, line.level, 'strong');
   if (line.kind !== 'text' || line.item !== null || line.text.length > 120) return null;
   const signs = /^(#{1,6})[ \t]*(?=[^\s#\d])(.+)$/.exec(line.text);
   if (signs) return buildHeading(signs[2] ?? '', (signs[1] ?? '').length, 'strong');
   // "TODO" alone is no heading for what is to be done.
   if (isPlaceholder(line.text)) return null;
-  return buildHeading(line.text, WEAK, isBold(line) ? 'bold' : 'plain');
+  const manner = isBold(line) ? 'bold' : 'plain';
+  return manner === 'plain' && isWithin(line, above) ? null : buildHeading(line.text, WEAK, manner);
+}
+
+const HANGING =
+  /(?:,|\b(?:a|an|the|this|that|these|our|of|to|in|on|at|by|for|from|with|under|below|above|and|or|as|is|are|was|were|be|see|called|named))$/i;
+
+// A name that a sentence was wrapped at: "linked to under", and on the next line "Action items."
+function isWithin({ first, text }: Line, above: Line | undefined): boolean {
+  if (first || above?.kind !== 'text') return false;
+  return text.endsWith('.') || (HANGING.test(above.text.slice(-20)) && !/[:：]$/.test(text));
 }
 
 /** A heading of these words. */
 export function buildHeading(text: string, level: number, manner: Heading['manner']): Heading {
-  // Behind the colon of a line of text stands a value: "Resolution: we restarted it" heads nothing.
-  const head = manner === 'strong' ? readHeadName(text) : null;
-  return { text, level, manner, names: [...readNames(text), ...(head === null ? [] : [head])] };
+  // Behind the colon of a line of text stands a value: "Resolution: we restarted it" heads nothing, "Measures: we will:" does.
+  const isLead = manner !== 'strong' && /[:：]$/.test(text);
+  const head = manner === 'strong' || isLead ? readHeadName(text) : null;
+  const names = [...readNames(text), ...(head === null ? [] : [head])];
+  return { text: isLead ? text.replace(/[:：]\s.*$/, '') : text, level, manner, names };
 }
 
 /** Whether all words of the line are bold, a remark in parentheses, punctuation and emoji left aside. */
@@ -68,9 +88,16 @@ export function findSection(
   if (manner === 'plain' && !isCapitalised(text)) return null;
   return findHeldSection(names, lexicon, (name, part) => {
     // "Timeline of …" and "How will we prevent …?" may go on for long.
-    const isLong = manner === 'strong' && (name.startsWith(`${part} `) || /\?\s*$/.test(text));
+    const goesOn = name.startsWith(`${part} `);
+    const isLong =
+      (manner === 'strong' && (goesOn || /\?\s*$/.test(text))) ||
+      (manner === 'bold' && goesOn && JOINTS.has(readNextWord(name, part)));
     return isLong ? 10 : { strong: 4, bold: 3, plain: 2 }[manner];
   });
+}
+
+function readNextWord(name: string, part: string): string {
+  return name.slice(part.length + 1).split(' ', 1)[0] ?? '';
 }
 
 // A sentence that mentions the timeline isn't its heading; "Events Timeline" is.

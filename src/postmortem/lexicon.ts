@@ -68,17 +68,34 @@ export function findHeldSection(
   lexicon: Lexicon,
   allow: (name: string, part: string) => number,
 ): TemplateSection | null {
-  const found = names.flatMap((name) =>
-    name
+  const found = names.map((name) => ({
+    name,
+    held: name
       .split(' ')
       .flatMap((word) => lexicon.beginnings.get(word) ?? [])
       .filter(
         (other) => (countExtraWords(name, other.name) ?? Infinity) <= allow(name, other.name),
       ),
-  );
-  const ranked = found.map(({ section }) => section);
+  }));
+  // Without its remarks a heading ends in what it is.
+  for (const { name, held } of found.toReversed()) {
+    const head = held.length > 1 ? findHead(name, held) : null;
+    if (head) return head;
+  }
+  const ranked = found.flatMap(({ held }) => held.map(({ section }) => section));
   ranked.sort((a, b) => PRECEDENCE.indexOf(a.role) - PRECEDENCE.indexOf(b.role));
   return ranked[0] ?? null;
+}
+
+const CONTAINERS = /^(?:the )?(?:summary|overview|list|table|description)$/;
+
+// "Follow-up timeline" and "Timeline of the actions" are timelines; of two names with "and" between them neither is more.
+function findHead(name: string, held: readonly SectionName[]): TemplateSection | null {
+  const head = name.split(/ (?:of|for|to|from|during|after|behind|that|which|we) /, 1)[0] ?? name;
+  if (/(?:^| )(?:and|or|to) /.test(head) || CONTAINERS.test(head)) return null;
+  const last = held.filter((other) => head === other.name || head.endsWith(` ${other.name}`));
+  last.sort((a, b) => b.name.length - a.name.length);
+  return last[0]?.section ?? null;
 }
 
 /** The field of a section that one of these names is. */

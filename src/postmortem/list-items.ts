@@ -11,6 +11,7 @@ export interface Item {
   readonly paragraph: Span;
   readonly words: Words;
   readonly checked: boolean | null;
+  readonly isNumbered: boolean;
   /** The item whose list it stands in. */
   readonly parent: Item | null;
 }
@@ -23,12 +24,24 @@ export function readItem(
   definitions: Definitions,
 ): Item {
   const [head] = node.children;
-  const span = readSpan(node);
+  const span = { ...readSpan(node) };
   const checked = node.checked ?? null;
+  const isNumbered = /\d/.test(markdown.text.charAt(span.start));
   if (head?.type !== 'paragraph') {
     const paragraph = { start: span.end, end: span.end };
-    return { span, paragraph, words: NO_WORDS, checked, parent };
+    return { span, paragraph, words: NO_WORDS, checked, isNumbered, parent };
   }
   const words = readWords(head.children, markdown, definitions);
-  return { span, paragraph: readSpan(head), words, checked, parent };
+  // In code no box could be put behind the bullet, so such an item begins with its words.
+  if (checked === null && isDedented(span.start, markdown))
+    span.start = words.starts[0] ?? span.start;
+  return { span, paragraph: readSpan(head), words, checked, isNumbered, parent };
+}
+
+// Read as quoted, though nobody wrote the quote's sign.
+function isDedented(start: number, { source, text }: Markdown): boolean {
+  for (let at = start - 1; at >= 0 && /[ \t>]/.test(text.charAt(at)); at -= 1) {
+    if (text.charAt(at) === '>' && source.charAt(at) !== '>') return true;
+  }
+  return false;
 }

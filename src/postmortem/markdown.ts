@@ -7,6 +7,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 
 import { boundMarkup } from './bound.js';
 import { joinTables } from './broken-tables.js';
+import { maskIndented } from './indented.js';
 import { maskEmphasis, maskPreamble, maskTags, swallowsWords } from './mask.js';
 import type { Span } from './postmortem.js';
 
@@ -30,7 +31,9 @@ export function parseMarkdown(source: string): Markdown {
   if (unwrapped !== null) return { source, text: unwrapped, root: parseTree(unwrapped) };
   const blocks = readHtmlBlocks(root).filter((block) => swallowsWords(text, block));
   const masked = blocks.length === 0 ? text : maskTags(text, blocks);
-  return { source, text: masked, root: masked === text ? root : parseTree(masked) };
+  const tree = masked === text ? root : parseTree(masked);
+  const quoted = maskIndented(masked, tree);
+  return { source, text: quoted, root: quoted === masked ? tree : parseTree(quoted) };
 }
 
 // Who pastes the whole into one fence still means what stands in it.

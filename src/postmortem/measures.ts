@@ -1,10 +1,13 @@
+import { isAdvice } from './advice.js';
 import { readHeading } from './headings.js';
 import { findNamedSection, type Lexicon } from './lexicon.js';
 import type { Line } from './lines.js';
+import { isActionLine } from './named-measures.js';
 import type { Region } from './sections.js';
 
-const SECOND_CHOICE =
-  /^(?:lesson learn(?:ed|t)|learning|takeaway|mitigation(?: step| action| measure)?(?: taken)?|what(?: we)? (?:will|are we going to) do|what next|going forward|moving forward|how to (?:prevent|avoid)\b.*)$/;
+const PLAN =
+  /^(?:mitigation(?: step| action| measure)?(?: taken)?|what(?: we)? (?:will|are we going to) do|what next|going forward|moving forward|how to (?:prevent|avoid)\b.*)$/;
+const INSIGHT = /^(?:lesson learn(?:ed|t)|learning|takeaway)$/;
 const REVIEW = /\b(?:went (?:well|wrong|right|badly)|(?:got|were) lucky|worked well)\b/i;
 
 /** Where no section is named for the measures, one that as a rule holds something else may have them. */
@@ -21,14 +24,33 @@ export function chooseMeasures(
     const own = lines.slice(from, to);
     return (
       isFree &&
-      heading.names.some((name) => SECOND_CHOICE.test(name)) &&
-      own.some(({ text }) => text !== '') &&
-      !own.some(({ text }) => text.length < 80 && REVIEW.test(text))
+      heading.names.some((name) => PLAN.test(name) || INSIGHT.test(name)) &&
+      !own.some(({ text }) => text.length < 80 && REVIEW.test(text)) &&
+      (heading.names.some((name) => PLAN.test(name)) ? own.length > 0 : isAdvised(own))
     );
   });
   return regions.flatMap((region) =>
     region === told ? splitMeasures({ ...region, template: corrective }, lines, lexicon) : region,
   );
+}
+
+// Lessons may be insights: they are measures only where most of them say what to do.
+function isAdvised(lines: readonly Line[]): boolean {
+  const isMarked = ({ row, item, text }: Line): boolean =>
+    row !== null || (item?.checked ?? null) !== null || isActionLine(text);
+  if (lines.some(isMarked)) return true;
+  const listed = lines.filter(({ kind, item }) => kind === 'item' && item?.parent === null);
+  const told = listed.length > 0 ? listed : lines.filter(({ kind }) => kind === 'text');
+  const advice = told.filter(({ text }) => isAdvice(text));
+  return advice.length > 0 && advice.length * 2 >= told.length;
+}
+
+/** The corrective sections whose lists may be tasks, first choice first: one above the story yields to those below it. */
+export function rankMeasures(regions: readonly Region[]): readonly (readonly Region[])[] {
+  const measures = regions.filter(({ template }) => template?.role === 'corrective');
+  const story = regions.find(({ template }) => template?.role === 'timeline');
+  const below = measures.filter(({ from }) => from > (story?.from ?? 0));
+  return below.length === measures.length ? [measures] : [below, measures];
 }
 
 // Its old name may hold a section of its own, such as a conclusion behind the lessons.

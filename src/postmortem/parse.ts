@@ -8,6 +8,7 @@ import { readSetting, type Setting } from './incident-day.js';
 import { buildLexicon } from './lexicon.js';
 import { type Line, readLines } from './lines.js';
 import { parseMarkdown } from './markdown.js';
+import { rankMeasures } from './measures.js';
 import { findPlace, readLineStarts, type Source } from './place.js';
 import type { Duration, Postmortem, Section, TimelineEntry } from './postmortem.js';
 import { startsWithTime } from './clock.js';
@@ -36,12 +37,8 @@ function readText(text: string, template: Template): Postmortem {
   const values = readFields(lines, regions, lexicon, source);
   const setting = readSetting(lines, regions);
   const timeline = readTimeline(findRegions(regions, 'timeline'), lines, setting, source);
-  const tasks = readTasks(
-    findRegions(regions, 'corrective'),
-    lines,
-    lexicon,
-    source,
-    () => !isGuide(lines, regions, lexicon),
+  const tasks = readTasks(findRegions(regions, 'corrective'), lines, lexicon, source, () =>
+    isGuide(lines, regions, lexicon) ? [] : rankMeasures(regions),
   );
   return {
     source: text,

@@ -13,6 +13,8 @@ const MARKERS = new Set([
   'to be done',
   'to be added',
 ]);
+/** How each of them begins: most lines don't, and are spared the rest. */
+const MARKED = /^[^\p{L}]*(?:t[bo]|fix|xxx|wip|no)/iu;
 const STAND_IN = /^(?:\.{2,}|…+|\?{2,}|_{2,}|x{3,}|-+|–+|—+)[.!]?$/i;
 const BRACKETED = /^(?:<[\p{L}][^<>]{0,200}>|\{\{?[^{}]{1,200}\}?\}|\[[^[\]]{2,200}\])[.:]?$/u;
 const OPENING = /^(?:tbd|tba|tbc)\b\s*(?:[:;.,(–—-]|$)/i;
@@ -30,7 +32,7 @@ export function isPlaceholder(text: string): boolean {
     CLOCK.test(bare) ||
     FILLER.test(bare) ||
     OPENING.test(bare) ||
-    MARKERS.has(normaliseName(bare))
+    (MARKED.test(bare) && MARKERS.has(normaliseName(bare)))
   );
 }
 

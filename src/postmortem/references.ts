@@ -3,9 +3,11 @@ import type { Words } from './words.js';
 
 const OWNER = String.raw`[A-Za-z\d](?:[A-Za-z\d-]{0,38})`;
 const REPOSITORY = String.raw`${OWNER}\/[\w.-]{1,100}`;
-const SHORT = new RegExp(String.raw`^(?<repository>${REPOSITORY})?#(?<number>\d{1,10})(?![\w#])`);
+// Ten digits may be more than the API's whole numbers hold, and then it refuses everything that is asked beside them.
+const NUMBER = String.raw`(?<number>\d{1,9})`;
+const SHORT = new RegExp(String.raw`^(?<repository>${REPOSITORY})?#${NUMBER}(?![\w#])`);
 const URL = new RegExp(
-  String.raw`^https?:\/\/(?<host>[\w.-]{1,250}(?::\d{1,5})?)\/(?<repository>${REPOSITORY})\/(?:issues|pull)\/(?<number>\d{1,10})(?![\w-])(?:[/?#][^\s<>()[\]"]*)?`,
+  String.raw`^https?:\/\/(?<host>[\w.-]{1,250}(?::\d{1,5})?)\/(?<repository>${REPOSITORY})\/(?:issues|pull)\/${NUMBER}(?![\w-])(?:[/?#][^\s<>()[\]"]*)?`,
 );
 
 interface Target {

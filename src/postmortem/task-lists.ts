@@ -1,28 +1,9 @@
-import { isBold } from './headings.js';
+import { buildLineTask, type Group, type Labelled, type ListTask } from './line-tasks.js';
 import type { Line } from './lines.js';
 import type { Item } from './list-items.js';
-import { normaliseName } from './names.js';
-import { isPlaceholder } from './placeholder.js';
-import { sliceWords } from './words.js';
-import type { Region } from './sections.js';
-
-/** A plain list item that is read as a task. */
-export interface ListTask {
-  readonly item: Item;
-  readonly section: string;
-}
-
-interface Group {
-  readonly region: Region;
-  readonly lines: readonly Line[];
-}
-
-interface Labelled extends ListTask {
-  readonly label: string;
-}
-
-const ACTION =
-  /^(?:action (?:item|point)|to-?do|follow[- ]?up action)(?: #?\d{1,2})?\s*[:：]\s+(?=\S)/i;
+import { isLabel, isNarrowLabel, isTaskLabel } from './measure-labels.js';
+import { readNamedLines } from './named-measures.js';
+import { readLinesBelow, readPlainLines } from './plain-measures.js';
 
 /** The items under a label such as "Tasks" or "Action items"; where no label says so, all of the section's. */
 export function readListItems(
@@ -34,8 +15,10 @@ export function readListItems(
   const named = groups.flatMap(readNamedLines);
   if (named.length > 0) return named;
   const items = groups.flatMap((group) => readLabelled(group, isMeasure));
-  const found = items.length > 0 ? items : readUnmarked(groups);
-  const tasks = found.filter(({ label }) => isTaskLabel(label));
+  const found = items.length > 0 ? items : readUnmarked(groups, isMeasure);
+  const labels = new Set(found.map(({ label }) => label));
+  const narrow = new Set([...labels].filter(isNarrowLabel));
+  const tasks = found.filter(({ label }) => narrow.has(label));
   return tasks.length > 0 ? tasks : found;
 }
 
@@ -48,7 +31,7 @@ function readLabelled(
   const labels = new Set<Item | null>();
   const section = region.template?.name ?? '';
   let label = region.heading.text;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const { item } = line;
     if (line.kind !== 'item' || item === null) {
       if (item === null && isLabel(line)) label = line.text;
@@ -56,12 +39,27 @@ function readLabelled(
     }
     const { parent } = item;
     if (parent && !labels.has(parent)) continue;
-    if (!parent && parents.has(item) && isMeasure(line.text)) labels.add(item);
+    const below = parent ? [] : readOwnLines(lines, index);
+    const isName = !parent && (parents.has(item) || below.length > 0) && isMeasure(line.text);
+    if (isName && parents.has(item)) labels.add(item);
+    // A label with its measures as further lines of the item.
+    else if (isName) for (const task of readLinesBelow(below, region, line.text)) found.push(task);
     // A box without words is none to Markdown, and no task to anybody.
     else if (!/^(?:\[[ xX]?\])?$/.test(line.text))
-      found.push({ item, section, label: parent ? parent.words.text : label });
+      found.push({ item, section, label: parent ? parent.words.text : label, done: false });
   }
   return found;
+}
+
+// The lines that an item goes on with.
+function readOwnLines(lines: readonly Line[], index: number): readonly Line[] {
+  const own: Line[] = [];
+  for (let at = index + 1; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line?.kind !== 'text' || line.first || line.item !== lines[index]?.item) break;
+    own.push(line);
+  }
+  return own;
 }
 
 // `### 1) Check the backups`
@@ -75,86 +73,11 @@ function readNumberedHeadings({ region, lines }: Group): readonly Labelled[] {
 }
 
 // A sentence on its own is a task only where no row of them is.
-function readUnmarked(groups: readonly Group[]): readonly Labelled[] {
-  const told = groups.flatMap(readPlainLines);
+function readUnmarked(
+  groups: readonly Group[],
+  isMeasure: (label: string) => boolean,
+): readonly Labelled[] {
+  const told = groups.flatMap((group) => readPlainLines(group, isMeasure));
   const rows = told.filter(({ alone }) => !alone);
   return rows.some(({ label }) => isTaskLabel(label)) ? rows : told;
-}
-
-interface PlainLine extends Labelled {
-  readonly alone: boolean;
-}
-
-// Measures written as lines without bullets: each on its own under a label for tasks, or several whole sentences in a row.
-function readPlainLines({ region, lines }: Group): readonly PlainLine[] {
-  const found: PlainLine[] = [];
-  let label = region.heading.text;
-  for (const paragraph of readParagraphs(lines)) {
-    const told: Labelled[] = [];
-    const texts: string[] = [];
-    for (const line of paragraph) {
-      if (isLabel(line)) label = line.text;
-      // What leads in to a list is none of it, and "No response" no measure.
-      else if (line.kind === 'text' && !isLead(line) && !isPlaceholder(line.text)) {
-        told.push(buildLineTask(line, readGlyph(line.text), region, label));
-        texts.push(line.text);
-      }
-    }
-    const isList =
-      told.length > 1 && texts.slice(0, -1).every((text) => /[.;!)]$|^[•●▪◦‣⁃·–—]/.test(text));
-    const rows = isList ? told : told.slice(0, 1).filter((task) => isTaskLabel(task.label));
-    found.push(...rows.map((task) => ({ ...task, alone: !isList })));
-  }
-  return found;
-}
-
-// `Action point: check the backups` in the midst of other words.
-function readNamedLines({ region, lines }: Group): readonly Labelled[] {
-  return lines.flatMap((line) => {
-    const isText = line.kind === 'text' || line.kind === 'item';
-    const name = isText ? ACTION.exec(line.text)?.[0].length : undefined;
-    return name === undefined ? [] : [buildLineTask(line, name, region, region.heading.text)];
-  });
-}
-
-function readParagraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
-  const paragraphs: Line[][] = [];
-  for (const line of lines) {
-    const last = paragraphs.at(-1);
-    if (last && line.kind === 'text' && !line.first) last.push(line);
-    else paragraphs.push([line]);
-  }
-  return paragraphs;
-}
-
-function isLead({ first, text }: Line): boolean {
-  return first && /[:：]$/.test(text);
-}
-
-function readGlyph(text: string): number {
-  return /^[•●▪◦‣⁃·–—]\s*/.exec(text)?.[0].length ?? 0;
-}
-
-function buildLineTask(line: Line, from: number, region: Region, label: string): Labelled {
-  const words = sliceWords(line.words, from, line.words.text.length);
-  const item: Item = {
-    span: line.span,
-    paragraph: line.span,
-    words,
-    checked: null,
-    parent: null,
-  };
-  return { item, section: region.template?.name ?? '', label };
-}
-
-function isLabel(line: Line): boolean {
-  return (
-    line.kind === 'heading' ||
-    (line.kind === 'text' && line.text.length <= 80 && (isBold(line) || /[:：;]$/.test(line.text)))
-  );
-}
-
-/** Whether a label names the tasks themselves, rather than what is only to be improved. */
-function isTaskLabel(label: string): boolean {
-  return /\b(?:task|action|to do|follow up)\b/.test(normaliseName(label));
 }

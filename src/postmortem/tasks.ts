@@ -8,15 +8,16 @@ import type { Region } from './sections.js';
 import type { Row } from './table-rows.js';
 import { readContent, readLine, readSlot } from './task-line.js';
 import { readListItems } from './task-lists.js';
+import { completeName, type Details, readDetails } from './task-names.js';
 import { type Columns, readColumns, readTableTask } from './task-tables.js';
 
-/** Reads the tasks of the corrective sections: boxes and tables, and where there are neither, lists. */
+/** Reads the tasks of the corrective sections: boxes and tables, and where there are neither, the lists of the first that have some. */
 export function readTasks(
   regions: readonly Region[],
   lines: readonly Line[],
   lexicon: Lexicon,
   source: Source,
-  meansLists: () => boolean,
+  findListed: () => readonly (readonly Region[])[],
 ): readonly Task[] {
   const tasks = regions.flatMap((region) => {
     const own = lines.slice(region.from, region.to);
@@ -25,14 +26,28 @@ export function readTasks(
     const rows = readRowTasks(own, name, source);
     return [...boxes, ...rows].sort((a, b) => a.span.start - b.span.start);
   });
-  if (tasks.length > 0 || regions.length === 0 || !meansLists()) return tasks;
+  if (tasks.length > 0 || regions.length === 0) return tasks;
+  for (const listed of findListed()) {
+    const found = readListTasks(listed, lines, lexicon, source);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function readListTasks(
+  regions: readonly Region[],
+  lines: readonly Line[],
+  lexicon: Lexicon,
+  source: Source,
+): readonly Task[] {
   const groups = regions.map((region) => ({ region, lines: lines.slice(region.from, region.to) }));
   const isMeasure = (label: string): boolean =>
     findSection(buildHeading(label, WEAK, 'bold'), lexicon, true)?.role === 'corrective';
-  return readListItems(groups, isMeasure).map(({ item, section }) => ({
-    ...buildItemTask(item, section, source),
-    from: 'list',
-  }));
+  const details = readDetails(groups.flatMap((group) => group.lines));
+  return readListItems(groups, isMeasure).map(({ item, section, done }) => {
+    const task = buildItemTask(item, section, source, details);
+    return { ...task, from: 'list', done: task.done || done };
+  });
 }
 
 function readRowTasks(lines: readonly Line[], section: string, source: Source): readonly Task[] {
@@ -48,6 +63,7 @@ function readRowTasks(lines: readonly Line[], section: string, source: Source): 
 function readBoxTasks(lines: readonly Line[], section: string, source: Source): readonly Task[] {
   const tasks: Task[] = [];
   const checklists = new Map<Item, ChecklistItem[]>();
+  const details = readDetails(lines);
   for (const { kind, item } of lines) {
     if (kind !== 'item' || item === null || item.checked === null) continue;
     const { top, depth } = readTopBox(item);
@@ -57,7 +73,7 @@ function readBoxTasks(lines: readonly Line[], section: string, source: Source): 
     if (top !== item || checklist) continue;
     const own: ChecklistItem[] = [];
     checklists.set(item, own);
-    tasks.push({ ...buildItemTask(item, section, source), checklist: own });
+    tasks.push({ ...buildItemTask(item, section, source, details), checklist: own });
   }
   return tasks;
 }
@@ -78,12 +94,13 @@ function readItemText(item: Item): string {
   return item.words.text.replace(/\s+/g, ' ').trim();
 }
 
-function buildItemTask(item: Item, section: string, source: Source): Task {
+function buildItemTask(item: Item, section: string, source: Source, details: Details): Task {
   const { words, paragraph } = item;
   const content = readContent(words);
   const box = readBox(item, source.text);
   const { marks } = content;
   const start = Math.max(paragraph.start, box ? box.offset + 2 : 0);
+  const line = readLine(words, content);
   return {
     from: 'checkbox',
     line: findPlace(source.lineStarts, item.span.start).line,
@@ -99,7 +116,8 @@ function buildItemTask(item: Item, section: string, source: Source): Task {
     priority: marks.priority,
     effort: marks.effort,
     checklist: [],
-    ...readLine(words, content),
+    ...line,
+    text: completeName(line.text, words, marks, details.get(item)),
   };
 }
 

@@ -33,6 +33,11 @@ export function readCandidates(
       context = { ...context, zone: findZone(line.text) ?? context.zone };
       continue;
     }
+    const setting = readSetting(line);
+    if (setting) {
+      context = { day: setting.day ?? context.day, zone: setting.zone ?? context.zone };
+      continue;
+    }
     const { moment, text } = readLine(line);
     const onlyDay =
       moment?.text === '' && (line.kind === 'heading' || text === '') && isTimed(told[index + 1]);
@@ -42,6 +47,19 @@ export function readCandidates(
   }
   return candidates;
 }
+
+// `- Time zone: PST`, `- Date: 1 May 2026`, `All times in CET`: no entry, whatever its markup.
+function readSetting({ kind, text }: Line): Context | null {
+  if (kind === 'heading' || text.length > 120) return null;
+  const label = SETTING.exec(text);
+  if (!label) return null;
+  const day = readMoment(text.slice(label[0].length));
+  // What has a time is an entry, and only a zone or a day is left to tell.
+  return (day?.text ?? '') === '' ? { day: day?.day ?? null, zone: findZone(text) } : null;
+}
+
+const SETTING =
+  /^\W*(?:all (?:the )?times? (?:are|is|in)\b|time ?zone\b|times? (?:are|is) (?:all )?(?:in|given)\b|(?:(?:incident|outage) )?date(?=\s*[:=–-]))\s*[:=–-]?\s*/i;
 
 function isTimed(line: Line | undefined): boolean {
   return line !== undefined && (readLine(line).moment?.text ?? '') !== '';

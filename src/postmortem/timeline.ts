@@ -1,10 +1,14 @@
 import { Calendar } from './calendar.js';
 import { readUnknownTime } from './clock.js';
+import { readFencedLines } from './fenced-lines.js';
 import type { Setting } from './incident-day.js';
 import type { Line } from './lines.js';
+import type { Item } from './list-items.js';
+import { readNames } from './names.js';
 import { findPlace, findSourceLine, type Source } from './place.js';
 import type { EntryTime, TimelineEntry } from './postmortem.js';
 import type { Region } from './sections.js';
+import { isStage } from './stages.js';
 import { type Candidate, readCandidates } from './timeline-lines.js';
 
 /** Reads the entries of the sections that hold the timeline. */
@@ -16,17 +20,61 @@ export function readTimeline(
 ): readonly TimelineEntry[] {
   const calendar = new Calendar(setting.day);
   const read = regions.flatMap((region) => {
-    const own = lines.slice(region.from, region.to);
-    const entries = chooseEntries(readCandidates(region, own, setting.zone));
-    const end = lines[region.to]?.span.start ?? source.text.length;
+    const { own, entries, end } = readEntries(region, lines, setting.zone, source.text);
+    const places = new Map(own.map((line, index) => [line, index]));
     return entries.map((entry, index) => {
       const next = entries[index + 1]?.line.span.start ?? end;
-      return { entry, time: calendar.readTime(entry), next };
+      const below = (places.get(entry.line) ?? own.length) + 1;
+      const text = entry.text === '' ? readBelow(own, below, entry.line, next) : entry.text;
+      return { entry: { ...entry, text }, time: calendar.readTime(entry), next };
     });
   });
   return read.map(({ entry, time, next }) =>
     buildEntry(entry, time && calendar.fixTime(time), next, source),
   );
+}
+
+interface Told {
+  readonly own: readonly Line[];
+  readonly entries: readonly Candidate[];
+  /** Where the last of them ends at the latest. */
+  readonly end: number;
+}
+
+function readEntries(
+  region: Region,
+  lines: readonly Line[],
+  zone: string | null,
+  text: string,
+): Told {
+  const own = lines.slice(region.from, region.to);
+  const candidates = readCandidates(region, own, zone);
+  const isTold = candidates.some(({ moment }) => (moment?.text ?? '') !== '');
+  const fenced = isTold ? [] : readFencedLines(own, text);
+  const last = fenced.at(-1);
+  if (last) {
+    const entries = chooseEntries(readCandidates(region, fenced, zone));
+    return { own: fenced, entries, end: last.span.end };
+  }
+  const end = lines[region.to]?.span.start ?? text.length;
+  return { own, entries: chooseEntries(candidates), end };
+}
+
+const LONGEST = 300;
+
+// Below a time that stands alone come its words: on the next line, or in bullets of their own.
+function readBelow(lines: readonly Line[], from: number, entry: Line, next: number): string {
+  const end = entry.kind === 'item' ? Math.min(next, entry.item?.span.end ?? next) : next;
+  let text = '';
+  for (let at = from; at < lines.length && text.length < LONGEST; at += 1) {
+    const line = lines[at];
+    if (!line || line.span.start >= end || line.kind === 'heading') break;
+    if (line.kind === 'code' || line.text === '') continue;
+    const joint = text === '' ? '' : line.first && !/[.!?:;,]$/.test(text) ? '; ' : ' ';
+    text += `${joint}${line.text.slice(0, LONGEST)}`;
+  }
+  // No half of a pair.
+  return text.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 // Where some lines give times, those of their kind are entries, and all others say more about the entry above.
@@ -42,13 +90,15 @@ function chooseEntries(candidates: readonly Candidate[]): readonly Candidate[] {
   const isNested =
     timedItems.length > 0 && timedItems.every(({ line }) => line.item?.parent !== null);
   if (isNested) return readNested(items);
-  const lists = new Set(timedItems.map(({ line }) => line.item?.parent ?? null));
-  const isLabel = timed.some(({ line }) => isStage(line)) ? isStage : isLabelled;
-  return candidates.filter(({ line, moment }) => {
+  const lists = readLists(candidates);
+  const timedLists = new Set(timedItems.map((item) => lists.get(item)));
+  const isLabel = timed.some(({ line }) => isStageLine(line)) ? isStageLine : isLabelled;
+  return candidates.filter((candidate) => {
+    const { line, moment } = candidate;
     if (moment !== null) return true;
     if (line.kind === 'item')
       return timedItems.length > 0
-        ? lists.has(line.item?.parent ?? null) && !isMore(line)
+        ? (timedLists.has(lists.get(candidate)) || lists.get(candidate) === STAGE) && !isMore(line)
         : timed.length === 0 && line.item?.parent === null;
     return (
       line.kind === 'text' &&
@@ -58,6 +108,22 @@ function chooseEntries(candidates: readonly Candidate[]): readonly Candidate[] {
       isLabel(line)
     );
   });
+}
+
+const STAGE = 'stage';
+
+// The list that each item stands in: words between two lists part them, a picture doesn't. What is listed under a stage is told of it.
+function readLists(candidates: readonly Candidate[]): ReadonlyMap<Candidate, Item | string> {
+  const lists = new Map<Candidate, Item | string>();
+  let run = '';
+  for (const [index, candidate] of candidates.entries()) {
+    const { kind, item, text } = candidate.line;
+    // Bullets that lack a blank to be nested under numbers are a list of their own.
+    const list = run === STAGE || item?.isNumbered !== true ? run : `${run} numbered`;
+    if (kind === 'item') lists.set(candidate, item?.parent ?? list);
+    else if (item === null) run = isStage(readNames(text)) ? STAGE : String(index);
+  }
+  return lists;
 }
 
 // `- **Detection**` with its time in the list below it.
@@ -75,7 +141,7 @@ function readNested(items: readonly Candidate[]): readonly Candidate[] {
 }
 
 // `Detection Time: 01:15 AM` stands among stages that are told under labels alike, with or without a time.
-function isStage(line: Line): boolean {
+function isStageLine(line: Line): boolean {
   return /^\p{Lu}[\p{L} ]{2,40}:(?:\s*[\p{L}\d(]|$)/u.test(line.text);
 }
 

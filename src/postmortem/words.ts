@@ -76,3 +76,44 @@ export function trimWords(words: Words): Words {
   const from = words.text.length - words.text.trimStart().length;
   return sliceWords(words, from, Math.max(from, words.text.trimEnd().length));
 }
+
+/** Words as they stand in the source from an offset on, nothing in them being markup. */
+export function buildPlainWords(text: string, offset: number): Words {
+  const starts = Array.from({ length: text.length }, (_, at) => offset + at);
+  const ends = starts.map((start) => start + 1);
+  const strong = starts.map(() => false);
+  return { text, guarded: text, starts, ends, outerEnds: ends, strong, links: [] };
+}
+
+/** The words of several lines as one; a blank between two of them stands where the first end. */
+export function joinWords(parts: readonly Words[]): Words {
+  const [only = NO_WORDS] = parts;
+  if (parts.length < 2) return only;
+  const blanks = parts.map(({ ends }) => ends.slice(-1));
+  const put = <T>(
+    read: (part: Words) => readonly T[],
+    blank: (index: number) => readonly T[],
+  ): T[] =>
+    parts.flatMap((part, index) =>
+      index === 0 ? read(part) : [...blank(index - 1), ...read(part)],
+    );
+  const blank = (index: number): readonly number[] => blanks[index] ?? [];
+  let behind = 0;
+  const links = parts.flatMap((part) => {
+    const from = behind;
+    behind += part.text.length + 1;
+    return part.links.map((link) => ({ ...link, from: link.from + from, to: link.to + from }));
+  });
+  return {
+    text: parts.map(({ text }) => text).join(' '),
+    guarded: parts.map(({ guarded }) => guarded).join(' '),
+    starts: put(({ starts }) => starts, blank),
+    ends: put(({ ends }) => ends, blank),
+    outerEnds: put(({ outerEnds }) => outerEnds, blank),
+    strong: put(
+      ({ strong }) => strong,
+      () => [false],
+    ),
+    links,
+  };
+}

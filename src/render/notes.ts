@@ -11,6 +11,8 @@ export interface Home {
 interface Words {
   readonly task: Markdown;
   readonly issue: Markdown;
+  /** The issue with its title, where that may be shown. */
+  readonly titled: Markdown;
   readonly detail: Markdown;
   /** The detail, where it is another issue. */
   readonly other: Markdown;
@@ -30,16 +32,16 @@ const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
     md`${issue} was closed without being done. Reopen it, or take the task out of the text.`,
   duplicate: ({ issue, other }) =>
     md`${issue} was closed as a duplicate of ${other}. Link to ${other} instead, reopen ${issue}, or take the task out of the text.`,
-  'line-gone': ({ issue, detail }) =>
-    md`${issue} (“${detail}”) is open, but its line is gone from the text. Close it as not planned, remove it as a sub-issue, or put the line back.`,
-  'line-gone-apart': ({ issue, detail }) =>
-    md`${issue} (“${detail}”) is open, but its line is gone from the text. Close it as not planned, take its tracking label off, or put the line back.`,
-  'added-by-hand': ({ issue, detail }) =>
-    md`${issue} (“${detail}”) was added by hand as a sub-issue; no task links to it. Close it, remove it as a sub-issue, or link it from a task.`,
+  'line-gone': ({ titled }) =>
+    md`${titled} is open, but its line is gone from the text. Close it as not planned, remove it as a sub-issue, or put the line back.`,
+  'line-gone-apart': ({ titled }) =>
+    md`${titled} is open, but its line is gone from the text. Close it as not planned, take its tracking label off, or put the line back.`,
+  'added-by-hand': ({ titled }) =>
+    md`${titled} was added by hand as a sub-issue; no task links to it. Close it, remove it as a sub-issue, or link it from a task.`,
   'other-parent': ({ issue }) =>
     md`${issue} belongs to another parent issue. It is followed, and stays where it is.`,
   'unlinked-by-hand': ({ issue }) =>
-    md`${issue} is no longer a sub-issue of this incident. It is followed through the link in the text.`,
+    md`${issue} is no longer a sub-issue of this incident, or there was no place for it. It is followed through the link in the text.`,
   'link-unreadable': ({ task, issue }) =>
     md`${task} links to ${issue}, which can't be read. Remove the link, and a new issue is made; or give the token access to it.`,
   transferred: ({ task, issue, other, reference }) =>
@@ -95,10 +97,13 @@ const sayings: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
 };
 
 export function renderNote(note: Note, home: Home): Markdown {
+  const issue = sayIssue(note.issue, home);
+  const detail = note.detail === null ? nothing : sayWords(note.detail, 600);
   return sayings[note.say]({
     task: note.task === null ? nothing : md`“${sayWords(note.task, 120)}”`,
-    issue: sayIssue(note.issue, home),
-    detail: note.detail === null ? nothing : sayWords(note.detail, 600),
+    issue,
+    titled: note.detail === null ? issue : md`${issue} (“${detail}”)`,
+    detail,
     other: sayIssue(note.detail, home),
     reference: quoteCode(note.detail ?? ''),
   });

@@ -16,13 +16,15 @@ import { renderTimeline } from './timeline-chart.js';
 export function renderStatusComment(report: Report): Markdown {
   const record = hide(writeRecord(report.record));
   const foot = md`<sub>Kept up to date by Postmortem Loop. The label ${quoteCode(report.holdLabel, 50)} stops all its writes.</sub>`;
+  // Without any record it would not be known again, and another one be written.
+  const bare = hide(writeRecord({ ...report.record, tasks: new Map() }));
   const candidates = [
     joinMarkdown([renderStatus(report), foot, record], '\n\n'),
     joinMarkdown([renderStatus({ ...report, timeline: [] }), foot, record], '\n\n'),
     joinMarkdown([renderHeadline(report), foot, record], '\n\n'),
-    joinMarkdown([renderHeadline(report), foot], '\n\n'),
   ];
-  return candidates.find((text) => text.length <= maxBodyLength) ?? renderHeadline(report);
+  const fitting = candidates.find((text) => text.length <= maxBodyLength);
+  return fitting ?? joinMarkdown([renderHeadline(report), foot, bare], '\n\n');
 }
 
 /** What the status comment and the job summary both say. */

@@ -35,13 +35,12 @@ export function renderTasks(report: Report): Markdown {
   );
 }
 
-function listColumns({ repository, repositoryUrl, obstacle }: Report): readonly Column[] {
-  // A stranger's text calls nobody.
-  const mayMention = obstacle?.kind !== 'untrusted';
+function listColumns({ repository, repositoryUrl }: Report): readonly Column[] {
   return [
     { head: md`Task`, cell: ({ task }) => sayWords(task.text, 200) },
     { head: md`Issue`, cell: (row) => sayTracking(row, repository) },
-    { head: md`Owner`, cell: ({ task }) => sayOwners(task, mayMention), optional: true },
+    // The incident's own text and the tracking issue call them; this comment would only do so once more.
+    { head: md`Owner`, cell: ({ task }) => sayOwners(task, false), optional: true },
     { head: md`Due`, cell: ({ task }) => sayDue(task), optional: true },
     { head: md`Effort`, cell: ({ task }) => sayEffort(task), optional: true },
     { head: md`State`, cell: (row) => sayStatus(row, { repository, repositoryUrl }) },

@@ -128,10 +128,10 @@ function checkAmid(
 ): readonly RuleFinding[] {
   return readSectionLines(source, section).flatMap(({ raw, offset, isCode }, index) => {
     const told = section.lines[index]?.text ?? '';
-    const found =
-      isCode || raw.includes('`') || isLeftover(told, template) ? null : findStandIn(raw);
+    const words = raw.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
+    const found = isCode || isLeftover(told, template) ? null : findStandIn(words);
     if (found === null) return [];
-    const start = offset + raw.indexOf(found);
+    const start = offset + words.indexOf(found);
     return [buildAt({ start, end: start + found.length }, found, section.heading)];
   });
 }

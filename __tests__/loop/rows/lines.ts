@@ -111,7 +111,7 @@ export const lines: Histories = {
         expect(before.assignees).toEqual(['ana']);
         await stage.rewrite('owner: @ana, due: 2026-04-01', 'owner: @ben, due: 2026-05-01');
         expect(stage.issue(2)).toEqual(before);
-        expect(stage.shown(currency)).toContain('@ben');
+        expect(stage.shown(currency)).toContain('ben');
         expect(stage.shown(currency)).toContain('2026-05-01');
         expect(stage.status).toContain("ben isn't assigned to [#2]");
       },

@@ -29,7 +29,7 @@ export function renderSarif(report: CheckReport, look: Look): string {
             executionSuccessful: report.problems.length === 0,
             toolExecutionNotifications: report.problems.map((text) => ({
               level: 'error',
-              message: { text },
+              message: { text: sayPlainly(text) },
             })),
           },
         ],
@@ -71,7 +71,7 @@ function describeFile(file: CheckedFile, report: CheckReport): readonly Result[]
       ruleId: finding.rule,
       ruleIndex: rules.findIndex(({ name }) => name === finding.rule),
       level: finding.severity,
-      message: { text: `${finding.message}.\n\n${finding.help}` },
+      message: { text: sayPlainly(`${finding.message}.\n\n${finding.help}`) },
       locations: [
         { physicalLocation: { artifactLocation: { uri }, ...(region === null ? {} : { region }) } },
       ],
@@ -79,6 +79,12 @@ function describeFile(file: CheckedFile, report: CheckReport): readonly Result[]
       ...(finding.fix === null ? {} : { fixes: [describeFix(finding.fix, uri, starts)] }),
     };
   });
+}
+
+// `[words](1)` is a link of SARIF's own (3.11.6), also where somebody's words say so. Without one, brackets may stand as
+// they are, which viewers that unescape nothing show better.
+function sayPlainly(text: string): string {
+  return /\[[^[\]]*\]\(/u.test(text) ? text.replace(/[\\[\]]/gu, '\\$&') : text;
 }
 
 // What is not a file of the repository still needs an address.

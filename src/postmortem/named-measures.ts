@@ -1,0 +1,34 @@
+import { buildLineTask, type Group, type Labelled } from './line-tasks.js';
+import type { Line } from './lines.js';
+
+const ACTION =
+  /^(?:action (?:item|point)|to-?do|follow[- ]?up action)(?: #?\d{1,2})?\s*[:：]\s+(?=\S)/i;
+const STATE =
+  /^(TODO|TO DO|To[- ]do|DOING|Doing|IN PROGRESS|In progress|WIP|DONE|Done)\b\s*[:：–—-]?\s*(?=\S)/;
+
+/** Measures that each say what they are: `Action point: check the backups`, `**DONE** check the backups`. */
+export function readNamedLines({ region, lines }: Group): readonly Labelled[] {
+  return lines.flatMap((line) => {
+    const isText = line.kind === 'text' || line.kind === 'item';
+    const action = isText ? ACTION.exec(line.text)?.[0].length : undefined;
+    const state = action === undefined ? readState(line) : null;
+    const name = action ?? state?.[0].length;
+    if (name === undefined) return [];
+    const task = buildLineTask(line, name, region, region.heading.text);
+    return [{ ...task, done: /^done$/i.test(state?.[1] ?? '') }];
+  });
+}
+
+/** Whether a text begins with such a name. */
+export function isActionLine(text: string): boolean {
+  return ACTION.test(text) || STATE.test(text);
+}
+
+// A state counts in bold, or in capitals before a colon, and where something to do follows it.
+function readState({ kind, first, text, words }: Line): RegExpExecArray | null {
+  const state = kind === 'text' && first && !/[:：]$/.test(text) ? STATE.exec(text) : null;
+  if (!state) return null;
+  const [whole, name = ''] = state;
+  const isBold = words.strong.slice(0, name.length).every(Boolean);
+  return isBold || (name === name.toUpperCase() && /[:：]/.test(whole)) ? state : null;
+}
