@@ -50,6 +50,8 @@ export default defineConfig(
     rules: {
       'max-lines-per-function': ['error', { max: 45, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
+      'no-eval': 'error',
+      'no-new-func': 'error',
       'no-restricted-syntax': ['error', noDefaultExport],
     },
   },

@@ -20,12 +20,21 @@ execFileSync('git', ['worktree', 'add', '--detach', '--force', copy, 'HEAD'], {
 });
 symlinkSync(join(repository, 'node_modules'), join(copy, 'node_modules'));
 
+// Without types: a test has to notice, not the compiler.
+const transform = {
+  '^.+\\.ts$': ['ts-jest', { useESM: true, transpilation: true, diagnostics: false }],
+};
+const howToRun = [
+  ...['--json', '--transform', JSON.stringify(transform)],
+  ...['--testPathIgnorePatterns', 'model-(?:alone|disturbed)'],
+];
+
 let unnoticed = 0;
 try {
   for (const guard of chosen) {
-    const noticed = isNoticed(guard);
-    if (!noticed) unnoticed += 1;
-    console.log(`${noticed ? 'noticed  ' : 'UNNOTICED'} ${guard.name}`);
+    const { isNoticed, by } = takeOut(guard);
+    if (!isNoticed) unnoticed += 1;
+    console.log(`${isNoticed ? 'noticed  ' : 'UNNOTICED'} ${guard.name}\n          ${by}`);
   }
 } finally {
   execFileSync('git', ['worktree', 'remove', '--force', copy], { cwd: repository });
@@ -34,30 +43,46 @@ try {
 console.log(`${String(chosen.length - unnoticed)} of ${String(chosen.length)} guards noticed`);
 process.exitCode = unnoticed === 0 ? 0 : 1;
 
-/** Takes the guard out in the copy, and runs the tests that have to fail without it. */
-function isNoticed({ file, find, replace, tests }: Guard): boolean {
+/** Takes the guard out in the copy, runs the tests that have to fail without it, and says which one does. */
+function takeOut({ file, find, replace, tests }: Guard): Noticed {
   const path = join(copy, file);
   const source = readFileSync(path, 'utf8');
-  if (!source.includes(find)) throw new Error(`${file} no longer holds: ${find}`);
+  if (source.split(find).length !== 2) return { isNoticed: false, by: `is not in ${file}` };
   writeFileSync(
     path,
     source.replace(find, () => replace),
   );
-  const run = spawnSync(
-    'npm',
-    [
-      'test',
-      '--silent',
-      '--',
-      ...tests.split(' '),
-      '--testPathIgnorePatterns',
-      'model-(?:alone|disturbed)',
-    ],
-    {
-      cwd: copy,
-      encoding: 'utf8',
-    },
-  );
+  const run = spawnSync('npm', ['test', '--silent', '--', ...tests.split(' '), ...howToRun], {
+    cwd: copy,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
   writeFileSync(path, source);
-  return run.status !== 0;
+  return readNoticed(run.stdout);
+}
+
+interface Noticed {
+  readonly isNoticed: boolean;
+  /** The first test that failed, or why nothing was noticed. */
+  readonly by: string;
+}
+
+/** Tests that can't even start notice nothing: they would fail without any words of theirs. */
+function readNoticed(output: string): Noticed {
+  const { testResults } = JSON.parse(output) as {
+    readonly testResults: readonly {
+      readonly message: string;
+      readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+    }[];
+  };
+  const broken = testResults.find(({ assertionResults }) => assertionResults.length === 0);
+  if (broken !== undefined) return { isNoticed: false, by: broken.message };
+  const all = testResults.flatMap(({ assertionResults }) => assertionResults);
+  const [first, ...more] = all.filter(({ status }) => status === 'failed');
+  if (first !== undefined) {
+    const others = more.length === 0 ? '' : `, and ${String(more.length)} more`;
+    return { isNoticed: true, by: `by “${first.fullName}”${others}` };
+  }
+  const ran = all.filter(({ status }) => status === 'passed').length;
+  return { isNoticed: false, by: `by none of ${String(ran)} tests` };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { bodyOf, issueOf, runInProcess, settle, startIncident } from '../harness.js';
+import { bodyOf, issueOf, lastStatus, runInProcess, settle, startIncident } from '../harness.js';
 import { twoTasks } from '../postmortems.js';
 import { createSandbox, type Delivery, type Sandbox } from '../../sandbox/index.js';
 
@@ -63,14 +63,15 @@ describe('the sweep', () => {
   });
 
   test('is not started by a forged status comment', async () => {
-    const { sandbox } = await startIncident('');
-    const number = sandbox
-      .as('ana')
-      .openIssue({ title: 'Old', body: twoTasks, labels: ['incident'] });
-    const marker = `<!-- postmortem-loop:status {"v":1,"incident":"acme/shop#${String(number)}","tasks":[]} -->`;
-    sandbox.as('zoe').comment(number, marker);
+    const { sandbox } = await startIncident(twoTasks);
+    const opened = { title: 'Old', body: twoTasks, labels: ['incident'] };
+    const number = sandbox.as('ana').openIssue(opened);
+    const copied = lastStatus(sandbox).replaceAll('shop#1"', `shop#${String(number)}"`);
+    expect(copied).toContain(`"incident":"acme/shop#${String(number)}"`);
+    sandbox.as('zoe').comment(number, copied);
     await runInProcess(sandbox, schedule(sandbox));
-    expect(sandbox.state()).toHaveLength(2);
+    expect(issueOf(sandbox, number).comments).toHaveLength(1);
+    expect(sandbox.state()).toHaveLength(4);
   });
 
   test('goes on with an incident whose first run was cut off before its status comment', async () => {

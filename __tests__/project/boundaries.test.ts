@@ -98,6 +98,25 @@ describe('pure rooms', () => {
   });
 });
 
+describe('nothing that is read is run', () => {
+  it.each([
+    ['house/room-imports', `import { exec } from 'node:child_process';`],
+    ['house/room-imports', `import { fork } from 'child_process';`],
+    ['house/room-imports', `import { runInNewContext } from 'node:vm';`],
+    ['house/room-imports', `import { Worker } from 'node:worker_threads';`],
+    ['house/room-imports', `import { createRequire } from 'node:module';`],
+    ['house/room-imports', `export const load = (name: string) => import(name);`],
+    ['no-eval', `export const run = (text: string): unknown => eval(text);`],
+    ['no-new-func', `export const run = (text: string) => new Function(text);`],
+  ])('%s refuses, wherever in src: %s', async (rule, code) => {
+    for (const file of ['src/made-up.ts', 'src/github/made-up.ts', 'src/cli/made-up.ts']) {
+      expect(await lint(file, code)).toContainEqual(
+        expect.stringMatching(new RegExp(`^${rule}: `)),
+      );
+    }
+  });
+});
+
 describe('house habits', () => {
   it.each([
     ['house/file-names', 'src/loop/utils.ts', 'export const one = 1;'],

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Person, Sandbox } from '../../sandbox/index.js';
+import { createSandbox, type Person, type Sandbox } from '../../sandbox/index.js';
+import { hashWords } from '../../src/loop/identity.js';
+import { writeTaskMarker } from '../../src/loop/marker.js';
 import { bodyOf, issueOf, lastStatus, runInProcess, settle, startIncident } from '../harness.js';
-import { twoTasks } from '../postmortems.js';
+import { twoTasks, writePostmortem } from '../postmortems.js';
 
 const currency = 'Put the currency into the key of the price cache.';
 
@@ -160,6 +162,37 @@ describe('two runs at once', () => {
       expect(again.outcomes.flatMap(({ applied }) => applied)).toEqual([]);
     },
   );
+
+  test('the first sub-issues of all, and the other run’s link comes two rounds later: they become one', async () => {
+    const sandbox = createSandbox();
+    const tasks = `- [ ] ${currency}`;
+    const ana = sandbox.as('ana');
+    ana.openIssue({ title: 'Shop is down', body: writePostmortem(tasks), labels: ['incident'] });
+    const [delivery] = sandbox.takeDeliveries().slice(-1);
+    if (delivery === undefined) throw new Error('No delivery');
+    // The other run read the line as it was before somebody reworded it, and dies behind its edit.
+    const title = 'Key the cache by currency.';
+    const marker = writeTaskMarker({ incident: 'acme/shop#1', key: `${hashWords(title)}-1` });
+    sandbox.onRequest(3, (github) => {
+      const bot = github.as('github-actions[bot]');
+      bot.openIssue({ title, body: `As it was.\n\n${marker}`, parent: 1 });
+    });
+    sandbox.fault(4, 'answer lost');
+    sandbox.onRequest(5, (github) => {
+      const theirs = bodyOf(github).replace('[#3]', '[#2]').replace('issues/3', 'issues/2');
+      github.as('github-actions[bot]').edit(1, theirs);
+    });
+    await runInProcess(sandbox, delivery);
+    expect(bodyOf(sandbox)).toContain(`- [ ] ${currency} ([#2]`);
+    expect(issueOf(sandbox, 2)).toMatchObject({ state: 'OPEN', parent: '#1' });
+    expect(issueOf(sandbox, 3)).toMatchObject({
+      title: currency,
+      state: 'CLOSED',
+      stateReason: 'DUPLICATE',
+      parent: null,
+    });
+    expect(lastStatus(sandbox)).not.toContain('its line is gone');
+  });
 
   test('a change of token in the middle of an incident’s life creates nothing', async () => {
     const { sandbox } = await startIncident(twoTasks);

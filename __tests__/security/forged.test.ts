@@ -282,6 +282,19 @@ describe('the loop’s comment, edited by a person', () => {
     expect(comments()).toHaveLength(1);
     expect(comments()[0]).not.toBe(genuine);
   });
+
+  test('younger than the one that counts: stays, for somebody else’s words are in it', async () => {
+    const genuine = comments()[0];
+    sandbox.as(workflow).comment(
+      1,
+      forge((record) => void (record['tasks'] = [])),
+    );
+    const copy = sandbox.store.comments.at(-1);
+    const edited = `${copy?.body ?? ''}\n`;
+    sandbox.as('ana').editComment(copy?.databaseId ?? 0, edited);
+    await expectUntouched();
+    expect(comments()).toEqual([genuine, edited]);
+  });
 });
 
 describe('a task’s marker', () => {

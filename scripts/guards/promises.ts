@@ -61,13 +61,6 @@ export const promiseGuards: readonly Guard[] = [
     tests: '__tests__/reliability/meanwhile',
   },
   {
-    name: 'whose markers count',
-    file: 'src/loop/plan.ts',
-    find: 'if (isNew && !situation.mayStart)',
-    replace: 'if (isNew && situation.config === null)',
-    tests: '__tests__/loop/sweep',
-  },
-  {
     name: 'a link that would not be read back',
     file: 'src/loop/edit.ts',
     find: 'if (!linking.some(isRisky)) return [];',
@@ -94,6 +87,14 @@ export const promiseGuards: readonly Guard[] = [
     find: 'return now === undefined ? [] : [[now, issue] as const];',
     replace: 'return now === undefined || issue !== "" ? [] : [[now, issue] as const];',
     tests: '__tests__/reliability/model-kept',
+  },
+  {
+    name: 'what stood before a run created stays known to it, nothing at all too',
+    file: 'src/memory.ts',
+    find: 'known: known ?? (made.length === 0 ? null : idsOf(listTracked(before, incident, hands))),',
+    replace:
+      'known: rows.size > 0 && (known?.size ?? 0) === 0 ? idsOf(listTracked(before, incident, hands)) : known,',
+    tests: '__tests__/reliability/meanwhile -t link.comes.two.rounds.later',
   },
   {
     name: 'what the loop overwrote is put back on hold too',

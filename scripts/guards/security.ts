@@ -1,12 +1,8 @@
 import type { Guard } from './guard.js';
 
 const forged = { tests: '__tests__/security/forged' };
-const habits = {
-  file: 'scripts/lint/workflow-habits.ts',
-  tests: '__tests__/project/workflow-habits',
-};
 
-/** The guards that docs/security.md names, but for those of trust. */
+/** The guards of shares, of markers and records, and of tokens; docs/security.md names them. */
 export const securityGuards: readonly Guard[] = [
   {
     name: 'shares: of one author in a run',
@@ -14,6 +10,20 @@ export const securityGuards: readonly Guard[] = [
     find: 'const created = fitting.slice(0, situation.mayCreate);',
     replace: 'const created = fitting;',
     tests: '__tests__/security/shares',
+  },
+  {
+    name: 'shares: of a whole run',
+    file: 'src/github/pace.ts',
+    find: 'Math.min(perRun - this.#inRun, perAuthor - made)',
+    replace: 'perAuthor - made',
+    tests: '__tests__/security/shares -t whole.run',
+  },
+  {
+    name: 'shares: of one incident',
+    file: 'src/loop/creations.ts',
+    find: 'wanted.slice(0, allowed).filter(',
+    replace: 'wanted.filter(',
+    tests: '__tests__/loop/rows/incident -t beyond..tasks.max.',
   },
   {
     ...forged,
@@ -42,6 +52,27 @@ export const securityGuards: readonly Guard[] = [
     file: 'src/loop/status.ts',
     find: 'return editor !== null && !hands.isOwn(editor);',
     replace: 'return false;',
+  },
+  {
+    ...forged,
+    name: 'forged: a record of another incident',
+    file: 'src/loop/status.ts',
+    find: 'all.filter(({ record }) => record.incident === identity)',
+    replace: 'all',
+  },
+  {
+    ...forged,
+    name: 'forged: words of a person in a second comment',
+    file: 'src/loop/status.ts',
+    find: '.filter((one, index) => index === 0 || sound.includes(one))',
+    replace: '',
+  },
+  {
+    ...forged,
+    name: 'forged: the oldest comment counts',
+    file: 'src/loop/status.ts',
+    find: '(a.comment.createdAt < b.comment.createdAt ? -1 : 1)',
+    replace: '(a.comment.createdAt < b.comment.createdAt ? 1 : -1)',
   },
   {
     ...forged,
@@ -93,13 +124,6 @@ export const securityGuards: readonly Guard[] = [
     replace: "return observed !== undefined;\n  return target.kind !== 'sweep';",
   },
   {
-    name: 'titles of other repositories in the status comment',
-    file: 'src/loop/plan.ts',
-    find: 'isTold ? issue.title : null',
-    replace: 'issue.title',
-    tests: '__tests__/security/other-repositories',
-  },
-  {
     ...forged,
     name: 'forged: a key that was copied into an issue',
     file: 'src/loop/doubles.ts',
@@ -107,31 +131,18 @@ export const securityGuards: readonly Guard[] = [
     replace: '',
   },
   {
-    ...habits,
-    name: 'supply chain: text of an event in a script',
-    file: 'scripts/lint/workflow-injection.ts',
-    find: "if (script.includes('${{')) {",
-    replace: "if (script === 'nothing') {",
+    name: 'forged: markers bring no sweep to an incident that was never taken up',
+    file: 'src/loop/plan.ts',
+    find: 'if (isNew && !situation.mayStart)',
+    replace: 'if (isNew && situation.config === null)',
+    tests: '__tests__/loop/sweep -t forged',
   },
   {
-    ...habits,
-    name: 'supply chain: a pull request’s code beside secrets',
-    file: 'scripts/lint/workflow-injection.ts',
-    find: 'if (isTrusting && takesForeignCode(step)) {',
-    replace: 'if (step === null) {',
-  },
-  {
-    ...habits,
-    name: 'supply chain: an action that isn’t pinned',
-    find: "if (!action.startsWith('./') && !pinned) {",
-    replace: "if (action === '') {",
-  },
-  {
-    name: 'supply chain: a licence that isn’t on the list',
-    file: 'scripts/bundling/licenses.ts',
-    find: 'if (!allowed.has(license))',
-    replace: 'if (license === "nothing")',
-    tests: '__tests__/project/licenses',
+    name: 'tokens: the run’s own token in whatever was answered',
+    file: 'src/github/client.ts',
+    find: "return this.#token === '' ? message : message.replaceAll(this.#token, '***');",
+    replace: 'return message;',
+    tests: '__tests__/security/echoes',
   },
   {
     name: 'tokens: a token in the words of a failed request',

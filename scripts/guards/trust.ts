@@ -55,6 +55,30 @@ export const trustGuards: readonly Guard[] = [
     replace: 'at >= authorEdit.at',
   },
   {
+    ...trust,
+    name: 'trust: an edit by the author since',
+    find: 'authorEdit === null || at > authorEdit.at',
+    replace: 'authorEdit === null || at !== ""',
+  },
+  {
+    ...trust,
+    name: 'trust: a label that isn’t seen',
+    find: "if (labelled === undefined || labelled.actor === 'ghost') return doubt('nobody', null);",
+    replace: 'if (labelled === undefined) return { trusted: true, voucher: null };',
+  },
+  {
+    ...trust,
+    name: 'trust: an app’s login is no person’s',
+    find: "isSame(plain.startsWith('app/') ? `${plain.slice(4)}[bot]` : plain, login)",
+    replace: 'isSame(plain.replace(/\\[bot\\]$/u, ""), login)',
+  },
+  {
+    ...trust,
+    name: 'trust: whose association counts',
+    find: 'association === incident.association',
+    replace: 'association !== ""',
+  },
+  {
     name: 'trust: an edit by nobody that GitHub shows',
     file: 'src/github/read-incident.ts',
     find: 'editor === null || readLogin(editor) === author;',

@@ -5,6 +5,16 @@ import { rooms } from './rooms.js';
 const holds = (place, path) => path === place || path.startsWith(`${place}/`);
 const holdsAny = (places, path) => places.some((place) => holds(place, path));
 const isNodeModule = (name) => name.startsWith('node:') || builtinModules.includes(name);
+const runsCode = [
+  'child_process',
+  'cluster',
+  'inspector',
+  'module',
+  'repl',
+  'vm',
+  'worker_threads',
+];
+const isProduct = (path) => holds('src', path);
 const isTypeOnly = (node) =>
   node.importKind === 'type' || node.exportKind === 'type' || node.type === 'TSImportType';
 
@@ -22,6 +32,9 @@ function checkImport(path, name, { typeOnly, lazily }) {
   }
   if (typeOnly && !/^@(actions|octokit)\//.test(name)) return null;
   if (isNodeModule(name)) {
+    if (isProduct(path) && runsCode.includes(name.replace(/^node:/, '').split('/')[0])) {
+      return `src starts no process and runs no code that it reads: it may not import ${name}`;
+    }
     if (room.node === true || room.node?.includes(name)) return null;
     return `${room.place} may not import ${name}`;
   }
@@ -45,7 +58,12 @@ export const roomImports = {
   create(context) {
     const path = describeFile(context);
     const check = (node, lazily = false) => {
-      if (typeof node.source?.value !== 'string') return;
+      if (typeof node.source?.value !== 'string') {
+        if (!lazily || !isProduct(path)) return;
+        const reason = 'src loads only what it names, so that nothing that it reads is run';
+        context.report({ node, messageId: 'refused', data: { reason } });
+        return;
+      }
       const reason = checkImport(path, node.source.value, { typeOnly: isTypeOnly(node), lazily });
       if (reason) context.report({ node, messageId: 'refused', data: { reason } });
     };

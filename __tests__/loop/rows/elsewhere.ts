@@ -98,6 +98,26 @@ export const elsewhere: Histories = {
       },
     },
     {
+      name: 'no sub-issue any more: watched, and never written to',
+      requests: 2,
+      async play(stage) {
+        const { ana, sandbox } = stage;
+        sandbox.addRepository('acme/cache');
+        ana.transferIssue(2, 'acme/cache');
+        await stage.settle();
+        // By somebody who may, there.
+        const moved = sandbox.store.issues.find(({ title }) => title === currency);
+        if (moved !== undefined) moved.parent = null;
+        const there = () => sandbox.state().filter(({ repository }) => repository === 'acme/cache');
+        const before = there();
+        expect(before).toMatchObject([{ title: currency, parent: null }]);
+        ana.tick(1, currency);
+        await stage.settle();
+        expect(there()).toEqual(before);
+        expect(stage.status).toContain('What keeps this incident open');
+      },
+    },
+    {
       name: 'the new reference in the line: nothing more to say, and no request more',
       async play(stage) {
         stage.sandbox.addRepository('acme/cache');
