@@ -18,6 +18,8 @@ const SENTENCE =
   /(?:^|\s)(?:from|with|to|by|and|or|of|for|via|cc|ask|tell|like|as|at|in|per|than|thanks?|see)$/i;
 
 const HEAD_DONE = /^(?:✅|✔|☑)\uFE0F?\s*/u;
+// A drawn box that nobody can tick.
+const HEAD_OPEN = /^(?:☐|⬜|◻)\uFE0F?\s*/u;
 const HEAD_GROUP = /^[([]([^()[\]]{1,100})[)\]]\s*[:–—-]?\s*/;
 const HEAD_PRIORITY = /^(P\d)(?:\s*[:–—-]\s*|\s+)/;
 const HEAD_MENTIONS = new RegExp(String.raw`^(${MENTIONS})(\s*[:,–—-]\s+|\s+|$)`);
@@ -43,6 +45,8 @@ export function readTail(tail: string): EdgeMark | null {
 export function readHead(head: string): EdgeMark | null {
   const done = HEAD_DONE.exec(head);
   if (done) return buildMark(done[0].length, { done: true });
+  const open = HEAD_OPEN.exec(head);
+  if (open) return buildMark(open[0].length, {});
   const group = HEAD_GROUP.exec(head);
   const grouped = group && readGroup(group[1] ?? '', group[0].length);
   if (grouped) return grouped;
