@@ -1,5 +1,6 @@
 import { isPlaceholder } from './placeholder.js';
 import type { Postmortem } from './postmortem.js';
+import { findRoleSections } from './role-sections.js';
 import type { Template } from './template.js';
 
 const NO_ACTION =
@@ -8,13 +9,9 @@ const REASON = /[,:;–—-]|\b(?:because|since|as|due to)\b/i;
 
 /** The reason in a sentence such as "No action, because …" among the measures; null where there is none. */
 export function readNoAction(postmortem: Postmortem, template: Template): string | null {
-  const names = template.sections
-    .filter(({ role }) => role === 'corrective')
-    .map(({ name }) => name);
-  for (const section of postmortem.sections) {
-    if (section.name === null || !names.includes(section.name)) continue;
-    for (const line of section.lines) {
-      const reason = readReason(line.text);
+  for (const { lines } of findRoleSections(postmortem, template, 'corrective')) {
+    for (const { text } of lines) {
+      const reason = readReason(text);
       if (reason !== null) return reason;
     }
   }
