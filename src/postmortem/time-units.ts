@@ -19,10 +19,10 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['½', 0.5],
   ['¾', 0.75],
 ]);
-// In the languages of the known headings that put blanks between words; "a tag" is no day.
+// In the languages of the known headings that put blanks between words.
 const UNITS: readonly (readonly [names: string, minutes: number])[] = [
   ['weeks?|wochen?|semaines?|semanas?|недел[юяиь]', 7 * 1440],
-  [String.raw`days?|d|tagen?|(?<=\d\s?)tag|jours?|d[ií]as?|день|дня|дней`, 1440],
+  ['days?|d|tage?n?|jours?|d[ií]as?|день|дня|дней', 1440],
   ['hours?|hrs?|h|stunden?|heures?|horas?|час(?:а|ов)?', 60],
   ['minutes?|mins?|m|minuten|minutos?|минут[аыу]?', 1],
   ['seconds?|secs?|s|sekunden?|secondes?|segundos?|секунд[аыу]?', 1 / 60],
@@ -31,8 +31,8 @@ const WORDS = [...NUMBERS.keys()].join('|');
 
 /** The pattern of an amount before a unit: digits, words such as `forty-five`, a fraction. */
 export const AMOUNT = String.raw`(?:\d{1,6}(?:[.,]\d{1,3})?|\d{0,4}[¼½¾]|(?:half|quarter of|an?|une?|eine[nr]?|una|uma|(?:a )?couple of|(?:${[...TENS.keys()].join('|')})(?:[- ](?:${WORDS}))?|${WORDS})(?=[\s-]))`;
-/** The pattern of a unit of time. */
-export const UNIT = `(?:${UNITS.map(([names]) => names).join('|')})`;
+/** The pattern of a unit of time; "a tag" is no day. */
+export const UNIT = String.raw`(?!(?<!\d\s?)tag(?!\p{L}))(?:${UNITS.map(([names]) => names).join('|')})`;
 
 /** The number that an amount is. */
 export function readAmount(amount: string): number {
@@ -50,7 +50,7 @@ export function readAmount(amount: string): number {
 }
 
 const PATTERNS = UNITS.map(([names, minutes]) => ({
-  pattern: new RegExp(`^(?:${names.replace(String.raw`(?<=\d\s?)`, '')})$`, 'iu'),
+  pattern: new RegExp(`^(?:${names})$`, 'iu'),
   minutes,
 }));
 
