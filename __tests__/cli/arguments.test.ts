@@ -139,7 +139,7 @@ describe('the configuration', () => {
     const { code, err } = await run(['check', '--config', 'no.yml', 'a.md'], { cwd });
     expect({ code, err }).toEqual({
       code: 2,
-      err: "postmortem: The configuration no.yml can't be read (ENOENT).\n",
+      err: 'postmortem: The configuration no.yml: there is no such file.\n',
     });
   });
 });

@@ -134,6 +134,7 @@ describe('what can’t be read ends with 2, after all others were checked', () =
     ['gone.md', 'gone.md: there is no such file.'],
     ['a.md/b.md', 'a.md/b.md: there is no such file.'],
     ['gone/**/*.md', 'gone/**/*.md: no file matches.'],
+    ['', 'Unexpected empty name, expected a file, a folder or a glob.'],
     [
       'empty',
       'empty: there is no Markdown in this folder, expected files that end with .md or .markdown.',

@@ -148,12 +148,15 @@ describe('plan', () => {
     );
   });
 
-  test('that can’t be made ends with 2', async () => {
-    const cwd = await makeFolder();
-    expect(await run(['plan', 'gone.md'], { cwd })).toEqual({
+  test.each([
+    ['gone.md', 'gone.md: there is no such file.'],
+    ['notes', 'notes: is a folder, expected a file.'],
+  ])('of %s can’t be made and ends with 2', async (file, said) => {
+    const cwd = await makeFolder({ 'notes/a.md': example });
+    expect(await run(['plan', file], { cwd })).toEqual({
       code: 2,
       out: '',
-      err: "postmortem: gone.md: can't be read (ENOENT).\n",
+      err: `postmortem: ${said}\n`,
     });
   });
 

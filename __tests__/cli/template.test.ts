@@ -54,7 +54,7 @@ describe('the template on the command line', () => {
     [
       'a folder',
       { 'docs/a.md': 'a', '.github/postmortem.yml': 'template: docs\n' },
-      '.github/postmortem.yml:1:11: template: "docs" can\'t be used: the file can\'t be read (EISDIR), expected a Markdown template or an issue form',
+      '.github/postmortem.yml:1:11: template: "docs" can\'t be used: the file can\'t be read (it is a folder, expected a file), expected a Markdown template or an issue form',
     ],
     [
       'a broken form',

@@ -11,7 +11,22 @@ test.each([
   ['1h30', 90],
   ['1h 30m', 90],
   ['2h05min', 125],
+  ['1 h30', 90],
   ['45 min', 45],
+  ['1½ hours', 90],
+  ['¾ hour', 45],
+  ['00:45:30', 45.5],
+  ['01:30:00 (14:00 to 15:30)', 90],
+  ['45 Minuten', 45],
+  ['eine Stunde und 30 Minuten', 90],
+  ['1,5 Stunden', 90],
+  ['1 Tag', 1440],
+  ['1 heure et 15 minutes', 75],
+  ['deux semaines, soit 2 semaines', 20160],
+  ['2 horas y 20 minutos', 140],
+  ['1 dia e 2 horas', 1560],
+  ['40 минут', 40],
+  ['2 часа', 120],
   ['~22 minutes (06:30 IST – 06:52 IST)', 22],
   ['2.5 hours', 150],
   ['2,5 hours', 150],
@@ -38,12 +53,19 @@ test.each([
   expect(readDuration(text)?.minutes).toBeCloseTo(minutes);
 });
 
-test.each(['', 'unknown', 'all day', 'around 14:00', 'since AM and 70% of users', 'No response'])(
-  '%j gives no duration',
-  (text) => {
-    expect(readDuration(text)).toBeNull();
-  },
-);
+test.each([
+  '',
+  'unknown',
+  'all day',
+  'around 14:00',
+  'since AM and 70% of users',
+  'No response',
+  '01:30',
+  '14:00:05 until late',
+  'a tag',
+])('%j gives no duration', (text) => {
+  expect(readDuration(text)).toBeNull();
+});
 
 test('only the field gives a duration', () => {
   expect(parse('## Summary\n\nIt took 2 hours.\n').duration).toBeNull();

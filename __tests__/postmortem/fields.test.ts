@@ -20,6 +20,7 @@ describe('a field', () => {
     ['a line above', 'Duration:\n2 hours'],
     ['a row', '| Field | Value |\n|---|---|\n| Duration | 2 hours |'],
     ['a bold row', '| | |\n|---|---|\n| **Duration** | 2 hours |'],
+    ['a column', '| Duration | Impact |\n|---|---|\n| 2 hours | Half of all logins |'],
     ['a nested list', '- **Duration:**\n  - 2 hours'],
     ['in a wrapper', '<div>\n<b>Duration</b>: 2 hours\n</div>'],
   ])('%s is read', (_, line) => {
@@ -37,6 +38,17 @@ describe('a field', () => {
       ['Duration', '5 min'],
       ['Root Cause', 'x\nand y'],
     ]);
+  });
+
+  test('is one of several in the columns of a table', () => {
+    const source =
+      '## Summary\n\n| Severity | **Duration** | Impact | Root Cause |\n|-|-|-|-|\n| 1 | 5 min | | a | b |\n';
+    expect(parse(source).fields.map(({ name, value }) => [name, value])).toEqual([
+      ['Duration', '5 min'],
+      ['Impact', ''],
+      ['Root Cause', 'a'],
+    ]);
+    expect(parse(source).duration?.minutes).toBe(5);
   });
 
   test('that occurs twice is the first that says something', () => {

@@ -9,6 +9,26 @@ type Said = readonly [amount: number | null, unit: Effort['unit']];
 
 const unsaid: Said = [null, null];
 
+test('marks may be sentences of their own', () => {
+  expect(parseTask('Patch it. Owner: @bob. Due: 2026-12-01.')).toMatchObject({
+    text: 'Patch it.',
+    owners: ['bob'],
+    due: '2026-12-01',
+  });
+  expect(parseTask('Call @bob.')).toMatchObject({ text: 'Call @bob.', owners: [] });
+});
+
+test.each([['- [ ] '], ['- ']])('marks may stand in bullets below: %j', (bullet) => {
+  const bullets = ['Owner: @bob', '**Due**: 2026-12-01', 'Priority: P1', 'Effort: 3d'];
+  const lines = [`${bullet}Patch it (owner: @ann)`, ...bullets.map((line) => `  - ${line}`)];
+  const { tasks } = parse(`## Action items\n\n${lines.join('\n')}\n${bullet}Page on it\n`);
+  expect(tasks).toMatchObject([
+    { text: 'Patch it', owners: ['ann', 'bob'], due: '2026-12-01', priority: 'P1' },
+    { text: 'Page on it', owners: [], due: null, priority: null, effort: null },
+  ]);
+  expect(tasks[0]?.effort).toMatchObject({ amount: 3, unit: 'day' });
+});
+
 describe('the effort of a task', () => {
   test.each<[string, string, Said]>([
     ['Patch it (effort: 3d)', '3d', [3, 'day']],

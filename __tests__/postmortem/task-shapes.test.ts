@@ -103,6 +103,16 @@ describe('measures that name their state', () => {
   );
 });
 
+test.each([
+  ['lines', '☐ Rotate the logs\n☑ Page on a full disk'],
+  ['a list', '- ☐ Rotate the logs\n- ☑ Page on a full disk'],
+])('a drawn box is no part of the words, and tells what is done: %s', (_, content) => {
+  expect(parseTasks(content).map(({ text, done }) => [text, done])).toEqual([
+    ['Rotate the logs', false],
+    ['Page on a full disk', true],
+  ]);
+});
+
 describe('a name with its words below', () => {
   test.each([
     ['- **Training:**\n  - Teach the team to page.', 'Training: Teach the team to page.'],

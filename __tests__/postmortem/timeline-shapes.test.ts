@@ -49,6 +49,15 @@ describe('a line that tells where the times belong', () => {
     expect(entry?.time?.instant).toBe('2026-05-01T14:00:00.000Z');
   });
 
+  test('gives its day to the list below it', () => {
+    const list = [
+      '- Friday 1 May 2026\n  - 23:00 UTC a\n  - 23:30 UTC b',
+      '- Saturday 2 May 2026\n  - 01:00 UTC c',
+    ].join('\n');
+    expect(readEntries(list)).toEqual(['23:00 a', '23:30 b', '01:00 c']);
+    expect(parse(`## Timeline\n\n${list}\n`).timeline.at(-1)?.time?.date).toBe('2026-05-02');
+  });
+
   test('is an entry where it tells of them', () => {
     expect(readEntries('- 14:00 a\n- Timezones were mixed up in the alerts')).toHaveLength(2);
   });
@@ -70,6 +79,12 @@ describe('the words of an entry', () => {
     ],
     ['below a plain line', '14:00\nIt broke\n\n15:00\nAll clear', 'It broke'],
     ['beside it as before', '- 14:00 It broke\n  - Bob came', 'It broke'],
+    ['before it in a table', '| # | What | When |\n|-|-|-|\n| 1 | It broke | 14:00 |', 'It broke'],
+    [
+      'in the cell behind it, in HTML on one line',
+      '<table><tr><td>14:00</td><td>It broke</td></tr><tr><td>15:00</td><td>b</td></tr></table>',
+      'It broke',
+    ],
     ['nowhere', '- 14:00\n- 15:00 b', ''],
   ])('stand %s', (_, content, text) => {
     expect(parse(`## Timeline\n\n${content}\n`).timeline[0]?.text).toBe(text);
@@ -79,6 +94,16 @@ describe('the words of an entry', () => {
     const { timeline } = parse(`## Timeline\n\n- 14:00\n\n  ${'word '.repeat(500)}\n`);
     expect(timeline[0]?.text.length).toBeLessThanOrEqual(300);
   });
+});
+
+test('a table in HTML has an entry a row, however it is wrapped', () => {
+  const rows = [
+    '<table>',
+    '<tr><td>14:00</td><td>a</td></tr>',
+    '<tr><td>15:00</td><td>b</td></tr>',
+  ];
+  for (const joint of ['', '\n', '\n  '])
+    expect(readEntries([...rows, '</table>'].join(joint))).toEqual(['14:00 a', '15:00 b']);
 });
 
 describe('a timeline in a code block', () => {

@@ -21,6 +21,8 @@ describe('a time', () => {
     ['14h05 Down', 845, '14h05', null, null],
     ['14:05:33 UTC Down', 845, '14:05:33', null, 'UTC'],
     ['1405 UTC Down', 845, '1405', null, 'UTC'],
+    ['1405 hrs Down', 845, '1405 hrs', null, null],
+    ['1405h: Down', 845, '1405h', null, null],
     ['[14:05] Down', 845, '14:05', null, null],
     ['~14:05 Down', 845, '14:05', null, null],
     ['At 14:05, Down', 845, '14:05', null, null],

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { showPath } from './place.js';
-import { sayCode } from './terminal.js';
+import { sayCode, sayUnread } from './terminal.js';
 
 /** The files that arguments name, and what can't be found. */
 export interface Found {
@@ -47,13 +47,17 @@ interface Paths {
 
 // What lies there counts first: a name may hold brackets, and is no pattern then.
 async function findPaths(argument: string, cwd: string, ignore: readonly string[]): Promise<Paths> {
+  // Of an empty word, such as a variable that isn't set, all files of the folder would be meant.
+  if (argument === '') {
+    return { paths: [], problem: 'Unexpected empty name, expected a file, a folder or a glob.' };
+  }
   const path = resolve(cwd, argument);
   try {
     if (!(await stat(path)).isDirectory()) return { paths: [path], problem: null };
   } catch (error) {
     const code = sayCode(error);
     if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EINVAL' && code !== 'ENAMETOOLONG') {
-      return { paths: [], problem: `${argument}: can't be read (${code}).` };
+      return { paths: [], problem: `${argument}: ${sayUnread(error)}` };
     }
     return findPattern(argument, cwd, ignore);
   }

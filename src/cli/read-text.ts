@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { CannotRun, sayCode } from './terminal.js';
+import { CannotRun, sayUnread } from './terminal.js';
 
 /** A text as it lies in a file: without its byte order mark, which is put back when it is written. */
 export interface Text {
@@ -19,7 +19,7 @@ async function readBytes(path: string): Promise<Buffer> {
   try {
     return await readStart(createReadStream(path));
   } catch (error) {
-    throw new CannotRun(`can't be read (${sayCode(error)}).`);
+    throw new CannotRun(sayUnread(error));
   }
 }
 

@@ -12,7 +12,7 @@ import { chooseTemplate, type ConfigSource } from '../template-file.js';
 import { suggest } from './nearest.js';
 import { findConfig, findRoot } from './place.js';
 import { readText } from './read-text.js';
-import { CannotRun, sayCode } from './terminal.js';
+import { CannotRun, sayUnread } from './terminal.js';
 
 /** What a text says under its configuration. */
 export interface Reading {
@@ -82,7 +82,7 @@ async function readConfig(
 ): Promise<{ readonly config: Config; readonly source: ConfigSource }> {
   const name = relative(cwd, file);
   const bytes = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new CannotRun(`The configuration ${name} can't be read (${sayCode(error)}).`);
+    throw new CannotRun(`The configuration ${name}: ${sayUnread(error)}`);
   });
   const text = bytes.replace(/^\ufeff/u, '');
   const { parseConfig } = await import('../config-file.js');

@@ -38,3 +38,10 @@ export function sayCode(error: unknown): string {
     ? String(error.code)
     : String(error);
 }
+
+/** Why a file can't be read, behind its name. */
+export function sayUnread(error: unknown): string {
+  const code = sayCode(error);
+  if (code === 'ENOENT') return 'there is no such file.';
+  return code === 'EISDIR' ? 'is a folder, expected a file.' : `can't be read (${code}).`;
+}

@@ -48,7 +48,7 @@ const NAMED_HOUR = /^(?:12(?:[:.]00)?\s?)?(noon|midday|midnight)(?![\p{L}\p{N}])
 // "Midnight deploy failed" is no time.
 const LONE_HOUR =
   /^(?:[Nn]oon|[Mm]idday|[Mm]idnight)(?=\s*(?:$|[^\p{L}\s])|\s(?:[A-Z]{2,4}\b|on\s))/u;
-const MILITARY = /^([01]\d|2[0-3])([0-5]\d)(?=\s?(?:Z|UTC|GMT|hrs|h)\b)/;
+const MILITARY = /^([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hrs|h)\b|(?=\s?(?:Z|UTC|GMT)\b))/;
 const LEAD =
   /^(?:[\s([*_`"~≈,|@>]|\p{Extended_Pictographic}|\uFE0F|(?:at|on|around|about|approx(?:\.|imately)?|circa|ca\.|from|between)\s)+/iu;
 const GUESS = /[~≈]|\b(?:around|about|approx|ca|circa)/i;
@@ -185,7 +185,8 @@ export function readTime(
     return { minutes: isNight ? 0 : 720, length: named[0].length };
   }
   const military = MILITARY.exec(text);
-  if (military) return { minutes: Number(military[1]) * 60 + Number(military[2]), length: 4 };
+  if (military)
+    return { minutes: Number(military[1]) * 60 + Number(military[2]), length: military[0].length };
   const match = TIME.exec(text);
   const minute = match?.[2] ?? match?.[4];
   if (!match || (minute === undefined && match[5] === undefined)) return null;

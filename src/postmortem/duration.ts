@@ -1,6 +1,7 @@
 import { readMoment, readTime } from './clock.js';
 import { countDays, type Day } from './dates.js';
 import type { Duration } from './postmortem.js';
+import { AMOUNT, readAmount, readUnit, UNIT } from './time-units.js';
 
 /** A length of time found in a text. */
 export interface Length {
@@ -14,39 +15,21 @@ export interface Length {
 
 type Part = Omit<Length, 'manner'>;
 
-const NUMBERS: ReadonlyMap<string, number> = new Map(
-  (
-    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
-    'seventeen eighteen nineteen twenty'
-  )
-    .split(' ')
-    .map((word, value) => [word, value]),
-);
-const TENS: ReadonlyMap<string, number> = new Map([
-  ['twenty', 20],
-  ['thirty', 30],
-  ['forty', 40],
-  ['fifty', 50],
-  ['sixty', 60],
-  ['ninety', 90],
-]);
-const WORDS = [...NUMBERS.keys()].join('|');
-const AMOUNT = String.raw`(\d{1,6}(?:[.,]\d{1,3})?|(?:half|quarter of|an?|(?:a )?couple of|(?:${[...TENS.keys()].join('|')})(?:[- ](?:${WORDS}))?|${WORDS})(?=[\s-]))`;
-const UNIT = String.raw`(weeks?|days?|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s|d)`;
 const HALF = String.raw`(\s+and\s+(?:a\s+)?half)?`;
 const QUANTITY = new RegExp(
-  String.raw`(?<![\p{L}\d:.,/])${AMOUNT}${HALF}(?:\s*-?\s*|\s+an?\s+)${UNIT}(?![\p{L}])${HALF}(?:(?<=h)(\d{1,2})(?!\d)(?:\s?m(?:in)?\b)?)?`,
+  String.raw`(?<![\p{L}\d:.,/])(${AMOUNT})${HALF}(?:\s*-?\s*|\s+an?\s+)(${UNIT})(?![\p{L}])${HALF}(?:(?<=h)(\d{1,2})(?:\s?m(?:in(?:utes?)?)?)?(?![\p{L}\d]))?`,
   'giu',
 );
-const GLUED = /(\d{1,3})h(\d{1,2})(?:m(?:in(?:utes?)?)?)?(?![\p{L}\d])/giu;
-const CLOCKED = /^\W*(\d{1,3}):([0-5]\d)(?::([0-5]\d))?\s*(?:h|hrs?|hours?)\b/i;
+// `1:30 hours`, and `01:30:00` where nothing else is said: two numbers alone may as well be a time of day.
+const CLOCKED =
+  /^\W*(\d{1,3}):([0-5]\d)(?:(?::([0-5]\d))?\s*(?:h|hrs?|hours?)\b|:([0-5]\d)(?=\s*(?:$|\()))/i;
 const ISO =
   /(?<![\p{L}\d])P(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,7})S)?)?(?![\p{L}\d])/u;
 const LESS =
   /(?<![\p{L}\d:.,/])(?:\d{1,6}(?:[.,]\d{1,3})?|one|two|three|four|five|a|an)\s?(?:-|–|—|to|or)\s?$/iu;
 const GUESS =
-  /(?:[~≈><±]|\b(?:about|around|approx(?:\.|imately)?|roughly|nearly|almost|circa|ca\.|some|over|under|(?:more|less|longer) than|at (?:least|most)|up to|an? estimated))\s*$/i;
-const BETWEEN = /^(?:\.?\s*,?\s*(?:and|&)?\s*)$/;
+  /(?:[~≈><±]|\b(?:about|around|approx(?:\.|imately)?|roughly|nearly|almost|circa|ca\.|some|over|under|(?:more|less|longer) than|at (?:least|most)|up to|an? estimated|environ|etwa|rund|un[oa]s|aproximadamente|cerca de))\s*$/i;
+const BETWEEN = /^(?:\.?\s*,?\s*(?:and|&|et|und|y|e|и)?\s*)$/;
 
 /** Reads a length from words, such as "1 hour and 30 minutes", else from a range, such as "14:00 to 16:00". */
 export function readDuration(text: string): Length | null {
@@ -76,7 +59,7 @@ function readClocked(text: string): Part | null {
   const match = CLOCKED.exec(text);
   if (!match) return null;
   return {
-    minutes: Number(match[1]) * 60 + Number(match[2]) + Number(match[3] ?? 0) / 60,
+    minutes: Number(match[1]) * 60 + Number(match[2]) + Number(match[3] ?? match[4] ?? 0) / 60,
     from: 0,
     to: match[0].length,
   };
@@ -93,51 +76,16 @@ function readQuantities(text: string): Part | null {
 }
 
 function readParts(text: string): readonly Part[] {
-  const glued = [...text.matchAll(GLUED)].map((match) => ({
-    minutes: Number(match[1]) * 60 + Number(match[2]),
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
-  const plain = [...text.matchAll(QUANTITY)].map((match) => {
-    const unit = readUnit(match[3] ?? '');
-    const half = match[2] !== undefined || match[4] !== undefined ? unit / 2 : 0;
+  return [...text.matchAll(QUANTITY)].map((match) => {
+    const [whole, amount = '', half, name = '', halfBehind, minutes = '0'] = match;
+    const unit = readUnit(name);
+    const more = half !== undefined || halfBehind !== undefined ? unit / 2 : 0;
     return {
-      minutes: readAmount(match[1] ?? '') * unit + half,
+      minutes: readAmount(amount) * unit + more + Number(minutes),
       from: match.index,
-      to: match.index + match[0].length,
+      to: match.index + whole.length,
     };
   });
-  const apart = plain.filter(
-    (part) => !glued.some((other) => part.from < other.to && other.from < part.to),
-  );
-  return [...glued, ...apart].sort((a, b) => a.from - b.from);
-}
-
-function readAmount(amount: string): number {
-  const word = amount.toLowerCase();
-  if (word === 'half') return 0.5;
-  if (word === 'quarter of') return 0.25;
-  if (word.endsWith('couple of')) return 2;
-  if (word === 'a' || word === 'an') return 1;
-  const [tens = '', ones = ''] = word.split(/[- ]/);
-  const ten = TENS.get(tens);
-  if (ten !== undefined) return ten + (NUMBERS.get(ones) ?? 0);
-  return NUMBERS.get(word) ?? Number(word.replace(',', '.'));
-}
-
-function readUnit(unit: string): number {
-  switch (unit.charAt(0).toLowerCase()) {
-    case 'w':
-      return 7 * 1440;
-    case 'd':
-      return 1440;
-    case 'h':
-      return 60;
-    case 'm':
-      return 1;
-    default:
-      return 1 / 60;
-  }
 }
 
 interface Point {

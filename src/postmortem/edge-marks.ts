@@ -18,6 +18,8 @@ const SENTENCE =
   /(?:^|\s)(?:from|with|to|by|and|or|of|for|via|cc|ask|tell|like|as|at|in|per|than|thanks?|see)$/i;
 
 const HEAD_DONE = /^(?:✅|✔|☑)\uFE0F?\s*/u;
+// A drawn box that nobody can tick.
+const HEAD_OPEN = /^(?:☐|⬜|◻)\uFE0F?\s*/u;
 const HEAD_GROUP = /^[([]([^()[\]]{1,100})[)\]]\s*[:–—-]?\s*/;
 const HEAD_PRIORITY = /^(P\d)(?:\s*[:–—-]\s*|\s+)/;
 const HEAD_MENTIONS = new RegExp(String.raw`^(${MENTIONS})(\s*[:,–—-]\s+|\s+|$)`);
@@ -29,20 +31,34 @@ export function readTail(tail: string): EdgeMark | null {
   if (grouped) return grouped;
   const done = TAIL_DONE.exec(tail);
   if (done) return buildMark(done[0].length, { done: true });
-  const owner = TAIL_OWNER.exec(tail);
-  if (owner) return buildMark(owner[0].length, readOwners(owner[1] ?? '') ?? {});
+  const owner = readTailOwner(tail);
+  if (owner) return owner;
   const priority = TAIL_PRIORITY.exec(tail);
   if (priority) {
     const named = priority[1] ?? priority[2] ?? priority[3] ?? null;
     return buildMark(priority[0].length, { priority: named });
   }
-  return readLabelled(tail) ?? readTailMentions(tail);
+  return readLabelled(tail) ?? readTailMentions(tail) ?? readSentenceEnd(tail);
+}
+
+// `Owner: @bob.` is a mark with its full stop; "Call @bob." is a sentence.
+function readSentenceEnd(tail: string): EdgeMark | null {
+  if (!/[^.]\.$/.test(tail)) return null;
+  const mark = readLabelled(tail.slice(0, -1)) ?? readTailOwner(tail.slice(0, -1));
+  return mark && { ...mark, length: mark.length + 1 };
+}
+
+function readTailOwner(tail: string): EdgeMark | null {
+  const owner = TAIL_OWNER.exec(tail);
+  return owner && buildMark(owner[0].length, readOwners(owner[1] ?? '') ?? {});
 }
 
 /** Reads the mark that begins a text, such as `[high]`, `P1:` or `@bob:`. */
 export function readHead(head: string): EdgeMark | null {
   const done = HEAD_DONE.exec(head);
   if (done) return buildMark(done[0].length, { done: true });
+  const open = HEAD_OPEN.exec(head);
+  if (open) return buildMark(open[0].length, {});
   const group = HEAD_GROUP.exec(head);
   const grouped = group && readGroup(group[1] ?? '', group[0].length);
   if (grouped) return grouped;

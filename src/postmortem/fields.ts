@@ -1,3 +1,4 @@
+import { readFieldColumns } from './field-columns.js';
 import { joinValues, readLineValue, readWordsValue, type Value } from './field-values.js';
 import { WEAK } from './headings.js';
 import { findField, findNamedField, type Lexicon } from './lexicon.js';
@@ -92,13 +93,21 @@ function readSectionFields(
   lexicon: Lexicon,
   source: Source,
 ): readonly FieldValue[] {
-  const labels = lines.map((line) => readLabel(line, section, lexicon));
-  return labels.flatMap((label, index) => {
+  const columns = readFieldColumns(lines, section, lexicon);
+  const heads = new Set(columns.map(({ head }) => head.row));
+  const labels = lines.map((line) =>
+    heads.has(line.row?.header ?? line.row) ? null : readLabel(line, section, lexicon),
+  );
+  const labelled = labels.flatMap((label, index) => {
     if (!label) return [];
     const own = readOwnValue(label);
     const more = readFollowing(lines, labels, index, label, own.text !== '');
     return [buildField(label, own, more, section, source)];
   });
+  const headed = columns.map(({ head, field, text, value }) =>
+    buildField({ line: head, field, text, behind: 0 }, value, [], section, source),
+  );
+  return [...labelled, ...headed];
 }
 
 function readLabel(line: Line, section: TemplateSection, lexicon: Lexicon): Label | null {

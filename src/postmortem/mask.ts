@@ -155,6 +155,8 @@ function fillLast(text: string, tag: Tag): string {
 function fillInside(text: string, { name, line, start, end }: Tag): string {
   const length = end - start;
   if (/^\/?(?:br|p|div|tr|summary|ul|ol)$/.test(name)) return breakLine(text, line, length);
+  // Right behind a row's own tag, blanks alone would make code of the row.
+  if (/^t[dh]$/.test(name)) return NOTHING.padEnd(length, ' ');
   const before = start - line.start < 40 ? text.slice(line.start, start) : '?';
   const opensContainer = /^[\s>]*(?:[-*+]|\d+[.)])?\s*$/.test(before);
   return opensContainer ? NOTHING.padEnd(length, ' ') : ' '.repeat(length);

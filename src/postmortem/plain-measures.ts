@@ -164,7 +164,7 @@ function isProse(units: readonly Unit[]): boolean {
   return units.length > 1 && telling.length * 2 >= units.length;
 }
 
-const GLYPH = /^(?:[•●▪◦‣⁃·–—○■□►➤➢→]\s*|[-*](?=\p{L})|\d{1,2}[.)](?=\p{L}))/u;
+const GLYPH = /^(?:[•●▪◦‣⁃·–—○■□☐►➤➢→]\s*|[-*](?=\p{L})|\d{1,2}[.)](?=\p{L}))/u;
 
 function readGlyph(text: string): number {
   return GLYPH.exec(text)?.[0].length ?? 0;

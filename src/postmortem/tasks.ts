@@ -2,6 +2,9 @@ import { buildHeading, findSection, WEAK } from './headings.js';
 import type { Lexicon } from './lexicon.js';
 import type { Line } from './lines.js';
 import type { Item } from './list-items.js';
+import { saysNoAction } from './no-action.js';
+import { addMarked, type Marked, UNMARKED } from './mark-groups.js';
+import { readMarksBelow } from './marks-below.js';
 import { findPlace, type Source } from './place.js';
 import type { Box, ChecklistItem, Task } from './postmortem.js';
 import type { Region } from './sections.js';
@@ -43,11 +46,13 @@ function readListTasks(
   const groups = regions.map((region) => ({ region, lines: lines.slice(region.from, region.to) }));
   const isMeasure = (label: string): boolean =>
     findSection(buildHeading(label, WEAK, 'bold'), lexicon, true)?.role === 'corrective';
-  const details = readDetails(groups.flatMap((group) => group.lines));
-  return readListItems(groups, isMeasure).map(({ item, section, done }) => {
-    const task = buildItemTask(item, section, source, details);
-    return { ...task, from: 'list', done: task.done || done };
-  });
+  const below = readBelow(groups.flatMap((group) => group.lines));
+  return readListItems(groups, isMeasure)
+    .map(({ item, section, done }): Task => {
+      const task = buildItemTask(item, section, source, below);
+      return { ...task, from: 'list', done: task.done || done };
+    })
+    .filter(({ text }) => !saysNoAction(text));
 }
 
 function readRowTasks(lines: readonly Line[], section: string, source: Source): readonly Task[] {
@@ -63,7 +68,7 @@ function readRowTasks(lines: readonly Line[], section: string, source: Source): 
 function readBoxTasks(lines: readonly Line[], section: string, source: Source): readonly Task[] {
   const tasks: Task[] = [];
   const checklists = new Map<Item, ChecklistItem[]>();
-  const details = readDetails(lines);
+  const below = readBelow(lines);
   for (const { kind, item } of lines) {
     if (kind !== 'item' || item === null || item.checked === null) continue;
     const { top, depth } = readTopBox(item);
@@ -73,7 +78,7 @@ function readBoxTasks(lines: readonly Line[], section: string, source: Source): 
     if (top !== item || checklist) continue;
     const own: ChecklistItem[] = [];
     checklists.set(item, own);
-    tasks.push({ ...buildItemTask(item, section, source, details), checklist: own });
+    tasks.push({ ...buildItemTask(item, section, source, below), checklist: own });
   }
   return tasks;
 }
@@ -94,13 +99,24 @@ function readItemText(item: Item): string {
   return item.words.text.replace(/\s+/g, ' ').trim();
 }
 
-function buildItemTask(item: Item, section: string, source: Source, details: Details): Task {
+/** What stands in bullets and paragraphs below items. */
+interface Below {
+  readonly details: Details;
+  readonly marks: ReadonlyMap<Item, Marked>;
+}
+
+function readBelow(lines: readonly Line[]): Below {
+  return { details: readDetails(lines), marks: readMarksBelow(lines) };
+}
+
+function buildItemTask(item: Item, section: string, source: Source, below: Below): Task {
   const { words, paragraph } = item;
   const content = readContent(words);
   const box = readBox(item, source.text);
   const { marks } = content;
   const start = Math.max(paragraph.start, box ? box.offset + 2 : 0);
   const line = readLine(words, content);
+  const all = addMarked(marks, below.marks.get(item) ?? UNMARKED);
   return {
     from: 'checkbox',
     line: findPlace(source.lineStarts, item.span.start).line,
@@ -109,15 +125,15 @@ function buildItemTask(item: Item, section: string, source: Source, details: Det
     box,
     done: box ? box.ticked : marks.done,
     linkSlot: { offset: readSlot(words, start), form: 'behind' },
-    owners: marks.owners,
-    ownerNames: marks.ownerNames,
-    due: marks.due,
-    unknownDue: marks.unknownDue,
-    priority: marks.priority,
-    effort: marks.effort,
+    owners: all.owners,
+    ownerNames: all.ownerNames,
+    due: all.due,
+    unknownDue: all.unknownDue,
+    priority: all.priority,
+    effort: all.effort,
     checklist: [],
     ...line,
-    text: completeName(line.text, words, marks, details.get(item)),
+    text: completeName(line.text, words, marks, below.details.get(item)),
   };
 }
 

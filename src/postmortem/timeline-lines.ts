@@ -108,8 +108,15 @@ function readRow(line: Line): { readonly moment: Moment | null; readonly text: s
   const first = at < 0 ? 0 : at;
   // A day in a column of its own stands before the time's.
   const moment = readMoment(cells.slice(0, first + 1).join(' '));
-  const text = readRest(cells.slice(first + 1).join(' '));
+  const behind = readRest(cells.slice(first + 1).join(' '));
+  const text = behind === '' ? readFront(cells.slice(0, first)) : behind;
   return { moment: moment ?? (at < 0 ? null : readMoment(cells[at] ?? '')), text };
+}
+
+// Where the time stands last, the words stand before it, beside a number or a day.
+function readFront(cells: readonly string[]): string {
+  const words = cells.filter((cell) => !/^\W*\d*\W*$/.test(cell) && readMoment(cell) === null);
+  return readRest(words.join(' '));
 }
 
 function readRest(text: string): string {

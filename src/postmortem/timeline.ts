@@ -87,8 +87,11 @@ function chooseEntries(candidates: readonly Candidate[]): readonly Candidate[] {
     return candidates.filter(({ line, moment }) => line.kind === 'row' || moment !== null);
   const items = candidates.filter(({ line }) => line.kind === 'item');
   const timedItems = items.filter(({ moment }) => moment !== null);
+  // Days that times are listed under are no candidates, stages are.
   const isNested =
-    timedItems.length > 0 && timedItems.every(({ line }) => line.item?.parent !== null);
+    timedItems.length > 0 &&
+    timedItems.every(({ line }) => line.item?.parent !== null) &&
+    items.some(({ line }) => line.item?.parent === null);
   if (isNested) return readNested(items);
   const lists = readLists(candidates);
   const timedLists = new Set(timedItems.map((item) => lists.get(item)));

@@ -3,6 +3,7 @@ import { concealIncident, writeTaskMarker } from '../loop/marker.js';
 import type { Incident, Repository } from '../loop/observed.js';
 import type { TaskTarget } from '../loop/target.js';
 import type { ChecklistItem, Field, Postmortem } from '../postmortem/postmortem.js';
+import { findRoleSections } from '../postmortem/role-sections.js';
 import type { FieldRole, Template } from '../postmortem/template.js';
 import { cutWords } from '../text/clean-line.js';
 import {
@@ -112,10 +113,7 @@ function findValue({ postmortem, template }: TrackingText, role: FieldRole): str
 
 // A template may ask for the cause under a heading alone.
 function findCause({ postmortem, template }: TrackingText): string | undefined {
-  const names = template.sections.filter(({ role }) => role === 'cause').map(({ name }) => name);
-  return postmortem.sections.find(
-    ({ name, text }) => name !== null && names.includes(name) && text !== '',
-  )?.text;
+  return findRoleSections(postmortem, template, 'cause').find(({ text }) => text !== '')?.text;
 }
 
 function renderExcerpt(label: Markdown, value: string | undefined): Markdown {

@@ -1,4 +1,5 @@
 import type { Postmortem } from '../postmortem/postmortem.js';
+import { findRoleSections } from '../postmortem/role-sections.js';
 import type { Splice } from '../postmortem/splice.js';
 import type { Template } from '../postmortem/template.js';
 import { readSectionLines } from './section-lines.js';
@@ -15,11 +16,7 @@ const BOX =
 
 /** Finds the boxes of the corrective sections that Markdown doesn't read as such. */
 export function findBrokenBoxes(postmortem: Postmortem, template: Template): readonly BrokenBox[] {
-  const corrective = template.sections
-    .filter(({ role }) => role === 'corrective')
-    .map(({ name }) => name);
-  return postmortem.sections
-    .filter(({ name }) => name !== null && corrective.includes(name))
+  return findRoleSections(postmortem, template, 'corrective')
     .flatMap((section) => readSectionLines(postmortem.source, section))
     .flatMap(({ lead, raw, offset, isCode }) =>
       isCode ? [] : (readBox(lead + raw, offset - lead.length) ?? []),

@@ -4,7 +4,7 @@ import type { Template, TemplateField, TemplateSection } from '../postmortem/tem
 import { buildFieldExample } from './example.js';
 import type { Rule, RuleFinding } from './finding.js';
 import { findField, findSections, isCommentedOut, judgeSection } from './presence.js';
-import { joinWords } from './quote.js';
+import { joinWords, quoteWords } from './quote.js';
 
 /** Every field that the template requires is told. */
 export const fieldRequired: Rule = {
@@ -73,7 +73,7 @@ function buildAbsentFinding(
       : ['a line that begins with each', 'lines such as'];
   return {
     span: first?.headingSpan ?? null,
-    message: `Unexpected absence of ${names} in "${first?.heading ?? section.name}", expected ${lines}`,
+    message: `Unexpected absence of ${names} in ${quoteWords(first?.heading ?? section.name)}, expected ${lines}`,
     help: `Add ${those}:\n\n${absent.map(buildFieldExample).join('\n')}`,
   };
 }

@@ -4,6 +4,7 @@ import type { Field, Postmortem, Section, Span } from '../postmortem/postmortem.
 import type { TemplateSection } from '../postmortem/template.js';
 import type { Rule, RuleFinding } from './finding.js';
 import { findSections, holdsComment, isCommentedOut, judgeSection } from './presence.js';
+import { quoteWords } from './quote.js';
 import { readSectionLines } from './section-lines.js';
 
 /** Nothing of the template's own words, and no stand-in such as "TBD", is left. */
@@ -53,7 +54,7 @@ function checkComment(
     .slice(0, 1)
     .map(({ heading, contentSpan }) => ({
       span: spanComment(postmortem.source, contentSpan.start),
-      message: `Unexpected comment alone in "${heading}", expected words that readers can see`,
+      message: `Unexpected comment alone in ${quoteWords(heading)}, expected words that readers can see`,
       help: 'Readers don’t see what stands between <!-- and -->. Write below it; the comment itself may stay.',
     }));
 }
@@ -160,10 +161,9 @@ function buildFinding(
 }
 
 function buildAt(span: Span, text: string, where: string): RuleFinding {
-  const quote = text.length > 60 ? `${text.slice(0, 59)}…` : text;
   return {
     span,
-    message: `Unexpected "${quote}" in "${where}", expected your own words`,
+    message: `Unexpected ${quoteWords(text)} in ${quoteWords(where)}, expected your own words`,
     help: 'Put what you know so far in its place, even if it is one sentence. If you know that there is nothing to say, say why.',
   };
 }

@@ -1,5 +1,6 @@
 import { findSourceLine } from '../postmortem/place.js';
 import type { Field, Postmortem, Section, Span } from '../postmortem/postmortem.js';
+import { findRoleSections } from '../postmortem/role-sections.js';
 import { listWords, readStems } from '../postmortem/stems.js';
 import type { Template } from '../postmortem/template.js';
 import { findSaidFields } from './field-of-role.js';
@@ -76,8 +77,7 @@ interface Cause {
 
 function listCauses(postmortem: Postmortem, template: Template): readonly Cause[] {
   const fields = findSaidFields(postmortem, template, 'root-cause');
-  const names = template.sections.filter(({ role }) => role === 'cause').map(({ name }) => name);
-  const sections = postmortem.sections.filter(({ name }) => name !== null && names.includes(name));
+  const sections = findRoleSections(postmortem, template, 'cause');
   return [
     ...fields.map(readField),
     ...sections.flatMap((section) => readSection(postmortem, section, fields)),

@@ -1,6 +1,7 @@
 import { buildSectionExample } from './example.js';
 import type { Rule } from './finding.js';
 import { findSections, holdsComment, judgeSection } from './presence.js';
+import { quoteWords } from './quote.js';
 
 /** A required section holds at least some words. */
 export const sectionEmpty: Rule = {
@@ -19,7 +20,7 @@ export const sectionEmpty: Rule = {
         return [
           {
             span: first.headingSpan,
-            message: `Unexpected empty section "${first.heading}", expected something under its heading`,
+            message: `Unexpected empty section ${quoteWords(first.heading)}, expected something under its heading`,
             help: `A few words will do for now; you can come back to them later. For example:\n\n${buildSectionExample(section)}`,
           },
         ];

@@ -5,6 +5,7 @@ import { findBrokenBoxes } from './broken-box.js';
 import type { CheckContext, Rule, RuleFinding } from './finding.js';
 import { findPlainTasks } from './plain-tasks.js';
 import { findSections, judgeSection } from './presence.js';
+import { quoteWords } from './quote.js';
 
 /** The corrective section holds at least one task, or says why none is needed. */
 export const tasksPresent: Rule = {
@@ -56,7 +57,7 @@ function buildFinding(
       : ['item in a list', 'item', '- Alert on low disk space'];
   return {
     span: found?.headingSpan ?? null,
-    message: `Unexpected "${found?.heading ?? section.name}" without tasks, expected at least one ${expected}`,
+    message: `Unexpected ${quoteWords(found?.heading ?? section.name)} without tasks, expected at least one ${expected}`,
     help: `Add what will keep this from happening again, one ${what} a task:\n\n${example}\n\nOr, if nothing is to be done, say so with the reason:\n\nNo action, because the supplier has replaced the faulty device.`,
   };
 }

@@ -1,4 +1,5 @@
 import type { EntryTime, Postmortem, Section, TimelineEntry } from '../postmortem/postmortem.js';
+import { findRoleSections } from '../postmortem/role-sections.js';
 import type { Template } from '../postmortem/template.js';
 
 /** A section that holds a timeline, with its entries. */
@@ -13,15 +14,12 @@ export interface TimedEntry extends TimelineEntry {
 }
 
 /** The timelines that say something, in order of appearance. */
-export function readTimelines(
-  { sections, timeline }: Postmortem,
-  template: Template,
-): readonly Timeline[] {
-  const names = template.sections.filter(({ role }) => role === 'timeline').map(({ name }) => name);
+export function readTimelines(postmortem: Postmortem, template: Template): readonly Timeline[] {
+  const { timeline } = postmortem;
   const timelines: Timeline[] = [];
   let from = 0;
-  for (const section of sections) {
-    if (section.name === null || !names.includes(section.name) || section.text === '') continue;
+  for (const section of findRoleSections(postmortem, template, 'timeline')) {
+    if (section.text === '') continue;
     const { start, end } = section.contentSpan;
     while ((timeline[from]?.span.start ?? Infinity) < start) from += 1;
     let to = from;
