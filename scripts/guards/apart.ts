@@ -86,8 +86,8 @@ export const apartGuards: readonly Guard[] = [
     ...apart,
     name: 'apart: another owner’s private repository is no team’s',
     file: 'src/loop/target.ts',
-    find: 'const isTeams = isNear && ',
-    replace: 'const isTeams = ',
+    find: 'const readers = isNear && target',
+    replace: 'const readers = target',
   },
   {
     name: 'apart: where a line may send its task',

@@ -69,11 +69,18 @@ export const companyGuards: readonly Guard[] = [
     tests: `${others} -t it.is.public`,
   },
   {
-    name: 'elsewhere: one that nobody looked at counts as public',
+    name: 'elsewhere: one that everybody reads is no team’s',
     file: 'src/loop/target.ts',
-    find: "target?.kind === 'open' && target.repository.private;",
-    replace: "target?.kind === 'open';",
+    find: "target?.kind === 'open' ? target.repository.visibility : 'public';",
+    replace: "target?.kind === 'open' ? 'private' : 'public';",
     tests: `${others} -t own.words.go`,
+  },
+  {
+    name: 'elsewhere: one that the whole enterprise reads is no team’s',
+    file: 'src/loop/target.ts',
+    find: "isWider(readers, home.visibility) ? 'everybody' : 'team',",
+    replace: "readers === 'public' && home.visibility !== 'public' ? 'everybody' : 'team',",
+    tests: `${others} -t whole.enterprise`,
   },
   {
     name: 'elsewhere: the task’s own words alone, for everybody',

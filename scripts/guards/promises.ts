@@ -33,9 +33,9 @@ export const promiseGuards: readonly Guard[] = [
   {
     name: 'no mutation is sent again blindly',
     file: 'src/github/client.ts',
-    find: 'explainFailure(failure, nameOf(query), this.repository) ??\n        new UnknownOutcome(failure.message)',
+    find: 'explainFailure(failure, nameOf(query), this.repository) ??\n        new UnknownOutcome(firstLine(failure.message))',
     replace:
-      'explainFailure(failure, nameOf(query), this.repository) ??\n        (await this.#send<T>(query, variables).then(() => new UnknownOutcome(failure.message)))',
+      'explainFailure(failure, nameOf(query), this.repository) ??\n        (await this.#send<T>(query, variables).then(() => new UnknownOutcome(firstLine(failure.message))))',
     tests: '__tests__/reliability',
   },
   {
