@@ -45,7 +45,13 @@ function buildOption(option: RuleOption): z.ZodType {
     case 'words':
       return z.array(words).meta({ description, default: option.default });
     case 'choices':
-      return z.array(z.enum(option.choices)).meta({ description, default: option.default });
+      return z
+        .array(z.enum(option.choices))
+        .min(
+          1,
+          'expected at least one of them; a rule is switched off by off in place of its severity',
+        )
+        .meta({ description, default: option.default });
   }
 }
 

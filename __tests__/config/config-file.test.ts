@@ -101,6 +101,11 @@ describe('the configuration file', () => {
       /^2:23 rules\.blameless\.roles: unexpected value, expected a list$/u,
     ],
     [
+      'an empty list, which would switch the rule off unseen',
+      'rules:\n  timeline-covers: { milestones: [] }\n',
+      /^2:34 rules\.timeline-covers\.milestones: expected at least one of them/u,
+    ],
+    [
       'a wrong entry of an option’s list',
       'rules:\n  timeline-covers: { milestones: [start, end] }\n',
       /^2:42 rules\.timeline-covers\.milestones\.1: unexpected value, expected one of start, /u,
