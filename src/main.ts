@@ -30,7 +30,10 @@ export async function runAction(
   const dryRun = inputs.dryRun ?? target.kind === 'start';
   // Loaded while the first request is under way, which most likely brings what the event told.
   const loop = import('./run.js');
-  if (target.kind === 'incident') void loop.then(({ readAhead }) => readAhead(target.body));
+  if (target.kind === 'incident') {
+    // What goes wrong with it comes again in its place, and is said there.
+    loop.then(({ readAhead }) => readAhead(target.body)).catch(() => undefined);
+  }
   const patience = new Patience((milliseconds) => client.pause(milliseconds));
   const context = { client, inputs, dryRun, log, patience };
   const outcomes: Outcome[] = [];

@@ -75,6 +75,8 @@ export const hostileTexts: ReadonlyMap<string, string> = new Map([
     ['- 14:05 a\n', '14:05 a\n', '14:05 ', '### 14:05\n', 'Ab: c\n'],
     timeline,
   ),
+  // Dots within a word: they end no word, and a look for its end must not begin at each of them.
+  ['dots in a timeline', `${fill('.', `${timeline}- 14:05 a`).slice(0, -1)}a`],
   ...repeat(
     'a time',
     ['1', '1:', '(', '2026-05-01 ', '- – — ', ':', 'noon ', 'Central '],

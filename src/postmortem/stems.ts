@@ -16,9 +16,5 @@ export function readStems(list: string): Stems {
 
 /** The words of a text in lower case, without what stands around them. */
 export function listWords(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}'’.]+/u)
-    .map((word) => word.replace(/^[.'’]+|[.'’]+$/g, ''))
-    .filter((word) => word !== '');
+  return text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’.]+[\p{L}\p{N}]+)*/gu) ?? [];
 }
