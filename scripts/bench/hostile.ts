@@ -75,8 +75,16 @@ export const hostileTexts: ReadonlyMap<string, string> = new Map([
     ['- 14:05 a\n', '14:05 a\n', '14:05 ', '### 14:05\n', 'Ab: c\n'],
     timeline,
   ),
-  // Dots within a word: they end no word, and a look for its end must not begin at each of them.
-  ['dots in a timeline', `${fill('.', `${timeline}- 14:05 a`).slice(0, -1)}a`],
+  // A run that ends in a word: a look for the end of the line must not begin at each of its characters.
+  ...[`${summary}a`, `${timeline}- 14:05 a`, `${tasks}- [ ] a`].flatMap((head) =>
+    [' ', ')', "'", '_', '.', '!', '-', ':', '\t'].map(
+      (char) =>
+        [
+          `a run in a line ${JSON.stringify(`${head.slice(-3)}${char}`)}`,
+          `${fill(char, head).slice(0, -1)}a`,
+        ] as const,
+    ),
+  ),
   ...repeat(
     'a time',
     ['1', '1:', '(', '2026-05-01 ', '- – — ', ':', 'noon ', 'Central '],

@@ -23,7 +23,9 @@ const FILLER = /^lorem ipsum\b/i;
 
 /** Whether a text only stands where words should: `TBD`, `…`, `<your words>`, `_No response_`. Empty texts don't. */
 export function isPlaceholder(text: string): boolean {
-  const bare = text.replace(/^[\s*_`"'(•-]+(?=\S)|[\s*_`"')]+$/g, '').trim();
+  const bare = dropTail(text)
+    .replace(/^[\s*_`"'(•-]+(?=\S)/, '')
+    .trim();
   if (bare === '') return /[_]{2,}/.test(text);
   if (bare.length > 220) return FILLER.test(bare);
   return (
@@ -43,6 +45,13 @@ const AMID =
 /** A stand-in amid other words, such as `On [date], the …`; null where there is none. */
 export function findStandIn(line: string): string | null {
   return AMID.exec(line)?.[0] ?? null;
+}
+
+// From the end: a pattern would begin anew at each character of a run that ends in a word.
+function dropTail(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s*_`"')]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 // `[P1]` and `<server>` are words; what tells the writer what to put there isn't.
