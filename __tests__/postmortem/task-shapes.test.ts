@@ -189,3 +189,11 @@ describe('labels of measures', () => {
     expect(readTexts(`### ${first}\n\n- a\n\n### ${second}\n\n- b\n`)).toHaveLength(count);
   });
 });
+
+test.each([
+  [200, 200],
+  [201, 0],
+])('%d lines in one paragraph are %d measures: nobody writes as many', (lines, count) => {
+  const text = `## Action items\n\n${'Rotate the key.\n'.repeat(lines)}`;
+  expect(parse(text).tasks).toHaveLength(count);
+});

@@ -156,7 +156,11 @@ const TELLING = new Set(
 const INTENT =
   /^we(?:['’]ll| (?:will|shall|should|must|need|have to|plan|want|are going|are planning|intend|aim))\b/i;
 
+// Nobody writes as many measures into one paragraph, line by line.
+const MOST_LINES = 200;
+
 function isProse(units: readonly Unit[]): boolean {
+  if (units.length > MOST_LINES) return true;
   const telling = units.filter(({ words: { text } }) => {
     const first = /^[A-Za-z]+/.exec(text)?.[0].toLowerCase() ?? '';
     return TELLING.has(first) || (first === 'we' && !INTENT.test(text));
