@@ -3,17 +3,19 @@ import type { Fault, FaultName } from './api/faults.js';
 import { newFetch } from './api/fetch.js';
 import type { RequestLog } from './api/request-log.js';
 import { type Listening, listen } from './api/server.js';
-import { type Person, newPerson } from './person/person.js';
+import { newPerson } from './person/person.js';
+import { type Person } from './person/deeds.js';
 import type { Sandbox } from './sandbox.js';
 import { type IssueState, readState } from './state.js';
 import { timeOf } from './world/clock.js';
-import { type Delivery, surroundings } from './world/deliveries.js';
-import { personIdentity } from './world/identity.js';
-import { addMilestone } from './world/milestones.js';
+import { surroundings } from './world/deliveries.js';
+import { type Delivery } from './world/delivery.js';
+import { personIdentity } from './world/accounts/identity.js';
+import { addMilestone } from './world/issues/milestones.js';
 import { addRepository, findRepository, type Seen } from './world/repositories.js';
 import type { Store } from './world/store.js';
-import { type TokenName, type TokenWish, identityFor } from './world/tokens.js';
-import { type NewUser, addUser, ensureUser, findUser } from './world/users.js';
+import { type TokenName, type TokenWish, identityFor } from './world/accounts/tokens.js';
+import { type NewUser, addUser, ensureUser, findUser } from './world/accounts/users.js';
 import type { Switches, World } from './world/world.js';
 
 /** What stays as it was asked for when the sandbox was made. */

@@ -1,15 +1,15 @@
 import type { Fault, FaultName } from './api/faults.js';
 import type { RequestLog } from './api/request-log.js';
 import type { Listening } from './api/server.js';
-import { MemoryGithub, type Settings } from './memory-github.js';
-import type { Person } from './person/person.js';
+import type { Person } from './person/deeds.js';
 import type { IssueState } from './state.js';
-import type { Delivery } from './world/deliveries.js';
-import { addRepository, type Seen } from './world/repositories.js';
-import { type Store, newStore } from './world/store.js';
-import type { TokenName, TokenWish } from './world/tokens.js';
-import { type Association, type NewUser, addUser, ensureUser } from './world/users.js';
-import { type Switches, USUAL_SWITCHES } from './world/world.js';
+import type { Delivery } from './world/delivery.js';
+import type { Seen } from './world/repositories.js';
+import type { Store } from './world/store.js';
+import type { TokenName, TokenWish } from './world/accounts/tokens.js';
+import type { NewUser } from './world/accounts/users.js';
+import type { Association } from './world/entities.js';
+import type { Switches } from './world/world.js';
 
 export interface SandboxOptions extends Partial<Switches> {
   owner?: string;
@@ -68,49 +68,4 @@ export interface Sandbox {
   state(): IssueState[];
   /** An independent sandbox in the same state; log, deliveries and faults start empty, tokens stay good. */
   clone(): Sandbox;
-}
-
-const USUAL_PEOPLE: Record<string, Association> = {
-  ana: 'MEMBER',
-  ben: 'MEMBER',
-  cleo: 'COLLABORATOR',
-};
-const USUAL_ACTIONS = [
-  'opened',
-  'edited',
-  'labeled',
-  'unlabeled',
-  'closed',
-  'reopened',
-  'deleted',
-  'transferred',
-];
-
-/** Makes a GitHub with one repository, `acme/shop` unless told. */
-export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const {
-    owner = 'acme',
-    ownerKind = 'Organization',
-    repository = 'shop',
-    people = USUAL_PEOPLE,
-  } = options;
-  const store = newStore(options.now ?? '2026-03-02T09:00:00Z', options.step ?? 1);
-  addUser(store, owner, { kind: ownerKind, association: 'OWNER' });
-  ensureUser(store, 'github-actions', { kind: 'Bot' });
-  for (const [login, association] of Object.entries(people)) addUser(store, login, { association });
-  addRepository(store, `${owner}/${repository}`, options);
-  const settings: Settings = {
-    repository: `${owner}/${repository}`,
-    actions: options.actions ?? USUAL_ACTIONS,
-    latency: options.latency ?? 0,
-  };
-  return new MemoryGithub(store, chooseSwitches(options), settings, new Map());
-}
-
-function chooseSwitches(options: Partial<Switches>): Switches {
-  const chosen: Switches = { ...USUAL_SWITCHES };
-  for (const name of Object.keys(USUAL_SWITCHES)) {
-    if (name in options) Object.assign(chosen, { [name]: options[name as keyof Switches] });
-  }
-  return chosen;
 }

@@ -1,7 +1,7 @@
-import { commentsOn } from './world/comments.js';
+import { commentsOn } from './world/issues/find-comment.js';
 import { issueOf } from './world/find-issue.js';
-import type { Issue } from './world/issues.js';
-import { labelOf } from './world/labels.js';
+import type { Issue } from './world/entities.js';
+import { labelOf } from './world/issues/find-label.js';
 import { fullNameOf, repositoryOf } from './world/repositories.js';
 import type { Store } from './world/store.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
-import { configSchema } from '../src/config-schema.js';
+import { configSchema } from '../src/config-files/config-schema.js';
 
 /** The JSON schema of the configuration file, for editors: docs/postmortem.schema.json. */
 const path = 'docs/postmortem.schema.json';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import width from 'fast-string-width';
-import { cutFrame } from '../../src/cli/code-frame.js';
+import { cutFrame } from '../../src/cli/terminal/code-frame.js';
 
 /** The line with what is underlined in it, as a terminal shows them. */
 function draw(line: string, from: number, to: number, columns = 80): readonly [string, string] {

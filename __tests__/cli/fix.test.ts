@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { writePostmortem } from '../postmortems.js';
+import { writePostmortem } from '../harness/postmortems.js';
 import { makeFolder, run } from './harness.js';
 
 const tasks = '* []  Key the cache. \t\n+ [X]Roll back. 🚀\n- [ ] Test <!-- x -->';

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
 import Ajv from 'ajv';
 import { main } from '../../src/cli/main.js';
-import { rules } from '../../src/rules/index.js';
-import { writePostmortem } from '../postmortems.js';
+import { rules } from '../../src/rules/check-postmortem.js';
+import { writePostmortem } from '../harness/postmortems.js';
 import { makeFolder, openTerminal, run } from './harness.js';
 
 const good = writePostmortem(

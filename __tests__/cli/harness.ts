@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from '@jest/globals';
 import { main } from '../../src/cli/main.js';
-import type { Output, Terminal } from '../../src/cli/terminal.js';
-import { writePostmortem } from '../postmortems.js';
+import type { Output, Terminal } from '../../src/cli/terminal/terminal.js';
+import { writePostmortem } from '../harness/postmortems.js';
 
 export const home = join(import.meta.dirname, '..', '..');
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { showLine, writeJson } from '../../src/cli/visible.js';
-import { hideCommands } from '../../src/render/log-line.js';
-import { writePostmortem } from '../postmortems.js';
-import { hostileInputs } from '../security/hostile-inputs.js';
-import { readCommands } from '../security/read-log.js';
+import { showLine, writeJson } from '../../src/cli/terminal/visible.js';
+import { hideCommands } from '../../src/text/log-line.js';
+import { writePostmortem } from '../harness/postmortems.js';
+import { hostileInputs } from '../security/hostile-text/hostile-inputs.js';
+import { readCommands } from '../security/hostile-text/read-log.js';
 import { makeFolder, run } from './harness.js';
 
 const escapes = [

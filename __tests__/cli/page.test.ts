@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { checkWorkflowHabits } from '../../scripts/lint/workflow-habits.js';
-import { writePostmortem } from '../postmortems.js';
+import { writePostmortem } from '../harness/postmortems.js';
 import { home, makeFolder, run } from './harness.js';
 
 let page: string;

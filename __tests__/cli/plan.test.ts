@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { example, startIncident } from '../harness.js';
-import { writePostmortem } from '../postmortems.js';
+import { example, startIncident } from '../harness/run-in-process.js';
+import { writePostmortem } from '../harness/postmortems.js';
 import { makeFolder, run } from './harness.js';
 
 const tasks = [

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { defaultConfig } from '../../src/config.js';
-import { parseConfig } from '../../src/config-file.js';
-import { defaultTemplate } from '../../src/postmortem/default-template.js';
+import { defaultConfig } from '../../src/config/config.js';
+import { parseConfig } from '../../src/config-files/config-file.js';
+import { defaultTemplate } from '../../src/postmortem/templates/default-template.js';
 import { parsePostmortem } from '../../src/postmortem/parse.js';
-import { checkPostmortem } from '../../src/rules/index.js';
+import { checkPostmortem } from '../../src/rules/check-postmortem.js';
 
 const file = '.github/postmortem.yml';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createSandbox, type Delivery, type Sandbox } from '../../sandbox/index.js';
-import { example, issueOf, lastStatus } from '../harness.js';
-import { writePostmortem } from '../postmortems.js';
+import { example, issueOf, lastStatus } from '../harness/run-in-process.js';
+import { writePostmortem } from '../harness/postmortems.js';
 import { runAll, runOne } from './bundle.js';
 
 function openIncident(body: string): { readonly sandbox: Sandbox; readonly delivery: Delivery } {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createSandbox, type Sandbox } from '../../sandbox/index.js';
-import { bodyOf, example, issueOf, lastStatus, seed } from '../harness.js';
-import { writePostmortem } from '../postmortems.js';
+import { bodyOf, example, issueOf, lastStatus, seed } from '../harness/run-in-process.js';
+import { writePostmortem } from '../harness/postmortems.js';
 import { runAll, runtimes, withoutBoxesAndLinks } from './bundle.js';
 
 const minute = 60_000;

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createSandbox, type Listening, runAction, type RunResult } from '../../sandbox/index.js';
-import { example } from '../harness.js';
+import { example } from '../harness/run-in-process.js';
 
 const minute = 60_000;
 const open: { readonly close: () => void }[] = [];

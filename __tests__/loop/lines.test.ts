@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { bodyOf, issueOf, lastStatus, settle, startIncident } from '../harness.js';
-import { twoTasks, writePostmortem } from '../postmortems.js';
+import { bodyOf, issueOf, lastStatus, settle, startIncident } from '../harness/run-in-process.js';
+import { twoTasks, writePostmortem } from '../harness/postmortems.js';
 
 const currency = 'Put the currency into the key of the price cache.';
 const alert = 'Alert on the share of failed orders.';

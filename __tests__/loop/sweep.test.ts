@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { bodyOf, issueOf, lastStatus, runInProcess, settle, startIncident } from '../harness.js';
-import { twoTasks } from '../postmortems.js';
+import {
+  bodyOf,
+  issueOf,
+  lastStatus,
+  runInProcess,
+  settle,
+  startIncident,
+} from '../harness/run-in-process.js';
+import { twoTasks } from '../harness/postmortems.js';
 import { createSandbox, type Delivery, type Sandbox } from '../../sandbox/index.js';
 
 function schedule(sandbox: Sandbox): Delivery {

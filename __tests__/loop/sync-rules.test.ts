@@ -5,7 +5,7 @@ import {
   findTitleRow,
   syncTable,
   titleTable,
-} from '../../src/loop/sync.js';
+} from '../../src/loop/follow/sync.js';
 import { readTable } from './rows/page.js';
 
 /** What a row does, and beyond: `tick, and say …` → tick + say. */

@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { createSandbox, type Sandbox } from '../../sandbox/index.js';
-import { type InProcess, issueOf, lastStatus, runInProcess, settle } from '../harness.js';
-import { twoTasks } from '../postmortems.js';
+import {
+  type InProcess,
+  issueOf,
+  lastStatus,
+  runInProcess,
+  settle,
+} from '../harness/run-in-process.js';
+import { twoTasks } from '../harness/postmortems.js';
 
 const folder = '.github/ISSUE_TEMPLATE';
 const config = '.github/postmortem.yml';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { defaultTemplate } from '../../src/postmortem/default-template.js';
+import { defaultTemplate } from '../../src/postmortem/templates/default-template.js';
 import { parsePostmortem } from '../../src/postmortem/parse.js';
 import type { Postmortem, Task } from '../../src/postmortem/postmortem.js';
 

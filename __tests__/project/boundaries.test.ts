@@ -32,43 +32,71 @@ describe('imports across the rooms', () => {
     ['src/loop/made-up.ts', `import { info } from '@actions/core';`],
     ['src/loop/made-up.ts', `import type { Octokit } from '@octokit/rest';`],
     ['src/loop/made-up.ts', `export const core = import('@actions/core');`],
-    ['src/loop/made-up.ts', `import { observe } from '../github/observe.js';`],
-    ['src/loop/made-up.ts', `export { observe } from '../github/observe.js';`],
-    ['src/loop/made-up.ts', `export * from '../render/status-comment.js';`],
-    ['src/loop/made-up.ts', `import type { Comment } from '../render/status-comment.js';`],
-    ['src/loop/made-up.ts', `import { readConfig } from '../config.js';`],
+    ['src/loop/made-up.ts', `import { observe } from '../github/observe/index.js';`],
+    ['src/loop/made-up.ts', `export { observe } from '../github/observe/index.js';`],
+    ['src/loop/made-up.ts', `export * from '../run/index.js';`],
+    ['src/loop/made-up.ts', `import type { Outcome } from '../run/index.js';`],
+    ['src/loop/made-up.ts', `import { readConfig } from '../config/index.js';`],
     ['src/loop/made-up.ts', `import { readFileSync } from 'node:fs';`],
     ['src/loop/made-up.ts', `import { readFileSync } from 'fs';`],
-    ['src/loop/deep/made-up.ts', `import { run } from '../../run.js';`],
+    ['src/loop/deep/made-up.ts', `import { reconcile } from '../../run/index.js';`],
     ['src/postmortem/made-up.ts', `import { createHash } from 'node:crypto';`],
-    ['src/postmortem/made-up.ts', `import type { Finding } from '../rules/finding.js';`],
-    ['src/rules/made-up.ts', `import { plan } from '../loop/plan.js';`],
-    ['src/render/made-up.ts', `import { observe } from '../github/observe.js';`],
+    ['src/postmortem/made-up.ts', `import type { Finding } from '../rules/index.js';`],
+    ['src/rules/made-up.ts', `import { plan } from '../loop/index.js';`],
+    ['src/render/made-up.ts', `import { observe } from '../github/observe/index.js';`],
     ['src/render/made-up.ts', `import { main } from '../cli/main.js';`],
-    ['src/run.ts', `import { info } from '@actions/core';`],
+    ['src/run/reconcile.ts', `import { info } from '@actions/core';`],
     ['src/github/made-up.ts', `import { main } from '../cli/main.js';`],
     ['src/github/made-up.ts', `import { start } from '../../sandbox/server.js';`],
     ['src/index.ts', `import { info } from '@actions/core';`],
     ['src/cli/main.ts', `import { start } from '../../__tests__/start.js';`],
-    ['src/cli/main.ts', `import { observe } from '../github/observe.js';`],
+    ['src/cli/main.ts', `import { observe } from '../github/observe/index.js';`],
     ['src/cli/main.ts', `import { info } from '@actions/core';`],
   ])('%s refuses %s', async (file, code) => {
     expect(await lint(file, code)).toEqual([expect.stringMatching(/^house\/room-imports: /)]);
   });
 
   it.each([
-    ['src/loop/made-up.ts', `import { createHash } from 'node:crypto';`],
-    ['src/loop/made-up.ts', `import type { Config } from '../config.js';`],
-    ['src/loop/made-up.ts', `import { parse } from '../postmortem/parse.js';`],
+    ['src/incident/made-up.ts', `import { createHash } from 'node:crypto';`],
+    ['src/loop/made-up.ts', `import type { Config } from '../config/index.js';`],
+    ['src/loop/made-up.ts', `import { parse } from '../postmortem/index.js';`],
     ['src/loop/made-up.ts', `import { sync } from './sync.js';`],
     ['src/postmortem/made-up.ts', `import { fromMarkdown } from 'mdast-util-from-markdown';`],
-    ['src/render/made-up.ts', `import type { Plan } from '../loop/plan.js';`],
-    ['src/github/made-up.ts', `import { getOctokit } from '@actions/github';`],
+    ['src/loop/made-up.ts', `import { renderStatusComment } from '../render/index.js';`],
+    ['src/github/client/made-up.ts', `import { getOctokit } from '@actions/github';`],
     ['src/index.ts', `import { readFileSync } from 'node:fs';`],
-    ['src/index.ts', `export const main = import('./main.js');`],
-    ['src/cli/main.ts', `export const config = import('../config-file.js');`],
+    ['src/index.ts', `export const main = import('./action/main.js');`],
+    ['src/cli/main.ts', `export const config = import('../config-files/config-file.js');`],
     ['sandbox/made-up.ts', `import { graphql } from 'graphql';`],
     ['__tests__/made-up.test.ts', `import { plan } from '../src/loop/plan.js';`],
+  ])('%s accepts %s', async (file, code) => {
+    expect(await lint(file, code)).toEqual([]);
+  });
+});
+
+describe('doors and floors', () => {
+  it.each([
+    ['src/rules/tasks/made-up.ts', `import { readStems } from '../../postmortem/words/index.js';`],
+    ['src/loop/plan.ts', `import { parsePostmortem } from '../postmortem/parse.js';`],
+    ['src/loop/plan.ts', `import type { Markdown } from '../text/neutral.js';`],
+    ['src/loop/plan.ts', `export { followThread } from './follow/follow.js';`],
+    ['src/loop/follow/made-up.ts', `import { planIncident } from '../index.js';`],
+    ['src/loop/match/made-up.ts', `import { followThread } from '../follow/index.js';`],
+    ['src/rules/tasks/made-up.ts', `import { blameless } from '../language/index.js';`],
+    ['src/run/made-up.ts', `import { observe } from '../github/observe/observe.js';`],
+    ['src/github/observe/made-up.ts', `import { applyWrites } from '../write/index.js';`],
+    ['src/made-up.ts', `import { parsePostmortem } from './postmortem/index.js';`],
+  ])('%s refuses %s', async (file, code) => {
+    expect(await lint(file, code)).toEqual([expect.stringMatching(/^house\/room-imports: /)]);
+  });
+
+  it.each([
+    ['src/loop/follow/made-up.ts', `import type { Scene } from '../scene.js';`],
+    ['src/loop/follow/made-up.ts', `import { matchTasks } from '../match/index.js';`],
+    ['src/run/made-up.ts', `import { observe } from '../github/observe/index.js';`],
+    ['src/run/made-up.ts', `export const file = import('../config-files/config-file.js');`],
+    ['src/github/write/made-up.ts', `import { observe } from '../observe/index.js';`],
+    ['__tests__/made-up.test.ts', `import { followThread } from '../src/loop/follow/follow.js';`],
   ])('%s accepts %s', async (file, code) => {
     expect(await lint(file, code)).toEqual([]);
   });
@@ -85,7 +113,7 @@ describe('pure rooms', () => {
     ['no-restricted-syntax', `export const now = new Date();`],
     ['no-restricted-syntax', `export const later = async (): Promise<number> => 1;`],
   ])('refuse by %s: %s', async (rule, code) => {
-    for (const room of ['postmortem', 'rules', 'loop', 'render']) {
+    for (const room of ['text', 'postmortem', 'rules', 'incident', 'loop', 'render']) {
       expect(await lint(`src/${room}/made-up.ts`, code)).toContainEqual(
         expect.stringMatching(new RegExp(`^${rule}: `)),
       );
@@ -122,11 +150,11 @@ describe('house habits', () => {
     ['house/file-names', 'src/loop/utils.ts', 'export const one = 1;'],
     ['house/file-names', 'src/loop/bigThings.ts', 'export const one = 1;'],
     ['no-restricted-syntax', 'src/loop/made-up.ts', 'export default 1;'],
-    ['no-restricted-syntax', 'src/run.ts', 'export default 1;'],
-    ['@typescript-eslint/no-explicit-any', 'src/run.ts', 'export const one: any = 1;'],
+    ['no-restricted-syntax', 'src/run/reconcile.ts', 'export default 1;'],
+    ['@typescript-eslint/no-explicit-any', 'src/run/reconcile.ts', 'export const one: any = 1;'],
     [
       '@typescript-eslint/no-non-null-assertion',
-      'src/run.ts',
+      'src/run/reconcile.ts',
       'export const first = (list: number[]): number => list[0]!;',
     ],
   ])('%s refuses, in %s: %s', async (rule, file, code) => {
@@ -134,8 +162,8 @@ describe('house habits', () => {
   });
 
   it('max-lines refuses 201 lines of code', async () => {
-    expect(await lint('src/run.ts', 'void 1;\n'.repeat(200))).toEqual([]);
-    expect(await lint('src/run.ts', 'void 1;\n'.repeat(201))).toEqual([
+    expect(await lint('src/run/reconcile.ts', 'void 1;\n'.repeat(200))).toEqual([]);
+    expect(await lint('src/run/reconcile.ts', 'void 1;\n'.repeat(201))).toEqual([
       expect.stringMatching(/^max-lines: /),
     ]);
   });

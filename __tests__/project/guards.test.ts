@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { transformSync } from 'esbuild';
-import { guards } from '../../scripts/guards/list.js';
-import { promiseGuards } from '../../scripts/guards/promises.js';
+import { guards } from '../guards/list.js';
+import { promiseGuards } from '../guards/promises.js';
 
 const repository = new URL('../../', import.meta.url);
 

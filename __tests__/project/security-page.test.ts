@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import type { Guard } from '../../scripts/guards/guard.js';
-import { guards, threatGuards } from '../../scripts/guards/list.js';
+import type { Guard } from '../guards/guard.js';
+import { guards, threatGuards } from '../guards/list.js';
 
 const page = readFileSync(new URL('../../docs/security.md', import.meta.url), 'utf8');
 

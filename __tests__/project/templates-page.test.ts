@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { conventionalTemplates } from '../../src/config.js';
-import { readIssueForm } from '../../src/postmortem/issue-form.js';
-import { readMarkdownTemplate } from '../../src/postmortem/markdown-template.js';
-import { readMeaning } from '../../src/postmortem/template-roles.js';
-import { errorsOf, fieldsOf, sectionsOf } from '../postmortem/template-views.js';
-import { fillIn } from '../postmortem/filled-in.js';
+import { conventionalTemplates } from '../../src/config/config.js';
+import { readIssueForm } from '../../src/postmortem/templates/issue-form.js';
+import { readMarkdownTemplate } from '../../src/postmortem/templates/markdown-template.js';
+import { readMeaning } from '../../src/postmortem/templates/template-roles.js';
+import { errorsOf, fieldsOf, sectionsOf } from '../postmortem/templates/template-views.js';
+import { fillIn } from '../postmortem/templates/filled-in.js';
 
 const page = readFileSync(new URL('../../docs/templates.md', import.meta.url), 'utf8');
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createSandbox, type Delivery, faultNames, type Sandbox } from '../../sandbox/index.js';
-import { bodyOf, runInProcess, settle } from '../harness.js';
-import { writePostmortem } from '../postmortems.js';
+import { bodyOf, runInProcess, settle } from '../harness/run-in-process.js';
+import { writePostmortem } from '../harness/postmortems.js';
 
 const tasks = Array.from({ length: 12 }, (_, index) => `- [ ] Mend part ${String(index + 1)}.`);
 const text = writePostmortem(tasks.join('\n'));

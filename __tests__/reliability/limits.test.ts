@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { createSandbox, type Delivery, type Sandbox } from '../../sandbox/index.js';
-import { Pace } from '../../src/github/pace.js';
-import { bodyOf, issueOf, runInProcess, settle } from '../harness.js';
-import { twoTasks, writePostmortem } from '../postmortems.js';
+import { Pace } from '../../src/github/client/pace.js';
+import { bodyOf, issueOf, runInProcess, settle } from '../harness/run-in-process.js';
+import { twoTasks, writePostmortem } from '../harness/postmortems.js';
 
 function manyTasks(count: number): string {
   const lines = Array.from(

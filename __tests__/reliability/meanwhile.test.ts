@@ -1,9 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { createSandbox, type Person, type Sandbox } from '../../sandbox/index.js';
-import { hashWords } from '../../src/loop/identity.js';
-import { writeTaskMarker } from '../../src/loop/marker.js';
-import { bodyOf, issueOf, lastStatus, runInProcess, settle, startIncident } from '../harness.js';
-import { twoTasks, writePostmortem } from '../postmortems.js';
+import { hashWords } from '../../src/incident/identity.js';
+import { writeTaskMarker } from '../../src/incident/marker.js';
+import {
+  bodyOf,
+  issueOf,
+  lastStatus,
+  runInProcess,
+  settle,
+  startIncident,
+} from '../harness/run-in-process.js';
+import { twoTasks, writePostmortem } from '../harness/postmortems.js';
 
 const currency = 'Put the currency into the key of the price cache.';
 

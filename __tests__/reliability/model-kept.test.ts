@@ -4,7 +4,7 @@ import type { History } from './model/acts.js';
 import { play } from './model/play.js';
 
 const home = new URL('histories/', import.meta.url);
-const kept = readdirSync(home)
+const kept = readdirSync(home, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.json'))
   .map((name) => [name, JSON.parse(readFileSync(new URL(name, home), 'utf8')) as History] as const);
 

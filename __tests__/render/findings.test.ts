@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
-import { defaultTemplate } from '../../src/postmortem/default-template.js';
+import { defaultTemplate } from '../../src/postmortem/templates/default-template.js';
 import { parsePostmortem } from '../../src/postmortem/parse.js';
-import { renderFindings } from '../../src/render/findings.js';
+import { renderFindings } from '../../src/render/comment/findings.js';
 import type { Finding } from '../../src/rules/finding.js';
-import { checkPostmortem } from '../../src/rules/index.js';
+import { checkPostmortem } from '../../src/rules/check-postmortem.js';
 
 const finding: Finding = {
   rule: 'made-up',

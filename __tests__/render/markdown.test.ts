@@ -8,11 +8,11 @@ import {
   md,
   mention,
   quoteCode,
-  sayWords,
+  escapeText,
 } from '../../src/render/markdown.js';
-import { writeMarker, readMarker } from '../../src/loop/marker.js';
-import { hostileInputs } from '../security/hostile-inputs.js';
-import { findNotices, listNodes, readMarkdown } from '../security/read-markdown.js';
+import { writeMarker, readMarker } from '../../src/incident/marker.js';
+import { hostileInputs } from '../security/hostile-text/hostile-inputs.js';
+import { findNotices, listNodes, readMarkdown } from '../security/hostile-text/read-markdown.js';
 
 /** All types of nodes in a text. */
 function typesIn(text: string): readonly string[] {
@@ -30,7 +30,7 @@ describe('words from an issue', () => {
   test.each(hostileInputs)(
     '%s stay words in a line, a list item, a quote and a cell',
     (_, text) => {
-      const words = sayWords(text);
+      const words = escapeText(text);
       expect(typesIn(words)).toEqual(['root', 'paragraph', 'text']);
       expect(typesIn(md`- ${words}`)).toEqual(['root', 'list', 'listItem', 'paragraph', 'text']);
       expect(typesIn(md`> ${words}`)).toEqual(['root', 'blockquote', 'paragraph', 'text']);
@@ -50,7 +50,7 @@ describe('words from an issue', () => {
   test('whatever they are, they are one paragraph of text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
-        const types = typesIn(md`- ${sayWords(text)}`);
+        const types = typesIn(md`- ${escapeText(text)}`);
         expect(types.filter((type) => type !== 'text')).toEqual(
           types.length === 3
             ? ['root', 'list', 'listItem']
@@ -62,7 +62,7 @@ describe('words from an issue', () => {
   });
 
   test('keep their meaning', () => {
-    expect(toString(readMarkdown(sayWords('CPU > 90 % & "memory" (70 %) on db-1')))).toBe(
+    expect(toString(readMarkdown(escapeText('CPU > 90 % & "memory" (70 %) on db-1')))).toBe(
       'CPU > 90 % & "memory" (70 %) on db-1',
     );
   });

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { renderTasks } from '../../src/render/task-table.js';
-import { runInProcess } from '../harness.js';
-import { writePostmortem } from '../postmortems.js';
-import { findNotices, readMarkdown } from '../security/read-markdown.js';
+import { renderTasks } from '../../src/render/comment/task-table.js';
+import { runInProcess } from '../harness/run-in-process.js';
+import { writePostmortem } from '../harness/postmortems.js';
+import { findNotices, readMarkdown } from '../security/hostile-text/read-markdown.js';
 import { createSandbox } from '../../sandbox/index.js';
 
 test('the table names owners, and calls nobody', async () => {

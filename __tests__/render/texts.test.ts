@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { issueOf, lastStatus, startIncident } from '../harness.js';
-import { writePostmortem } from '../postmortems.js';
-import { findNotices, readMarkdown } from '../security/read-markdown.js';
+import { issueOf, lastStatus, startIncident } from '../harness/run-in-process.js';
+import { writePostmortem } from '../harness/postmortems.js';
+import { findNotices, readMarkdown } from '../security/hostile-text/read-markdown.js';
 
 describe('the tracking issue', () => {
   test('tells someone who never saw the incident what to do, and why', async () => {

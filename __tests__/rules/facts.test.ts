@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import type { RuleSettings } from '../../src/rules/index.js';
-import { normaliseZone } from '../../src/rules/zone.js';
+import type { RuleSettings } from '../../src/rules/check-postmortem.js';
+import { normaliseZone } from '../../src/rules/facts/zone.js';
 import { checkOnly, printFindings } from './only.js';
 
 interface Case {

@@ -1,4 +1,4 @@
-import { defaultTemplate } from '../../src/postmortem/default-template.js';
+import { defaultTemplate } from '../../src/postmortem/templates/default-template.js';
 import type { Template } from '../../src/postmortem/template.js';
 import type { Finding } from '../../src/rules/finding.js';
 import {
@@ -6,7 +6,7 @@ import {
   checkPostmortem,
   rules,
   type RuleSettings,
-} from '../../src/rules/index.js';
+} from '../../src/rules/check-postmortem.js';
 import { parse } from '../postmortem/samples.js';
 
 interface Given extends Omit<CheckOptions, 'overrides'> {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 
-import { applySplices } from '../../src/postmortem/splice.js';
-import { rules } from '../../src/rules/index.js';
+import { applySplices } from '../../src/text/splice.js';
+import { rules } from '../../src/rules/check-postmortem.js';
 import type { RuleOption } from '../../src/rules/options.js';
 import { checkOnly, printFindings } from './only.js';
 

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { defaultTemplate } from '../../src/postmortem/default-template.js';
+import { defaultTemplate } from '../../src/postmortem/templates/default-template.js';
 import type { Postmortem } from '../../src/postmortem/postmortem.js';
-import { applySplices } from '../../src/postmortem/splice.js';
-import { checkPostmortem, rules } from '../../src/rules/index.js';
+import { applySplices } from '../../src/text/splice.js';
+import { checkPostmortem, rules } from '../../src/rules/check-postmortem.js';
 import { readOptions } from '../../src/rules/options.js';
 import { parse, seed } from '../postmortem/samples.js';
 
@@ -149,7 +149,7 @@ describe('whatever the text', () => {
   });
 
   test('what the loop writes into tasks changes no finding', () => {
-    const quiet = { ...loud, 'task-overdue-at-birth': 'off' as const };
+    const quiet = { ...loud, 'task-due-in-past': 'off' as const };
     const show = (text: string): readonly (readonly unknown[])[] =>
       checkPostmortem(parse(text), defaultTemplate, { overrides: quiet }).map(
         ({ rule, place, quote, message, help }) => [rule, place?.line, quote, message, help],

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { defaultTemplate } from '../../src/postmortem/default-template.js';
+import { defaultTemplate } from '../../src/postmortem/templates/default-template.js';
 import type { Template } from '../../src/postmortem/template.js';
 import type { Finding } from '../../src/rules/finding.js';
-import { checkPostmortem, rules } from '../../src/rules/index.js';
+import { checkPostmortem, rules } from '../../src/rules/check-postmortem.js';
 import { example, parse, seed, seedReason } from '../postmortem/samples.js';
 
 const complete = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { applySplices } from '../../src/postmortem/splice.js';
-import type { RuleSettings } from '../../src/rules/index.js';
+import { applySplices } from '../../src/text/splice.js';
+import type { RuleSettings } from '../../src/rules/check-postmortem.js';
 import { parse } from '../postmortem/samples.js';
 import { checkOnly, printFindings } from './only.js';
 
@@ -228,7 +228,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     },
     { what: 'a column', source: tasks('| Action | Due |', '|---|---|', '| a b | 2026-12-01 |') },
   ],
-  'task-overdue-at-birth': [
+  'task-due-in-past': [
     {
       what: 'before the issue was opened',
       source: tasks('- [ ] Lint it (due: 2026-03-01)'),

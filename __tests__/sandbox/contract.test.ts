@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createSandbox, type Sandbox } from '../../sandbox/index.js';
-import { marker, refuseRepository } from '../../sandbox/contract/check-repository.js';
-import { runContract, type Surroundings } from '../../sandbox/contract/contract.js';
-import type { Fact } from '../../sandbox/contract/fact.js';
-import { facts } from '../../sandbox/contract/facts.js';
-import { paceFetch } from '../../sandbox/contract/paced-fetch.js';
-import { mark, newScratch, type Scratch } from '../../sandbox/contract/scratch.js';
+import { marker, refuseRepository } from '../../contract/scratch/check-repository.js';
+import { runContract, type Surroundings } from '../../contract/contract.js';
+import type { Fact } from '../../contract/fact.js';
+import { facts } from '../../contract/facts.js';
+import { paceFetch } from '../../contract/scratch/paced-fetch.js';
+import { mark, newScratch, type Scratch } from '../../contract/scratch/scratch.js';
 
 const noPause = async (): Promise<void> => undefined;
 

@@ -6,23 +6,13 @@ import {
   interrupt,
   refusePrimary,
 } from './faults.js';
+import type { ApiRequest } from './request.js';
 import type { RequestLog } from './request-log.js';
 import { type Query, answerQuery, readOperation } from '../graphql/answer-query.js';
 import { answerRest } from '../rest/answer-rest.js';
-import type { Identity } from '../world/identity.js';
+import type { Identity } from '../world/accounts/identity.js';
 import type { Store } from '../world/store.js';
 import type { World } from '../world/world.js';
-
-/** A request as it comes in over HTTP or through `fetch`. */
-export interface ApiRequest {
-  method: string;
-  /** Scheme and host. */
-  origin: string;
-  /** Path and query string. */
-  path: string;
-  token: string | null;
-  body: string;
-}
 
 export interface ApiAnswer {
   status: number;

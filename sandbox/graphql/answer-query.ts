@@ -8,7 +8,7 @@ import {
 import { type Context, type Disturbance } from './context.js';
 import { countNodes } from './node-limit.js';
 import { checkDocument, readSchema } from './schema.js';
-import type { Identity } from '../world/identity.js';
+import type { Identity } from '../world/accounts/identity.js';
 import { Refusal } from '../world/refusal.js';
 import type { World } from '../world/world.js';
 

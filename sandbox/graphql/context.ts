@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Identity } from '../world/identity.js';
+import type { Identity } from '../world/accounts/identity.js';
 import { Refusal } from '../world/refusal.js';
 import type { World } from '../world/world.js';
 

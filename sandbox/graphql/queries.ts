@@ -1,11 +1,12 @@
+import type { Repository, User } from '../world/entities.js';
 import type { Context, Fields } from './context.js';
-import { type StoredNode, toNode } from './nodes.js';
-import { viewerOf } from './people.js';
+import { type StoredNode, toNode } from './objects/nodes.js';
+import { viewerOf } from './objects/people.js';
 import { printTime } from '../world/clock.js';
-import { canSee } from '../world/identity.js';
+import { canSee } from '../world/accounts/identity.js';
 import { Refusal } from '../world/refusal.js';
-import { type Repository, findRepository } from '../world/repositories.js';
-import { type User, findUser } from '../world/users.js';
+import { findRepository } from '../world/repositories.js';
+import { findUser } from '../world/accounts/users.js';
 
 interface RateLimit {
   limit: number;

@@ -12,15 +12,15 @@ import {
   validate,
   visit,
 } from 'graphql';
-import { connectionFields, edgeFields } from './connection.js';
+import { connectionFields, edgeFields } from './objects/connection.js';
 import type { Fields } from './context.js';
-import { eventFields } from './events.js';
-import { issueFields } from './issues.js';
-import { mutationFields } from './mutations.js';
-import { payloadFields } from './payloads.js';
-import { peopleFields } from './people.js';
+import { eventFields } from './objects/events.js';
+import { issueFields } from './objects/issues.js';
+import { mutationFields } from './mutations/mutations.js';
+import { payloadFields } from './mutations/payloads.js';
+import { peopleFields } from './objects/people.js';
 import { queryFields } from './queries.js';
-import { repositoryFields } from './repositories.js';
+import { repositoryFields } from './objects/repositories.js';
 
 export interface CheckedDocument {
   document: DocumentNode | null;

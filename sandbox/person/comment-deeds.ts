@@ -1,6 +1,7 @@
-import type { Person } from './person.js';
+import type { Person } from './deeds.js';
 import type { Scene } from './scene.js';
-import { type Comment, addComment, deleteComment, updateComment } from '../world/comments.js';
+import { addComment, deleteComment, updateComment } from '../world/issues/comments.js';
+import type { Comment } from '../world/entities.js';
 import type { World } from '../world/world.js';
 
 type CommentDeeds = Pick<Person, 'comment' | 'editComment' | 'deleteComment'>;

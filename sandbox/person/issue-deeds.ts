@@ -1,10 +1,10 @@
-import type { CloseReason, OpenedIssue, Person } from './person.js';
+import type { CloseReason, OpenedIssue, Person } from './deeds.js';
 import { type Scene, labelNamed, usersNamed } from './scene.js';
-import { addAssignees, removeAssignees } from '../world/assignees.js';
-import { addLabels, removeLabels } from '../world/issue-labels.js';
-import { type Closing, closeIssue, reopenIssue } from '../world/issue-state.js';
-import { createIssue, updateIssue } from '../world/issues.js';
-import { setBox } from '../world/task-boxes.js';
+import { addAssignees, removeAssignees } from '../world/issues/assignees.js';
+import { addLabels, removeLabels } from '../world/issues/issue-labels.js';
+import { type Closing, closeIssue, reopenIssue } from '../world/issues/issue-state.js';
+import { createIssue, updateIssue } from '../world/issues/issues.js';
+import { setBox } from '../world/issues/task-boxes.js';
 
 type IssueDeeds = Pick<
   Person,

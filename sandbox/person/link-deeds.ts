@@ -1,9 +1,9 @@
-import type { Person } from './person.js';
+import type { Person } from './deeds.js';
 import { type Scene, repositoryNamed } from './scene.js';
-import { createIssue, updateIssue } from '../world/issues.js';
-import { deleteIssue, transferIssue } from '../world/removals.js';
-import { addSubIssue, removeSubIssue } from '../world/sub-issues.js';
-import { replaceTaskText } from '../world/task-boxes.js';
+import { createIssue, updateIssue } from '../world/issues/issues.js';
+import { deleteIssue, transferIssue } from '../world/issues/removals.js';
+import { addSubIssue, removeSubIssue } from '../world/issues/sub-issues.js';
+import { replaceTaskText } from '../world/issues/task-boxes.js';
 
 type LinkDeeds = Pick<
   Person,

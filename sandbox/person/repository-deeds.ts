@@ -1,9 +1,9 @@
-import type { Person } from './person.js';
+import type { Person } from './deeds.js';
 import type { Scene } from './scene.js';
 import { tick } from '../world/clock.js';
 import { surroundings } from '../world/deliveries.js';
-import { requireTriage } from '../world/identity.js';
-import { mergePullRequest, openPullRequest } from '../world/pull-requests.js';
+import { requireTriage } from '../world/accounts/identity.js';
+import { mergePullRequest, openPullRequest } from '../world/issues/pull-requests.js';
 
 type RepositoryDeeds = Pick<
   Person,

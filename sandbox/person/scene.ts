@@ -1,9 +1,10 @@
+import type { Issue, Label, Repository, User } from '../world/entities.js';
 import { findIssue } from '../world/find-issue.js';
-import type { Identity } from '../world/identity.js';
-import type { Issue } from '../world/issues.js';
-import { type Label, createLabel, findLabel } from '../world/labels.js';
-import { type Repository, findRepository, fullNameOf } from '../world/repositories.js';
-import { type User, ensureUser } from '../world/users.js';
+import type { Identity } from '../world/accounts/identity.js';
+import { createLabel } from '../world/issues/labels.js';
+import { findLabel } from '../world/issues/find-label.js';
+import { findRepository, fullNameOf } from '../world/repositories.js';
+import { ensureUser } from '../world/accounts/users.js';
 import type { World } from '../world/world.js';
 
 /** Who acts, and where. */

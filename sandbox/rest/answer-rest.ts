@@ -1,12 +1,12 @@
-import type { ApiRequest } from '../api/answer.js';
+import type { ApiRequest } from '../api/request.js';
 import { type Call, type Reply, Moved } from './call.js';
 import { commentRoutes } from './comments.js';
 import { issueRoutes } from './issues.js';
 import { labelRoutes } from './labels.js';
-import { printIssue } from './print-issue.js';
-import { API } from './print.js';
+import { printIssue } from '../payloads/print-issue.js';
+import { API } from '../payloads/print.js';
 import { repositoryRoutes } from './repositories.js';
-import type { Identity } from '../world/identity.js';
+import type { Identity } from '../world/accounts/identity.js';
 import { Refusal } from '../world/refusal.js';
 import type { World } from '../world/world.js';
 

@@ -1,10 +1,11 @@
-import { type Identity, canSee } from '../world/identity.js';
+import type { Issue, Label, Repository, User } from '../world/entities.js';
+import { type Identity, canSee } from '../world/accounts/identity.js';
 import { findIssue } from '../world/find-issue.js';
-import type { Issue } from '../world/issues.js';
-import { type Label, createLabel, findLabel } from '../world/labels.js';
+import { createLabel } from '../world/issues/labels.js';
+import { findLabel } from '../world/issues/find-label.js';
 import { Refusal } from '../world/refusal.js';
-import { type Repository, findRepository } from '../world/repositories.js';
-import { type User, ensureUser, findUser } from '../world/users.js';
+import { findRepository } from '../world/repositories.js';
+import { ensureUser, findUser } from '../world/accounts/users.js';
 import type { World } from '../world/world.js';
 
 /** One REST call, taken apart. */

@@ -1,14 +1,10 @@
 import { type Call, type Reply, issueIn, page, repositoryIn, reply, textIn } from './call.js';
-import { printComment } from './print-issue.js';
-import {
-  type Comment,
-  addComment,
-  commentsOn,
-  deleteComment,
-  updateComment,
-} from '../world/comments.js';
+import { printComment } from '../payloads/print-issue.js';
+import { addComment, deleteComment, updateComment } from '../world/issues/comments.js';
+import { commentsOn } from '../world/issues/find-comment.js';
+import type { Comment } from '../world/entities.js';
 import { issueOf } from '../world/find-issue.js';
-import { requireIssuesRead } from '../world/identity.js';
+import { requireIssuesRead } from '../world/accounts/identity.js';
 import { Refusal } from '../world/refusal.js';
 
 const COMMENT = '/repos/{owner}/{repo}/issues/comments/{comment}';

@@ -1,3 +1,4 @@
+import type { Issue, Milestone } from '../world/entities.js';
 import {
   type Call,
   type Reply,
@@ -10,16 +11,15 @@ import {
   textsIn,
   usersNamed,
 } from './call.js';
-import { printIssue } from './print-issue.js';
-import { selectIssues } from '../graphql/select-issues.js';
-import { addAssignees, removeAssignees } from '../world/assignees.js';
+import { printIssue } from '../payloads/print-issue.js';
+import { selectIssues } from '../graphql/objects/select-issues.js';
+import { addAssignees, removeAssignees } from '../world/issues/assignees.js';
 import { issueOf } from '../world/find-issue.js';
-import { canTriage, requireIssuesRead } from '../world/identity.js';
-import { type Closing, closeIssue, reopenIssue } from '../world/issue-state.js';
-import { type Issue, createIssue, updateIssue } from '../world/issues.js';
-import type { Milestone } from '../world/milestones.js';
+import { canTriage, requireIssuesRead } from '../world/accounts/identity.js';
+import { type Closing, closeIssue, reopenIssue } from '../world/issues/issue-state.js';
+import { createIssue, updateIssue } from '../world/issues/issues.js';
 import { Refusal, invalid } from '../world/refusal.js';
-import { addSubIssue, removeSubIssue } from '../world/sub-issues.js';
+import { addSubIssue, removeSubIssue } from '../world/issues/sub-issues.js';
 
 const ISSUES = '/repos/{owner}/{repo}/issues';
 const ISSUE = `${ISSUES}/{number}`;

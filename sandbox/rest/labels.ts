@@ -1,3 +1,4 @@
+import type { Issue, Label } from '../world/entities.js';
 import {
   type Call,
   type Reply,
@@ -9,10 +10,10 @@ import {
   textIn,
   textsIn,
 } from './call.js';
-import { printLabel } from './print.js';
-import { addLabels, removeLabels, replaceLabels } from '../world/issue-labels.js';
-import type { Issue } from '../world/issues.js';
-import { type Label, createLabel, findLabel, labelOf } from '../world/labels.js';
+import { printLabel } from '../payloads/print.js';
+import { addLabels, removeLabels, replaceLabels } from '../world/issues/issue-labels.js';
+import { createLabel } from '../world/issues/labels.js';
+import { findLabel, labelOf } from '../world/issues/find-label.js';
 import { Refusal } from '../world/refusal.js';
 
 const LABELS = '/repos/{owner}/{repo}/labels';

@@ -1,12 +1,12 @@
 import type { components } from '@octokit/openapi-types';
 import { type Call, type Reply, repositoryIn, reply, textIn } from './call.js';
-import { printRepository, printUser } from './print.js';
-import { objectAt } from '../graphql/git-objects.js';
+import { printRepository, printUser } from '../payloads/print.js';
+import { objectAt } from '../graphql/objects/git-objects.js';
 import { surroundings } from '../world/deliveries.js';
-import { requireActionsWrite, requireContentsRead } from '../world/identity.js';
+import { requireActionsWrite, requireContentsRead } from '../world/accounts/identity.js';
 import { Refusal, invalid } from '../world/refusal.js';
 import { repositoryUrl } from '../world/repositories.js';
-import { ensureUser } from '../world/users.js';
+import { ensureUser } from '../world/accounts/users.js';
 
 export const repositoryRoutes: Record<string, (call: Call) => Reply> = {
   'GET /user'({ world, who }) {

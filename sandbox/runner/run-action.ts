@@ -8,7 +8,7 @@ import { runnerEnv } from './runner-env.js';
 import { startProcess } from './start-process.js';
 import type { RequestLog } from '../api/request-log.js';
 import type { Sandbox } from '../sandbox.js';
-import type { Delivery } from '../world/deliveries.js';
+import type { Delivery } from '../world/delivery.js';
 
 export interface RunOptions {
   sandbox: Sandbox;

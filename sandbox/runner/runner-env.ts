@@ -1,4 +1,4 @@
-import type { Delivery } from '../world/deliveries.js';
+import type { Delivery } from '../world/delivery.js';
 
 /** What a job's environment holds on GitHub's runner, beside inputs and command files. */
 export function runnerEnv(

@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import { parseMarkdown } from '../../src/postmortem/markdown.js';
+import { parseMarkdown } from '../../src/postmortem/markdown/parse-markdown.js';
 
 /** A stretch of words in one look; `break` starts a new line. */
 export interface Span {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { choosePaint } from '../../src/cli/paint.js';
+import { choosePaint } from '../../src/cli/terminal/paint.js';
 import { bundleFile } from './stage.js';
 import { StoryBroken, tellStory } from './story.js';
 import { newTeller } from './teller.js';

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { renderComment } from './comment-text.js';
 import { type Run, type Stage, setStage } from './stage.js';
 import { type Teller, count, storyColumns } from './teller.js';
-import { defaultTemplate } from '../../src/postmortem/default-template.js';
+import { defaultTemplate } from '../../src/postmortem/templates/default-template.js';
 import { parsePostmortem } from '../../src/postmortem/parse.js';
 import type { Postmortem } from '../../src/postmortem/postmortem.js';
 

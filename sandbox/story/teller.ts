@@ -1,6 +1,6 @@
 import type { Change } from './changes.js';
 import { cutColumns, wrapColumns } from './columns.js';
-import type { Paint, Style } from '../../src/cli/paint.js';
+import type { Paint, Style } from '../../src/cli/terminal/paint.js';
 import type { Run } from './stage.js';
 
 /** How wide the story is told; fits a terminal of 100 columns. */

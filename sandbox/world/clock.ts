@@ -1,11 +1,5 @@
 import type { Store } from './store.js';
 
-/** A logical clock: it moves by a fixed step with each write, and by hand. */
-export interface Clock {
-  seconds: number;
-  step: number;
-}
-
 /** The present moment as GitHub prints it: ISO 8601 in UTC, whole seconds. */
 export function timeOf(store: Store): string {
   return printTime(store.clock.seconds);

@@ -1,48 +1,12 @@
+import type { Comment, Issue, Label, Repository, User } from './entities.js';
+import type { Payload } from './delivery.js';
 import type { World } from './world.js';
-import type { Comment } from './comments.js';
-import type { Issue } from './issues.js';
 import { issueOf } from './find-issue.js';
-import type { Identity } from './identity.js';
-import type { Label } from './labels.js';
-import { type Repository, repositoryOf } from './repositories.js';
-import { type User, ensureUser, findUser } from './users.js';
-import {
-  type PrintedLabel,
-  type PrintedRepository,
-  type PrintedUser,
-  printLabel,
-  printRepository,
-  printUser,
-} from '../rest/print.js';
-import {
-  type PrintedComment,
-  type PrintedIssue,
-  printComment,
-  printIssue,
-} from '../rest/print-issue.js';
-
-/** The parts of a webhook's payload that a workflow reads. */
-export interface Payload {
-  action?: string;
-  issue?: PrintedIssue;
-  comment?: PrintedComment;
-  label?: PrintedLabel;
-  assignee?: PrintedUser;
-  changes?: Record<string, unknown>;
-  inputs?: Record<string, string>;
-  ref?: string;
-  schedule?: string;
-  workflow?: string;
-  repository: PrintedRepository;
-  organization?: Pick<PrintedUser, 'login' | 'id' | 'node_id' | 'url'>;
-  sender: PrintedUser;
-}
-
-/** An event that would start a workflow: its name as in `on:`, and the payload. */
-export interface Delivery {
-  name: 'issues' | 'issue_comment' | 'schedule' | 'workflow_dispatch';
-  payload: Payload;
-}
+import type { Identity } from './accounts/identity.js';
+import { repositoryOf } from './repositories.js';
+import { ensureUser, findUser } from './accounts/users.js';
+import { type PrintedUser, printLabel, printRepository, printUser } from '../payloads/print.js';
+import { printComment, printIssue } from '../payloads/print-issue.js';
 
 interface Extras {
   label?: Label;

@@ -1,32 +1,8 @@
+import type { Edit, Written } from './entities.js';
 import type { Store } from './store.js';
 import type { World } from './world.js';
 import { nextIds } from './ids.js';
 import { invalid } from './refusal.js';
-
-/** One saved version of a text. */
-export interface Edit {
-  kind: 'UserContentEdit';
-  id: string;
-  databaseId: number;
-  editor: string;
-  createdAt: string;
-  /** The whole text as it was saved; null once somebody deleted the version. */
-  diff: string | null;
-  deletedAt: string | null;
-  deletedBy: string | null;
-}
-
-/** A text with its history; the history is empty until the first edit. */
-export interface Written {
-  author: string;
-  body: string;
-  createdAt: string;
-  updatedAt: string;
-  lastEditedAt: string | null;
-  editor: string | null;
-  /** Newest first. */
-  edits: Edit[];
-}
 
 const LONGEST_BODY = 65_536;
 

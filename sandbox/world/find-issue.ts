@@ -1,4 +1,4 @@
-import type { Issue } from './issues.js';
+import type { Issue } from './entities.js';
 import type { Store } from './store.js';
 import { repositoryOf, repositoryUrl } from './repositories.js';
 

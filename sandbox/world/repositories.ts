@@ -1,24 +1,7 @@
+import type { Repository } from './entities.js';
 import type { Store } from './store.js';
 import { tick } from './clock.js';
 import { nextIds } from './ids.js';
-
-export interface Repository {
-  kind: 'Repository';
-  id: string;
-  databaseId: number;
-  owner: string;
-  name: string;
-  /** Not public: private or, where `internal` says so, internal. */
-  private: boolean;
-  internal: boolean;
-  archived: boolean;
-  hasIssues: boolean;
-  /** Path to text, at the head of the default branch. */
-  files: Record<string, string>;
-  lastNumber: number;
-  lastMilestone: number;
-  createdAt: string;
-}
 
 /** Who may read a repository; public where nothing is said. */
 export interface Seen {

@@ -1,11 +1,13 @@
-import type { Clock } from './clock.js';
-import type { Comment } from './comments.js';
-import type { TimelineEvent } from './events.js';
-import type { Issue } from './issues.js';
-import type { Label } from './labels.js';
-import type { Milestone } from './milestones.js';
-import type { Repository } from './repositories.js';
-import type { User } from './users.js';
+import type {
+  Clock,
+  Comment,
+  Issue,
+  Label,
+  Milestone,
+  Repository,
+  TimelineEvent,
+  User,
+} from './entities.js';
 
 /** All that this GitHub holds, as plain data: things name each other by node id, people by login. */
 export interface Store {

@@ -1,4 +1,4 @@
-import type { Delivery } from './deliveries.js';
+import type { Delivery } from './delivery.js';
 import type { Store } from './store.js';
 
 /** Behaviours of GitHub that are uncertain, or that depend on a plan or an hour. */

@@ -9,7 +9,7 @@ const repository = join(import.meta.dirname, '..', '..');
 const source = `import * as core from '@actions/core';\ncore.setOutput('phase', core.getInput('token') ? 'none' : '');\n`;
 
 /**
- * What any action in JavaScript pays: a bundle of @actions/core alone, made as scripts/bundle.ts makes
+ * What any action in JavaScript pays: a bundle of @actions/core alone, made as scripts/bundling/bundle.ts makes
  * dist. Gives its entry, and what takes it away.
  */
 export async function bundleCore(): Promise<{ entry: string; remove: () => Promise<void> }> {

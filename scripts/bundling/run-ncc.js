@@ -1,5 +1,5 @@
 // Bundles a module of the working directory (cli/index.js) into out/ (out/cli/); started by
-// scripts/bundle.ts as a process of its own, because module and chunk ids come from paths relative to
+// scripts/bundling/bundle.ts as a process of its own, because module and chunk ids come from paths relative to
 // the working directory.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';

@@ -1,9 +1,9 @@
-import { defaultTemplate } from '../../src/postmortem/default-template.js';
-import { normaliseName } from '../../src/postmortem/names.js';
+import { defaultTemplate } from '../../src/postmortem/templates/default-template.js';
+import { normaliseName } from '../../src/postmortem/words/names.js';
 import { parsePostmortem } from '../../src/postmortem/parse.js';
 import type { Postmortem } from '../../src/postmortem/postmortem.js';
 import type { SectionRole } from '../../src/postmortem/template.js';
-import { checkPostmortem } from '../../src/rules/index.js';
+import { checkPostmortem } from '../../src/rules/check-postmortem.js';
 import type { Document, Shelf } from './shelf.js';
 
 /** What was found in one document beside what its index says. */

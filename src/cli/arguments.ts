@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import type { Severity } from '../rules/finding.js';
+import type { Severity } from '../rules/index.js';
 import { suggest } from './nearest.js';
 import type { SetupOptions } from './setup.js';
-import { CannotRun } from './terminal.js';
+import { CannotRun } from './terminal/index.js';
 
 export type Command =
   | { readonly do: 'help'; readonly about: 'general' | 'check' | 'plan' }

@@ -1,20 +1,24 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { hideCommands } from '../render/log-line.js';
+import { hideCommands } from '../text/index.js';
 import type { CheckCommand } from './arguments.js';
-import { findFiles, type FoundFile } from './find-files.js';
-import { renderGithub } from './formats/github.js';
-import { renderJson } from './formats/json.js';
-import { renderText } from './formats/text.js';
-import { mend } from './mend.js';
+import { decode, findFiles, type FoundFile, readText, type Text } from './files/index.js';
+import { renderGithub, renderJson, renderText } from './formats/index.js';
+import { mend } from './fix.js';
 import { openRulePages, readManifest } from './pages.js';
-import { choosePaint } from './paint.js';
-import { findRoot, showPath } from './place.js';
-import { decode, readText, type Text } from './read-text.js';
+import {
+  CannotRun,
+  choosePaint,
+  findRoot,
+  type Output,
+  sayCode,
+  showLine,
+  showPath,
+  showText,
+  type Terminal,
+} from './terminal/index.js';
 import { type CheckedFile, type CheckReport, countFindings, type Look } from './report.js';
 import type { Setup } from './setup.js';
-import { CannotRun, type Output, sayCode, type Terminal } from './terminal.js';
-import { showLine, showText } from './visible.js';
 
 /** Checks files, tells of them, and gives the exit code: 0 no errors, 1 errors, 2 something could not be read. */
 export async function runCheck(

@@ -1,4 +1,4 @@
-import { noMemory, type Observed } from '../loop/observed.js';
+import { noMemory, type Observed } from '../incident/index.js';
 
 /** What a command line can know of an incident: nothing was done about it yet, and its text is trusted. */
 export interface Imagined {
@@ -15,6 +15,10 @@ export function imagineIncident({ title, body, repository, incidentLabel }: Imag
   return {
     viewer: 'github-actions[bot]',
     repository: { id: '', name: repository, url, visibility: 'private' },
+    labels: new Map(),
+    labelsComplete: true,
+    config: { state: 'absent' },
+    templates: new Map(),
     incident: {
       id: '',
       number: 0,
@@ -30,7 +34,7 @@ export function imagineIncident({ title, body, repository, incidentLabel }: Imag
       labelled: new Map(),
       editedAt: null,
       authorEdit: null,
-      lastTurn: null,
+      lastStateChange: null,
       edits: [],
       ancestors: [],
       transferredAt: null,

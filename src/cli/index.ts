@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { main } from './main.js';
-import { readStart } from './read-text.js';
-import type { Output } from './terminal.js';
+import { readStart } from './files/index.js';
+import type { Output } from './terminal/index.js';
 
 function openOutput(stream: NodeJS.WriteStream): Output {
   // Whoever reads may have seen enough, as `head` does.

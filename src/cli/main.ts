@@ -1,7 +1,6 @@
 import { type Command, readArguments } from './arguments.js';
 import { readManifest } from './pages.js';
-import { CannotRun, type Terminal } from './terminal.js';
-import { showLine } from './visible.js';
+import { CannotRun, showLine, type Terminal } from './terminal/index.js';
 
 /** Runs the program for its arguments and gives the exit code: 0 clean, 1 findings of severity error, 2 it could not run. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {

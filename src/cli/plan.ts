@@ -1,20 +1,13 @@
 import { resolve } from 'node:path';
-import { planIncident } from '../loop/plan.js';
-import type { Situation } from '../loop/scene.js';
-import { readNoAction } from '../postmortem/no-action.js';
-import { hideCommands } from '../render/log-line.js';
-import { nothing } from '../render/markdown.js';
-import { texts } from '../render/texts.js';
+import { planIncident, type Situation } from '../loop/index.js';
+import { readNoAction } from '../postmortem/index.js';
+import { hideCommands } from '../text/index.js';
 import type { PlanCommand } from './arguments.js';
-import { describePlan, type PlannedIncident } from './describe-plan.js';
-import { renderPlan } from './formats/plan-text.js';
+import { describePlan, type PlannedIncident, renderPlan } from './formats/index.js';
 import { imagineIncident } from './imagine.js';
-import { choosePaint } from './paint.js';
-import { showPath } from './place.js';
-import { decode, readText } from './read-text.js';
+import { CannotRun, choosePaint, showPath, type Terminal, writeJson } from './terminal/index.js';
+import { decode, readText } from './files/index.js';
 import type { Setup } from './setup.js';
-import { CannotRun, type Terminal } from './terminal.js';
-import { writeJson } from './visible.js';
 
 /** Tells which issues a postmortem would get, and gives the exit code: 0 complete, 1 something is missing. */
 export async function runPlan(
@@ -66,6 +59,8 @@ function imagineSituation(
   const title = postmortem.sections.find(({ name }) => name === null)?.heading ?? 'Incident';
   return {
     observed: imagineIncident({ title, body, repository, incidentLabel }),
+    body,
+    from: null,
     postmortem,
     template,
     findings,
@@ -74,9 +69,7 @@ function imagineSituation(
     configProblem: null,
     incidentLabel,
     trackingLabel,
-    // Nobody reads a status comment here.
     rulePages: null,
-    texts: { ...texts, statusComment: () => nothing },
     mayStart: true,
     mayCreate: Number.POSITIVE_INFINITY,
   };

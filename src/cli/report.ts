@@ -1,6 +1,6 @@
-import type { Postmortem } from '../postmortem/postmortem.js';
-import type { Finding } from '../rules/finding.js';
-import type { Paint } from './paint.js';
+import type { Postmortem } from '../postmortem/index.js';
+import type { Finding } from '../rules/index.js';
+import type { Paint } from './terminal/index.js';
 import type { Manifest, RulePages } from './pages.js';
 
 /** What came of checking one file. */

@@ -1,18 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { type Config, defaultConfig, type FileRead } from '../config.js';
-import type { ConfigProblem } from '../loop/report.js';
-import { parsePostmortem } from '../postmortem/parse.js';
-import type { Postmortem } from '../postmortem/postmortem.js';
-import type { Template } from '../postmortem/template.js';
-import type { Finding, Severity } from '../rules/finding.js';
-import { checkPostmortem, rules } from '../rules/index.js';
-import { chooseTemplate, type ConfigSource } from '../template-file.js';
+import { type Config, type ConfigProblem, defaultConfig, type FileRead } from '../config/index.js';
+import { parsePostmortem, type Postmortem, type Template } from '../postmortem/index.js';
+import { checkPostmortem, type Finding, rules, type Severity } from '../rules/index.js';
+import { chooseTemplate, type ConfigSource } from '../config-files/index.js';
 import { suggest } from './nearest.js';
-import { findConfig, findRoot } from './place.js';
-import { readText } from './read-text.js';
-import { CannotRun, sayUnread } from './terminal.js';
+import { CannotRun, findConfig, findRoot, sayUnread } from './terminal/index.js';
+import { readText } from './files/index.js';
 
 /** What a text says under its configuration. */
 export interface Reading {
@@ -85,7 +80,7 @@ async function readConfig(
     throw new CannotRun(`The configuration ${name}: ${sayUnread(error)}`);
   });
   const text = bytes.replace(/^\ufeff/u, '');
-  const { parseConfig } = await import('../config-file.js');
+  const { parseConfig } = await import('../config-files/config-file.js');
   const { config, problem } = parseConfig(text, name);
   if (config === null) refuse(problem);
   return { config, source: { file: name, text } };

@@ -1,16 +1,20 @@
-import type { BodyPlan } from './edit.js';
-import { reportIssue } from './follow-issue.js';
-import { hashWords, identityOf } from './identity.js';
-import type { TrackingIssue } from './observed.js';
-import { isApart } from './own-issue.js';
-import type { LoopRecord, RecordedTask } from './record.js';
-import type { Report, TaskReport } from './report.js';
-import type { Scene } from './scene.js';
-import type { WriteStep } from './step.js';
-import type { Turned } from './turn.js';
+import type { BodyPlan, ClosingPlan } from './steps/index.js';
+import { reportIssue } from './follow/index.js';
+import {
+  hashWords,
+  identityOf,
+  isUnparented,
+  type LoopRecord,
+  type RecordedTask,
+  type Report,
+  type TaskReport,
+  type TrackingIssue,
+  type WriteStep,
+} from '../incident/index.js';
+import type { TrackedIncident } from './tracked-incident.js';
 
 /** The tasks with their issues as they are, where nothing is done about them. */
-export function reportAsSeen(scene: Scene): readonly TaskReport[] {
+export function reportAsSeen(scene: TrackedIncident): readonly TaskReport[] {
   const { followed, matched, trust } = scene;
   if (!trust.trusted) return followed.map((one, index) => reportWaiting(one.report, index, scene));
   return followed
@@ -26,7 +30,7 @@ export function reportAsSeen(scene: Scene): readonly TaskReport[] {
 function reportWaiting(
   { task }: TaskReport,
   index: number,
-  { matched, incident, config }: Scene,
+  { matched, incident, config }: TrackedIncident,
 ): TaskReport {
   const issue = matched.threads[index]?.issue ?? null;
   return issue?.kind === 'issue' && issue.parent === incident
@@ -35,12 +39,16 @@ function reportWaiting(
 }
 
 /** The record of an incident that was never seen. */
-export function emptyRecord({ incident }: Scene): LoopRecord {
+export function emptyRecord({ incident }: TrackedIncident): LoopRecord {
   return { incident, closed: false, keptOpen: null, basis: null, tasks: new Map() };
 }
 
 /** The record as it will be once the plan is applied. */
-export function nextRecord(scene: Scene, turned: Turned, body: BodyPlan): LoopRecord {
+export function nextRecord(
+  scene: TrackedIncident,
+  turned: ClosingPlan,
+  body: BodyPlan,
+): LoopRecord {
   const rows = scene.followed.flatMap((followed, index) => {
     if (followed.row === null) return [];
     const row = { ...followed.row, unlinked: body.unlinked.includes(followed) };
@@ -59,9 +67,14 @@ export function nextRecord(scene: Scene, turned: Turned, body: BodyPlan): LoopRe
 }
 
 // No list of sub-issues tells of what was made apart: without its row nobody would look for one whose line is gone.
-function keepRows({ matched, incident, hands, record }: Scene): readonly RecordedTask[] {
+function keepRows({
+  matched,
+  incident,
+  ownLogins,
+  record,
+}: TrackedIncident): readonly RecordedTask[] {
   return matched.unclaimed
-    .filter((issue) => issue.state === 'open' && isApart(issue, incident, hands))
+    .filter((issue) => issue.state === 'open' && isUnparented(issue, incident, ownLogins))
     .map((issue) => {
       const identity = identityOf(issue.repository, issue.number);
       return record?.tasks.get(identity) ?? rowWithoutLine(identity, issue);
@@ -78,7 +91,7 @@ function rowWithoutLine(issue: string, { title, state }: TrackingIssue): Recorde
 
 /** What the record says of the text's edits, once the loop has written its own, or wrote none. */
 export function nextBasis(
-  { observed: { incident, memory }, record }: Scene,
+  { observed: { incident, memory }, record }: TrackedIncident,
   edits: readonly WriteStep[],
 ): string | null {
   if (edits.length > 0 && incident.edits !== null) return incident.edits[0]?.id ?? '';
@@ -86,7 +99,7 @@ export function nextBasis(
 }
 
 export function assembleReport(
-  { situation }: Scene,
+  { situation }: TrackedIncident,
   told: Pick<
     Report,
     'phase' | 'obstacle' | 'findings' | 'tasks' | 'notes' | 'record' | 'incidentState'

@@ -1,9 +1,12 @@
-import { Hands } from './hands.js';
-import { identityOf, identityOfReference } from './identity.js';
-import type { Observed } from './observed.js';
-import type { Situation } from './scene.js';
-import { readOwnStatus } from './status.js';
-import { nameTarget } from './target.js';
+import {
+  OwnLogins,
+  identityOf,
+  identityOfReference,
+  type Observed,
+  readOwnStatus,
+} from '../incident/index.js';
+import type { Situation } from './situation.js';
+import { nameTarget } from './steps/index.js';
 
 /** What has to be looked at before a plan, beyond what an observation of the incident brings. */
 export interface Elsewhere {
@@ -23,7 +26,7 @@ export function findElsewhere(
       link === null ? [] : [identityOfReference(link, home)],
     ),
     ...listRecorded(situation),
-    ...observed.memory.apart.keys(),
+    ...observed.memory.unparented.keys(),
   ];
   const issues = [...new Set(identities)].filter((one) => !isSeen(observed, one)).map(readIdentity);
   const targets = new Set(
@@ -38,8 +41,8 @@ function listRecorded({
   observed,
   config,
 }: Pick<Situation, 'observed' | 'config'>): readonly string[] {
-  const hands = new Hands(observed.viewer, config.formerly);
-  const { record, movedFrom } = readOwnStatus(observed, hands);
+  const ownLogins = new OwnLogins(observed.viewer, config.formerly);
+  const { record, movedFrom } = readOwnStatus(observed, ownLogins);
   if (record === null || movedFrom !== null) return [];
   const home = `${observed.repository.name.toLowerCase()}#`;
   return [...record.tasks.keys()].filter(

@@ -1,25 +1,28 @@
 import { assembleReport, emptyRecord, nextBasis, nextRecord, reportAsSeen } from './assemble.js';
-import { markNotCreated, planCreations } from './creations.js';
-import { noteOf } from './followed.js';
-import { hashWords, identityOf } from './identity.js';
-import { noteMilestone } from './milestone-note.js';
-import { isApart, keyOf } from './own-issue.js';
-import type { Claim } from './observed.js';
-import type { LoopRecord } from './record.js';
-import type { Note, Obstacle, Phase, Report } from './report.js';
-import { findHold, findObstacle, readScene, type Scene, type Situation } from './scene.js';
-import type { Step, WriteStep } from './step.js';
-import { noteApart } from './target.js';
-import { turnIncident, type Turned } from './turn.js';
-import { planBody, planRestoring } from './edit.js';
-import { findStir } from './stir.js';
 import {
+  findLastChange,
+  markNotCreated,
+  planBody,
   planComments,
+  planCreations,
   planDoubles,
   planFollowing,
   planPhaseLabel,
+  planRestoring,
   removePhaseLabels,
-} from './writes.js';
+  planClosing,
+} from './steps/index.js';
+import {
+  type Claim,
+  type LoopRecord,
+  type Obstacle,
+  type Phase,
+  type Report,
+  type Step,
+} from '../incident/index.js';
+import { noteClosing, noteSurroundings, noteUnclaimed } from './incident-notes.js';
+import { findHold, findObstacle, trackIncident, type TrackedIncident } from './tracked-incident.js';
+import type { Situation } from './situation.js';
 
 export interface Plan {
   readonly steps: readonly Step[];
@@ -32,8 +35,8 @@ export interface Plan {
 
 /** The ordered steps that bring GitHub in line, and what to say about it. Pure: the same situation, the same plan. */
 export function planIncident(situation: Situation): Plan {
-  const scene = readScene(situation);
-  const isNew = scene.comments.length === 0 && scene.isFresh;
+  const scene = trackIncident(situation);
+  const isNew = scene.comments.length === 0 && scene.isNew;
   if (isNew && !situation.mayStart) return planNothing(scene, 'none');
   if (isNew && situation.postmortem.pristine) return planNothing(scene, 'draft');
   const obstacle = findObstacle(situation, scene);
@@ -44,15 +47,15 @@ export function planIncident(situation: Situation): Plan {
 
 /** What is done on hold too: putting back what the loop overwrote. */
 export function planOnHold(plan: Plan, situation: Situation): Plan {
-  return { ...plan, steps: planRestoring(readScene(situation)) };
+  return { ...plan, steps: planRestoring(trackIncident(situation)) };
 }
 
 /** What is left where GitHub refuses: a status comment that says so, with the record as it was before. */
 export function planRefused(situation: Situation, message: string): Plan {
-  return planQuiet(readScene(situation), { kind: 'refused', message });
+  return planQuiet(trackIncident(situation), { kind: 'refused', message });
 }
 
-function planNothing(scene: Scene, phase: Phase): Plan {
+function planNothing(scene: TrackedIncident, phase: Phase): Plan {
   return {
     steps: [],
     base: scene.record,
@@ -70,7 +73,7 @@ function planNothing(scene: Scene, phase: Phase): Plan {
 }
 
 /** Only the status comment is kept, and the record in it stays as it was. */
-function planQuiet(scene: Scene, obstacle: Obstacle): Plan {
+function planQuiet(scene: TrackedIncident, obstacle: Obstacle): Plan {
   const { observed, config } = scene;
   const paused = obstacle.kind === 'paused';
   const restoring = planRestoring(scene);
@@ -90,7 +93,7 @@ function planQuiet(scene: Scene, obstacle: Obstacle): Plan {
   return { steps, ...quiet };
 }
 
-function findUnlinked({ matched }: Scene): readonly Claim[] {
+function findUnlinked({ matched }: TrackedIncident): readonly Claim[] {
   return matched.threads.flatMap(({ lines, identity }) =>
     identity === null
       ? []
@@ -100,7 +103,7 @@ function findUnlinked({ matched }: Scene): readonly Claim[] {
   );
 }
 
-function planFull(scene: Scene): Plan {
+function planFull(scene: TrackedIncident): Plan {
   const { situation, observed, followed } = scene;
   const complete = !situation.findings.some(({ severity }) => severity === 'error');
   const tasks = followed.map(({ report }) => report);
@@ -109,24 +112,25 @@ function planFull(scene: Scene): Plan {
   const unfinished = tasks.some(({ done }) => !done);
   const holds = [...reasons, ...surplus.notes].some((note) => note.holds);
   const ready = complete && tasks.length > 0 && !unfinished && !holds;
-  const { incident, memory } = observed;
-  const { wasOpen } = memory;
-  const stirredAt = findStir(scene);
-  const turned = turnIncident({ ...scene, incident, tasks, ready, unfinished, wasOpen, stirredAt });
+  const turned = planClosing({
+    ...scene,
+    incident: observed.incident,
+    tasks,
+    ready,
+    unfinished,
+    wasOpen: observed.memory.wasOpen,
+    lastChangeAt: findLastChange(scene),
+  });
   const creates = turned.state === 'open' ? surplus.created : [];
   const body = planBody(scene, creates.length);
-  const phase: Phase = !complete
-    ? 'incomplete'
-    : ready || (tasks.length === 0 && situation.noAction)
-      ? 'done'
-      : 'tracking';
+  const phase = choosePhase(complete, ready || (tasks.length === 0 && situation.noAction));
   const report = assembleReport(scene, {
     phase,
     obstacle: null,
     findings: situation.findings,
     tasks: markNotCreated(scene, creates),
     notes: [
-      ...noteTurn(turned, surplus.created.length),
+      ...noteClosing(turned, surplus.created.length),
       ...surplus.notes,
       ...body.notes,
       ...noteSurroundings(scene),
@@ -135,7 +139,8 @@ function planFull(scene: Scene): Plan {
     record: nextRecord(scene, turned, body),
     incidentState: turned.state,
   });
-  const writes = planWrites(scene, phase, body.steps, turned, report);
+  const labels = planPhaseLabel(scene, phase);
+  const writes = [...body.steps, ...labels, ...turned.steps, ...planComments(scene, report)];
   return {
     steps: [...creates, ...planDoubles(scene), ...planFollowing(scene, creates), ...writes],
     report,
@@ -144,66 +149,7 @@ function planFull(scene: Scene): Plan {
   };
 }
 
-function planWrites(
-  scene: Scene,
-  phase: Phase,
-  body: readonly WriteStep[],
-  turned: Turned,
-  report: Report,
-): readonly WriteStep[] {
-  return [
-    ...body,
-    ...planPhaseLabel(scene, phase),
-    ...turned.steps,
-    ...planComments(scene, report),
-  ];
-}
-
-function noteUnclaimed({ matched, incident, hands, record }: Scene): readonly Note[] {
-  return matched.unclaimed
-    .filter((issue) => issue.state === 'open')
-    .map((issue) => {
-      const identity = identityOf(issue.repository, issue.number);
-      const key = keyOf(issue, incident, hands);
-      const ours = key !== null || record?.tasks.get(identity)?.created === true;
-      const gone = isApart(issue, incident, hands) ? 'line-gone-apart' : 'line-gone';
-      // Who reads the incident need not be who may read titles elsewhere: only its own words come back.
-      const isTold =
-        incident.startsWith(`${issue.repository.toLowerCase()}#`) ||
-        key?.startsWith(`${hashWords(issue.title)}-`) === true;
-      return {
-        ...noteOf(ours ? gone : 'added-by-hand', null, identity, true),
-        detail: isTold ? issue.title : null,
-      };
-    });
-}
-
-function noteSurroundings(scene: Scene): readonly Note[] {
-  return [
-    ...noteHistory(scene),
-    ...noteVoucher(scene),
-    ...noteMilestone(scene),
-    ...noteApart(scene),
-  ];
-}
-
-// Nobody can tell then whether somebody saved an edit while the loop wrote its own.
-function noteHistory({ observed, followed }: Scene): readonly Note[] {
-  const isWritten = followed.some(({ row }) => row !== null);
-  if (observed.incident.edits !== null || !isWritten) return [];
-  return [noteOf('history-unreadable', null, null, false)];
-}
-
-function noteVoucher({ trust }: Scene): readonly Note[] {
-  if (!trust.trusted || trust.voucher === null) return [];
-  return [{ ...noteOf('vouched', null, null, false), detail: trust.voucher }];
-}
-
-function noteTurn(turned: Turned, wanted: number): readonly Note[] {
-  const turn = turned.say === null ? [] : [noteOf(turned.say, null, null, false)];
-  const late =
-    turned.state === 'closed' && wanted > 0
-      ? [noteOf('new-tasks-in-closed', null, null, false)]
-      : [];
-  return [...turn, ...late];
+function choosePhase(complete: boolean, done: boolean): Phase {
+  if (!complete) return 'incomplete';
+  return done ? 'done' : 'tracking';
 }

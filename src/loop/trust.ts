@@ -1,6 +1,5 @@
-import type { Config } from '../config.js';
-import type { Incident, Observed } from './observed.js';
-import type { Doubt } from './report.js';
+import type { Config } from '../config/index.js';
+import type { UntrustedReason, Incident, Observed } from '../incident/index.js';
 
 /**
  * Whether an incident's text may cause writes; `voucher` is who put the label on where that decided
@@ -8,7 +7,7 @@ import type { Doubt } from './report.js';
  */
 export type Trust =
   | { readonly trusted: true; readonly voucher: string | null }
-  | { readonly trusted: false; readonly doubt: Doubt };
+  | { readonly trusted: false; readonly doubt: UntrustedReason };
 
 /**
  * May this incident's text cause writes? In a private repository; where the author is trusted; or
@@ -30,7 +29,7 @@ export function judgeTrust(
 }
 
 function judgeLabel(incident: Incident, incidentLabel: string, config: Config): Trust {
-  const doubt = (kind: Doubt['kind'], by: string | null): Trust => ({
+  const doubt = (kind: UntrustedReason['kind'], by: string | null): Trust => ({
     trusted: false,
     doubt: { kind, by },
   });

@@ -1,21 +1,20 @@
-import { type Day, readDay } from './dates.js';
-import { isPristine } from './draft.js';
-import { fixYears } from './due.js';
-import { readDuration } from './duration.js';
-import { type FieldValue, readFields } from './fields.js';
-import { isGuide } from './guide.js';
-import { readSetting, type Setting } from './incident-day.js';
-import { buildLexicon } from './lexicon.js';
-import { type Line, readLines } from './lines.js';
-import { parseMarkdown } from './markdown.js';
-import { rankMeasures } from './measures.js';
-import { findPlace, readLineStarts, type Source } from './place.js';
+import { type Day, readDay, readDuration, startsWithTime } from './time/index.js';
+import {
+  buildLexicon,
+  isGuide,
+  isPristine,
+  rankMeasures,
+  readRegions,
+  type Region,
+} from './sections/index.js';
+import { fixYears } from './marks/index.js';
+import { type FieldValue, readFields } from './fields/index.js';
+import { readSetting, readTimeline, type Setting } from './timeline/index.js';
+import { type Line, parseMarkdown, readLines } from './markdown/index.js';
+import { findPlace, readLineStarts, type Source } from '../text/index.js';
 import type { Duration, Postmortem, Section, TimelineEntry } from './postmortem.js';
-import { startsWithTime } from './clock.js';
-import { readRegions, type Region } from './sections.js';
-import { readTasks } from './tasks.js';
+import { readTasks } from './tasks/index.js';
 import type { SectionRole, Template } from './template.js';
-import { readTimeline } from './timeline.js';
 
 // An edit is read to see that its links are, and read again once GitHub holds it.
 const lastRead = new WeakMap<Template, Postmortem>();

@@ -1,8 +1,4 @@
-/** A stretch of the source: UTF-16 code units from its start, `end` exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../text/index.js';
 
 /** The parsed body of an incident. Every offset points into `source`, which is kept byte for byte. */
 export interface Postmortem {

@@ -1,25 +1,24 @@
-import type { Report } from '../loop/report.js';
-import { describeStep, type Step } from '../loop/step.js';
-import { count, joinMarkdown, linkIssue, type Markdown, md, sayWords } from './markdown.js';
-import { renderStatus } from './status-comment.js';
+import { describeStep, type Report, type Step } from '../incident/index.js';
+import { count, joinMarkdown, linkIssue, type Markdown, md, escapeText } from './markdown.js';
+import { renderStatus } from './comment/index.js';
 
 /** What a run did, or would do where something held it back. */
-export interface Deeds {
+export interface RunSteps {
   readonly steps: readonly Step[];
   readonly held: string | null;
 }
 
 /** The same as the status comment, with what this run did. */
-export function renderJobSummary(report: Report, { steps, held }: Deeds): Markdown {
+export function renderJobSummary(report: Report, { steps, held }: RunSteps): Markdown {
   const { incident, repository } = report;
   const link = linkIssue({ ...incident, repository }, repository);
   const list = joinMarkdown(
-    steps.slice(0, 100).map((step) => md`1. ${sayWords(describeStep(step), 300)}`),
+    steps.slice(0, 100).map((step) => md`1. ${escapeText(describeStep(step), 300)}`),
     '\n',
   );
   return joinMarkdown(
     [
-      md`## Incident ${link}: ${sayWords(incident.title, 200)}`,
+      md`## Incident ${link}: ${escapeText(incident.title, 200)}`,
       renderStatus(report),
       sayDeeds(steps.length, held),
       list,
@@ -34,7 +33,7 @@ function sayDeeds(steps: number, held: string | null): Markdown {
       ? md`This run found nothing to do.`
       : md`This run took ${count(steps, 'step')}:`;
   }
-  const reason = md`Nothing was written (${sayWords(held)}).`;
+  const reason = md`Nothing was written (${escapeText(held)}).`;
   return steps === 0
     ? md`${reason} There is nothing to do.`
     : md`${reason} A run would take ${count(steps, 'step')}:`;
@@ -42,5 +41,5 @@ function sayDeeds(steps: number, held: string | null): Markdown {
 
 /** What went wrong, as a caution on top of what came of it. */
 export function renderProblem(problem: string): Markdown {
-  return md`> [!CAUTION]\n> ${sayWords(problem)}\n`;
+  return md`> [!CAUTION]\n> ${escapeText(problem)}\n`;
 }

@@ -1,5 +1,4 @@
-import { cleanLine, cutWords, unseen } from '../text/clean-line.js';
-import type { ChartText, Markdown } from '../text/neutral.js';
+import { type ChartText, cleanLine, cutWords, type Markdown, unseen } from '../text/index.js';
 
 export type { Markdown };
 
@@ -44,7 +43,7 @@ export function repeat(sign: Markdown, times: number): Markdown {
  * Data as words in a line: no markup, no HTML, no link, no mention, no reference, no closing keyword
  * that would have one. Safe in a paragraph, a list item, a quote and a table cell.
  */
-export function sayWords(text: string, length = 2000): Markdown {
+export function escapeText(text: string, length = 2000): Markdown {
   return seal(
     breakReferences(cutWords(cleanLine(text), length))
       .replace(/[&<>]/gu, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '')
@@ -59,7 +58,7 @@ export function sayWords(text: string, length = 2000): Markdown {
 }
 
 /** The same within our own HTML, where Markdown's escapes would be shown as they are. */
-export function sayInHtml(text: string, length = 200): Markdown {
+export function escapeTextInHtml(text: string, length = 200): Markdown {
   return seal(escapeHtml(breakReferences(cutWords(cleanLine(text), length))));
 }
 
@@ -106,7 +105,7 @@ export function linkCode(text: string, address: string): Markdown {
 export function mention(login: string): Markdown {
   return /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/iu.test(login)
     ? seal(`@${login}`)
-    : sayWords(login);
+    : escapeText(login);
 }
 
 /** A link to an issue as GitHub's API gave its address; it isn't unfurled to title and state. */
@@ -118,7 +117,7 @@ export function linkIssue(
   const name = `${away ? issue.repository : ''}#${String(issue.number)}`;
   return /^https?:\/\/[\w.:/-]+$/u.test(issue.url) && /^[\w./-]*#\d+$/u.test(name)
     ? seal(`[${name}](${issue.url})`)
-    : sayWords(name);
+    : escapeText(name);
 }
 
 /** A hidden marker, as loop/marker.ts wrote it. */
@@ -152,6 +151,6 @@ export function fenceMarkdown(lines: readonly string[], indent: '' | '  ' = ''):
 }
 
 /** An ISO 8601 date; anything else is left out. */
-export function sayDate(date: string | null): Markdown {
+export function formatDate(date: string | null): Markdown {
   return seal(date !== null && /^\d{4}-\d\d-\d\d$/u.test(date) ? date : '');
 }

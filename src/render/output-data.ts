@@ -1,5 +1,4 @@
-import { unseen } from '../text/clean-line.js';
-import { escapeJson } from '../text/escape-json.js';
+import { escapeJson, unseen } from '../text/index.js';
 
 const acting = new RegExp(`${unseen.source}|[\\p{Cc}\\u2028\\u2029]|['\`$;&|<>()!*?~#%^]`, 'gu');
 

@@ -1,27 +1,27 @@
-import type { Task } from '../postmortem/postmortem.js';
+import type { Task } from '../postmortem/index.js';
 import {
   joinMarkdown,
   type Markdown,
   mention,
   nothing,
   quoteCode,
-  sayDate,
-  sayWords,
+  formatDate,
+  escapeText,
 } from './markdown.js';
 
 /** Who sees to a task: logins mentioned where they may be, names as they were written. */
-export function sayOwners({ owners, ownerNames }: Task, mayMention: boolean): Markdown {
-  const say = mayMention ? mention : (login: string) => sayWords(`@${login}`, 50);
+export function renderOwners({ owners, ownerNames }: Task, mayMention: boolean): Markdown {
+  const say = mayMention ? mention : (login: string) => escapeText(`@${login}`, 50);
   const logins = joinMarkdown(owners.map(say), ' ');
-  return joinMarkdown([logins, ...ownerNames.map((name) => sayWords(name, 60))], ', ');
+  return joinMarkdown([logins, ...ownerNames.map((name) => escapeText(name, 60))], ', ');
 }
 
 /** By when a task is to be done: its day, or the words that stand where one should. */
-export function sayDue({ due, unknownDue }: Task): Markdown {
-  return unknownDue === null ? sayDate(due) : quoteCode(unknownDue, 60);
+export function renderDue({ due, unknownDue }: Task): Markdown {
+  return unknownDue === null ? formatDate(due) : quoteCode(unknownDue, 60);
 }
 
 /** How much work a task is, as it was written. */
-export function sayEffort({ effort }: Task): Markdown {
+export function renderEffort({ effort }: Task): Markdown {
   return effort === null ? nothing : quoteCode(effort.text, 40);
 }

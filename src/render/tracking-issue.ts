@@ -1,11 +1,21 @@
-import type { KeyedTask } from '../loop/identity.js';
-import { concealIncident, writeTaskMarker } from '../loop/marker.js';
-import type { Incident, Repository } from '../loop/observed.js';
-import type { TaskTarget } from '../loop/target.js';
-import type { ChecklistItem, Field, Postmortem } from '../postmortem/postmortem.js';
-import { findRoleSections } from '../postmortem/role-sections.js';
-import type { FieldRole, Template } from '../postmortem/template.js';
-import { cutWords } from '../text/clean-line.js';
+import {
+  concealIncident,
+  identityOf,
+  type Incident,
+  type KeyedTask,
+  type Repository,
+  type TaskTarget,
+  writeTaskMarker,
+} from '../incident/index.js';
+import {
+  type ChecklistItem,
+  type Field,
+  type FieldRole,
+  findRoleSections,
+  type Postmortem,
+  type Template,
+} from '../postmortem/index.js';
+import { cutWords } from '../text/index.js';
 import {
   hide,
   joinMarkdown,
@@ -15,17 +25,17 @@ import {
   nothing,
   quoteCode,
   repeat,
-  sayWords,
+  escapeText,
 } from './markdown.js';
-import { sayDue, sayEffort, sayOwners } from './task-marks.js';
+import { renderDue, renderEffort, renderOwners } from './task-marks.js';
 
 /** What the body of a tracking issue is made from. */
 export interface TrackingText {
   readonly keyed: KeyedTask;
-  readonly incident: Pick<Incident, 'number' | 'title' | 'url'>;
-  readonly repository: Pick<Repository, 'name'>;
-  /** Identity of the incident. */
-  readonly identity: string;
+  readonly observed: {
+    readonly incident: Pick<Incident, 'number' | 'title' | 'url'>;
+    readonly repository: Pick<Repository, 'name'>;
+  };
   readonly postmortem: Postmortem;
   readonly template: Template;
   /** Where it is made, and who may read it there. */
@@ -34,7 +44,9 @@ export interface TrackingText {
 
 /** Tells someone who never saw the incident what to do, and why. */
 export function renderTrackingIssue(text: TrackingText): Markdown {
-  const { keyed, incident, repository, identity, target } = text;
+  const { keyed, observed, target } = text;
+  const { incident, repository } = observed;
+  const identity = identityOf(repository.name, incident.number);
   const { task } = keyed;
   if (target.audience === 'everybody') return renderPublicIssue(text);
   const link = linkIssue(
@@ -43,15 +55,15 @@ export function renderTrackingIssue(text: TrackingText): Markdown {
   );
   return joinMarkdown(
     [
-      md`> ${sayWords(task.text, 1000)}`,
+      md`> ${escapeText(task.text, 1000)}`,
       renderMarks(text),
       renderChecklist(task.checklist),
       md`### Where this comes from`,
-      md`A corrective task of the incident ${link} “${sayWords(incident.title, 200)}”, section “${sayWords(task.section, 100)}”.`,
+      md`A corrective task of the incident ${link} “${escapeText(incident.title, 200)}”, section “${escapeText(task.section, 100)}”.`,
       renderExcerpt(md`Impact`, findValue(text, 'impact')),
       renderExcerpt(md`Root cause`, findValue(text, 'root-cause') ?? findCause(text)),
       md`Closing this issue ticks the task in ${link}; when every task is done, the incident closes.`,
-      hide(writeTaskMarker({ incident: identity, key: keyed.key, apart: target.apart })),
+      hide(writeTaskMarker({ incident: identity, key: keyed.key, unparented: target.unparented })),
     ],
     '\n\n',
   );
@@ -60,14 +72,16 @@ export function renderTrackingIssue(text: TrackingText): Markdown {
 /** The task's own words and nothing of the incident, not even where it is. */
 function renderPublicIssue(text: TrackingText): Markdown {
   const { task, key } = text.keyed;
-  const { apart } = text.target;
+  const { unparented } = text.target;
+  const { incident, repository } = text.observed;
+  const identity = identityOf(repository.name, incident.number);
   return joinMarkdown(
     [
-      md`> ${sayWords(task.text, 1000)}`,
+      md`> ${escapeText(task.text, 1000)}`,
       renderMarks(text),
       renderChecklist(task.checklist),
       md`Closing this issue ticks the task that it was made for.`,
-      hide(writeTaskMarker({ incident: concealIncident(text.identity), key, apart })),
+      hide(writeTaskMarker({ incident: concealIncident(identity), key, unparented })),
     ],
     '\n\n',
   );
@@ -77,10 +91,10 @@ function renderMarks({ keyed: { task } }: TrackingText): Markdown {
   const priority = task.priority === null ? nothing : quoteCode(task.priority, 40);
   return joinMarkdown(
     [
-      renderMark(md`Owner`, sayOwners(task, true)),
-      renderMark(md`Due`, sayDue(task)),
+      renderMark(md`Owner`, renderOwners(task, true)),
+      renderMark(md`Due`, renderDue(task)),
       renderMark(md`Priority`, priority),
-      renderMark(md`Effort`, sayEffort(task)),
+      renderMark(md`Effort`, renderEffort(task)),
     ],
     ' · ',
   );
@@ -95,7 +109,7 @@ function renderChecklist(items: readonly ChecklistItem[]): Markdown {
     // With every character escaped, this still fits into GitHub's 65,536.
     items.slice(0, 50).map(({ text, ticked, depth }) => {
       const indent = repeat(md`  `, Math.min(depth, 5));
-      return md`${indent}- ${ticked ? md`[x]` : md`[ ]`} ${sayWords(text, 200)}`;
+      return md`${indent}- ${ticked ? md`[x]` : md`[ ]`} ${escapeText(text, 200)}`;
     }),
     '\n',
   );
@@ -117,5 +131,5 @@ function findCause({ postmortem, template }: TrackingText): string | undefined {
 }
 
 function renderExcerpt(label: Markdown, value: string | undefined): Markdown {
-  return value === undefined ? nothing : md`**${label}:** ${sayWords(cutWords(value, 600))}`;
+  return value === undefined ? nothing : md`**${label}:** ${escapeText(cutWords(value, 600))}`;
 }

@@ -1,6 +1,11 @@
-import { isInstruction, isPlaceholder } from '../postmortem/placeholder.js';
-import type { Field, Postmortem } from '../postmortem/postmortem.js';
-import type { FieldRole, Template } from '../postmortem/template.js';
+import {
+  type Field,
+  type FieldRole,
+  isInstruction,
+  isPlaceholder,
+  type Postmortem,
+  type Template,
+} from '../postmortem/index.js';
 
 /** The fields of a role in which somebody said something of their own. */
 export function findSaidFields(

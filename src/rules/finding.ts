@@ -1,7 +1,5 @@
-import type { Place } from '../postmortem/place.js';
-import type { Postmortem, Span, Task } from '../postmortem/postmortem.js';
-import type { Splice } from '../postmortem/splice.js';
-import type { Template } from '../postmortem/template.js';
+import type { Place, Span, Splice } from '../text/index.js';
+import type { Postmortem, Task, Template } from '../postmortem/index.js';
 import type { OptionValues, RuleOptions } from './options.js';
 
 export type Severity = 'warning' | 'error';

@@ -1,5 +1,5 @@
-import { findPlace, readLineStarts } from '../postmortem/place.js';
-import type { Postmortem, Section } from '../postmortem/postmortem.js';
+import { findPlace, readLineStarts } from '../text/index.js';
+import type { Postmortem, Section } from '../postmortem/index.js';
 import type { Finding, RuleFinding } from './finding.js';
 
 type Named = RuleFinding & Pick<Finding, 'rule' | 'severity'>;

@@ -1,6 +1,12 @@
-import type { Field, Postmortem, Section } from '../postmortem/postmortem.js';
-import { isInstruction, isPlaceholder } from '../postmortem/placeholder.js';
-import type { TemplateField, TemplateSection } from '../postmortem/template.js';
+import {
+  type Field,
+  isInstruction,
+  isPlaceholder,
+  type Postmortem,
+  type Section,
+  type TemplateField,
+  type TemplateSection,
+} from '../postmortem/index.js';
 
 /** The sections of a postmortem that carry a template's name. */
 export function findSections(postmortem: Postmortem, section: TemplateSection): readonly Section[] {

@@ -1,4 +1,4 @@
-import type { Section } from '../postmortem/postmortem.js';
+import type { Section } from '../postmortem/index.js';
 
 /** A line of a section as it stands in the source. */
 export interface SourceLine {

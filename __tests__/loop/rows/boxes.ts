@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
-import { writePostmortem } from '../../postmortems.js';
-import { runInProcess } from '../../harness.js';
+import { writePostmortem } from '../../harness/postmortems.js';
+import { runInProcess } from '../../harness/run-in-process.js';
 import type { Histories } from './histories.js';
 import { alert, currency, type Stage } from './stage.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SandboxOptions } from '../../../sandbox/index.js';
-import { twoTasks } from '../../postmortems.js';
+import { twoTasks } from '../../harness/postmortems.js';
 import { type Beside, setStage, type Stage } from './stage.js';
 
 /** What people do to an incident, with what must stand on GitHub afterwards. */

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
-import { twoTasks, writePostmortem } from '../../postmortems.js';
+import { twoTasks, writePostmortem } from '../../harness/postmortems.js';
 
-import { defaultTemplate } from '../../../src/postmortem/default-template.js';
+import { defaultTemplate } from '../../../src/postmortem/templates/default-template.js';
 import { renderJobSummary } from '../../../src/render/job-summary.js';
 import type { Histories } from './histories.js';
 import { alert, currency, type Stage } from './stage.js';

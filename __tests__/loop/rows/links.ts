@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
-import { twoTasks, writePostmortem } from '../../postmortems.js';
-import { settle } from '../../harness.js';
+import { twoTasks, writePostmortem } from '../../harness/postmortems.js';
+import { settle } from '../../harness/run-in-process.js';
 import type { Histories } from './histories.js';
 import { alert, currency, type Stage } from './stage.js';
 

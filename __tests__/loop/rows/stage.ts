@@ -13,7 +13,7 @@ import {
   runInProcess,
   settle,
   startIncident,
-} from '../../harness.js';
+} from '../../harness/run-in-process.js';
 
 export const currency = 'Put the currency into the key of the price cache.';
 export const alert = 'Alert on the share of failed orders.';

@@ -1,5 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import { syncTable, titleTable } from '../../../src/loop/sync.js';
+import { syncTable, titleTable } from '../../../src/loop/follow/sync.js';
 import { boxes } from './boxes.js';
 import { playRows } from './histories.js';
 import { readTable } from './page.js';

@@ -1,10 +1,24 @@
-import type { IssueState, Sandbox } from '../../../sandbox/index.js';
-import { readTaskMarker } from '../../../src/loop/marker.js';
-import { bodyOf, type InProcess } from '../../harness.js';
-import type { Act } from './acts.js';
-import { stateOf } from './oracle.js';
-import type { Play } from './play.js';
+import type { Delivery, IssueState, Sandbox } from '../../../sandbox/index.js';
+import { readTaskMarker } from '../../../src/incident/marker.js';
+import { bodyOf, type InProcess } from '../../harness/run-in-process.js';
+import type { Act, History } from './acts.js';
+import { type Oracle, stateOf } from './oracle.js';
+import type { People } from './people.js';
 import { readLines } from './text.js';
+
+/** One history while it is played. */
+export interface Play {
+  readonly history: History;
+  readonly sandbox: Sandbox;
+  readonly people: People;
+  /** An event that leads to the incident, whatever it wears now. */
+  readonly look: Delivery;
+  /** Nothing ran beside something else, and nothing failed. */
+  readonly isUndisturbed: boolean;
+  readonly oracle: Oracle;
+  /** How many runs, or races of runs, there were. */
+  readonly runs: { count: number };
+}
 
 /** Checks what a run without disturbance did to the incident. */
 export function checkRun({ sandbox }: Play, runs: readonly InProcess[]): void {

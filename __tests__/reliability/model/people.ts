@@ -1,5 +1,5 @@
 import { Refusal, type IssueState, type Sandbox } from '../../../sandbox/index.js';
-import { bodyOf } from '../../harness.js';
+import { bodyOf } from '../../harness/run-in-process.js';
 import type { Act } from './acts.js';
 import { editLines, readLines, stripLink, type WrittenLines } from './text.js';
 

@@ -1,26 +1,12 @@
 import { createSandbox, type Delivery, type Sandbox } from '../../../sandbox/index.js';
-import { bodyOf, type InProcess, runInProcess } from '../../harness.js';
-import { writePostmortem } from '../../postmortems.js';
+import { bodyOf, type InProcess, runInProcess } from '../../harness/run-in-process.js';
+import { writePostmortem } from '../../harness/postmortems.js';
 import type { Event, Happening, History } from './acts.js';
-import { checkAfterwards, checkRun } from './invariants.js';
+import { checkAfterwards, checkRun, type Play } from './invariants.js';
 import { Oracle } from './oracle.js';
 import { People, writeLine } from './people.js';
 import { Scheduler } from './scheduler.js';
 import { readLines, WrittenLines } from './text.js';
-
-/** One history while it is played. */
-export interface Play {
-  readonly history: History;
-  readonly sandbox: Sandbox;
-  readonly people: People;
-  /** An event that leads to the incident, whatever it wears now. */
-  readonly look: Delivery;
-  /** Nothing ran beside something else, and nothing failed. */
-  readonly isUndisturbed: boolean;
-  readonly oracle: Oracle;
-  /** How many runs, or races of runs, there were. */
-  readonly runs: { count: number };
-}
 
 const events: readonly string[] = ['run', 'drop', 'sweep', 'race', 'meanwhile', 'fault', 'cut off'];
 const disturbing = events.slice(1);

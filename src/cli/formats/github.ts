@@ -1,6 +1,6 @@
-import type { Finding } from '../../rules/finding.js';
+import type { Finding } from '../../rules/index.js';
 import { type CheckReport, listShown } from '../report.js';
-import { showLine, showText } from '../visible.js';
+import { showLine, showText } from '../terminal/index.js';
 
 /** Workflow commands, which GitHub shows beside the lines of a pull request (https://docs.github.com/actions/reference/workflow-commands-for-github-actions). */
 export function renderGithub(report: CheckReport): string {

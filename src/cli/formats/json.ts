@@ -1,7 +1,7 @@
-import type { Reference, Task } from '../../postmortem/postmortem.js';
-import type { Finding } from '../../rules/finding.js';
+import type { Reference, Task } from '../../postmortem/index.js';
+import type { Finding } from '../../rules/index.js';
 import { type CheckedFile, type CheckReport, listShown } from '../report.js';
-import { writeJson } from '../visible.js';
+import { writeJson } from '../terminal/index.js';
 
 /** The marks of a task as the JSON gives them. */
 export type TaskMarks = Pick<
@@ -30,7 +30,7 @@ function describeFile(file: CheckedFile, report: CheckReport) {
 
 function describeTask(task: Task) {
   const { line, text, done, from, link } = task;
-  return { line, text, done, from, ...describeMarks(task), issue: link && sayReference(link) };
+  return { line, text, done, from, ...describeMarks(task), issue: link && formatReference(link) };
 }
 
 /** What marks in its line, or cells of its row, say of a task. */
@@ -40,7 +40,7 @@ export function describeMarks(task: Task): TaskMarks {
 }
 
 /** `owner/name#12`, or `#12` in the repository of the incident itself. */
-export function sayReference({ repository, number }: Reference): string {
+export function formatReference({ repository, number }: Reference): string {
   return `${repository ?? ''}#${String(number)}`;
 }
 

@@ -1,7 +1,6 @@
-import type { OtherTask, PlannedIncident, PlannedIssue } from '../describe-plan.js';
-import type { Paint } from '../paint.js';
+import type { OtherTask, PlannedIncident, PlannedIssue } from './describe-plan.js';
+import { type Paint, showLine, showText } from '../terminal/index.js';
 import { count } from '../report.js';
-import { showLine, showText } from '../visible.js';
 
 /** A plan for people. */
 export function renderPlan(planned: PlannedIncident, verbose: boolean, paint: Paint): string {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Fix, Log, Region, ReportingDescriptor, Result } from 'sarif';
-import { findPlace, readLineStarts } from '../../postmortem/place.js';
-import type { Finding } from '../../rules/finding.js';
-import { rules } from '../../rules/index.js';
+import { findPlace, readLineStarts } from '../../text/index.js';
+import { type Finding, rules } from '../../rules/index.js';
 import { type CheckedFile, type CheckReport, listShown, type Look } from '../report.js';
-import { writeJson } from '../visible.js';
+import { writeJson } from '../terminal/index.js';
 
 /** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), as GitHub's code scanning takes it. */
 export function renderSarif(report: CheckReport, look: Look): string {

@@ -1,6 +1,6 @@
-import { readLineStarts } from '../../postmortem/place.js';
-import type { Finding } from '../../rules/finding.js';
-import { cutFrame, type FrameLine } from '../code-frame.js';
+import { readLineStarts } from '../../text/index.js';
+import type { Finding } from '../../rules/index.js';
+import { cutFrame, type FrameLine, showLine, showText } from '../terminal/index.js';
 import {
   type CheckedFile,
   type CheckReport,
@@ -9,7 +9,6 @@ import {
   listShown,
   type Look,
 } from '../report.js';
-import { showLine, showText } from '../visible.js';
 
 /** Findings for people: place, message, the line with the place underlined, help, and a line that sums them up. */
 export function renderText(report: CheckReport, look: Look): string {

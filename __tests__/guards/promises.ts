@@ -1,0 +1,113 @@
+import type { Guard } from './guard.js';
+
+/** The guards of what a run promises about issues, texts and closing. */
+export const promiseGuards: readonly Guard[] = [
+  {
+    name: 'the look at the history behind an edit of the text',
+    file: 'src/github/observe/history.ts',
+    find: 'if (written === null) return waiting;',
+    replace: 'return waiting;',
+    tests: '__tests__/reliability/meanwhile',
+  },
+  {
+    name: 'the key in the tracking issue',
+    file: 'src/incident/ownership/own-issue.ts',
+    find: 'return marker !== null && namesIncident(marker, incident) ? marker.key : null;',
+    replace: 'return null;',
+    tests: '__tests__/loop/rows',
+  },
+  {
+    name: 'the match by title',
+    file: 'src/loop/match/match.ts',
+    find: 'take(({ task }, issue) => normaliseWords(issue.title)',
+    replace: 'take(({ task }, issue) => `${issue.id} `',
+    tests: '__tests__/loop/rows',
+  },
+  {
+    name: 'the healing of doubles',
+    file: 'src/loop/match/match.ts',
+    find: '[...findDoubles(claimed, context), ...findRivals(tasks, context)]',
+    replace: '[] as unknown as ReturnType<typeof findRivals>',
+    tests: '__tests__/loop/rows __tests__/reliability/meanwhile',
+  },
+  {
+    name: 'no mutation is sent again blindly',
+    file: 'src/github/client/client.ts',
+    find: 'explainFailure(failure, nameOf(query), this.repository) ??\n        new UnknownOutcome(firstLine(failure.message))',
+    replace:
+      'explainFailure(failure, nameOf(query), this.repository) ??\n        (await this.#send<T>(query, variables).then(() => new UnknownOutcome(firstLine(failure.message))))',
+    tests: '__tests__/reliability',
+  },
+  {
+    name: 'the look at the closing answer',
+    file: 'src/run/reconcile.ts',
+    find: 'refusal = result.refusal;',
+    replace:
+      "refusal = result.refusal; if (result.steps.some((step) => step.do === 'close incident')) return { ...outcome, problem: null };",
+    tests: '__tests__/reliability/meanwhile',
+  },
+  {
+    name: 'two reads that agree behind a request that was cut off',
+    file: 'src/run/look-again.ts',
+    find: 'if (now === before) return seen;',
+    replace: 'if (now !== "") return seen;',
+    tests: '__tests__/reliability',
+  },
+  {
+    name: 'the comparison with the record from before a refused step',
+    file: 'src/run/apply-plan.ts',
+    find: 'body === storedBody && failures.length === 0',
+    replace: 'body === storedBody',
+    tests: '__tests__/reliability/meanwhile',
+  },
+  {
+    name: 'a link that would not be read back',
+    file: 'src/loop/steps/edit.ts',
+    find: 'if (!linking.some(isRisky)) return [];',
+    replace: 'return [];',
+    tests: '__tests__/loop/rows',
+  },
+  {
+    name: 'the look for what a run overwrote that died behind its write',
+    file: 'src/incident/ownership/unverified-edit.ts',
+    find: 'return between.some(({ editor }) => !ownLogins.isOwn(editor)) ? basis : null;',
+    replace: 'return between.length < 0 ? basis : null;',
+    tests: '__tests__/reliability/meanwhile',
+  },
+  {
+    name: 'what another run wrote is no person’s edit',
+    file: 'src/github/observe/history.ts',
+    find: 'if (!isOwn) text = await merge(last, text, diff);',
+    replace: 'text = await merge(last, text, diff); void isOwn;',
+    tests: '__tests__/reliability/model-kept',
+  },
+  {
+    name: 'a line keeps the issue that this run made for it',
+    file: 'src/run/remember.ts',
+    find: 'return now === undefined ? [] : [[now, issue] as const];',
+    replace: 'return now === undefined || issue !== "" ? [] : [[now, issue] as const];',
+    tests: '__tests__/reliability/model-kept',
+  },
+  {
+    name: 'what stood before a run created stays known to it, nothing at all too',
+    file: 'src/run/remember.ts',
+    find: 'known: known ?? (made.length === 0 ? null : idsOf(listTracked(before, incident, ownLogins))),',
+    replace:
+      'known: rows.size > 0 && (known?.size ?? 0) === 0 ? idsOf(listTracked(before, incident, ownLogins)) : known,',
+    tests: '__tests__/reliability/meanwhile -t link.comes.two.rounds.later',
+  },
+  {
+    name: 'what the loop overwrote is put back on hold too',
+    file: 'src/run/reconcile.ts',
+    find: "held === 'on hold' ? planOnHold(plan, situation) : plan",
+    replace: "held === 'on hold' ? { ...planOnHold(plan, situation), steps: [] } : plan",
+    tests: '__tests__/reliability/meanwhile',
+  },
+  {
+    name: 'a closing by another run is the loop’s own',
+    file: 'src/loop/steps/closing.ts',
+    find: '(record?.closed === true || wasOpen)',
+    replace: 'record?.closed === true && (wasOpen || !wasOpen)',
+    tests: '__tests__/reliability/model-kept',
+  },
+];

@@ -1,0 +1,109 @@
+import type { Guard } from './guard.js';
+
+const trust = { file: 'src/loop/trust.ts', tests: '__tests__/security/trust/trust' };
+
+/** The guards of the question whose text may cause writes; docs/security.md names them. */
+export const trustGuards: readonly Guard[] = [
+  {
+    name: 'trust: nothing but the status comment on a text that nobody vouches for',
+    file: 'src/loop/tracked-incident.ts',
+    find: 'if (!scene.trust.trusted) {',
+    replace: 'if (!scene.trust.trusted && scene.trust.doubt.by === "nobody at all") {',
+    tests: '__tests__/security/trust/trust',
+  },
+  {
+    name: 'trust: links of such a text are not looked at',
+    file: 'src/run/look-further.ts',
+    find: 'if (!judgeTrust(observed, inputs.incidentLabel, situation.config).trusted) return situation;',
+    replace: '',
+    tests: '__tests__/security/trust/trust',
+  },
+  {
+    ...trust,
+    name: 'trust: the author’s own label',
+    find: "if (isSame(actor, incident.author)) return doubt('author', null);",
+    replace: '',
+  },
+  {
+    ...trust,
+    name: 'trust: a bot’s label',
+    find: "if (actor.endsWith('[bot]') && !isListed(actor, config)) return doubt('bot', actor);",
+    replace: '',
+  },
+  {
+    ...trust,
+    name: 'trust: an account that is gone',
+    find: "if (labelled === undefined || labelled.actor === 'ghost')",
+    replace: 'if (labelled === undefined)',
+  },
+  {
+    ...trust,
+    name: 'trust: a login that anybody without an account has',
+    find: "if (login === 'ghost') return false;",
+    replace: '',
+  },
+  {
+    ...trust,
+    name: 'trust: a word given in another repository',
+    find: 'if (incident.transferredAt !== null && at <= incident.transferredAt)',
+    replace: 'if (incident.transferredAt === "")',
+  },
+  {
+    ...trust,
+    name: 'trust: strictly later than the author’s last edit',
+    find: 'at > authorEdit.at',
+    replace: 'at >= authorEdit.at',
+  },
+  {
+    ...trust,
+    name: 'trust: an edit by the author since',
+    find: 'authorEdit === null || at > authorEdit.at',
+    replace: 'authorEdit === null || at !== ""',
+  },
+  {
+    ...trust,
+    name: 'trust: a label that isn’t seen',
+    find: "if (labelled === undefined || labelled.actor === 'ghost') return doubt('nobody', null);",
+    replace: 'if (labelled === undefined) return { trusted: true, voucher: null };',
+  },
+  {
+    ...trust,
+    name: 'trust: an app’s login is no person’s',
+    find: "isSame(plain.startsWith('app/') ? `${plain.slice(4)}[bot]` : plain, login)",
+    replace: 'isSame(plain.replace(/\\[bot\\]$/u, ""), login)',
+  },
+  {
+    ...trust,
+    name: 'trust: whose association counts',
+    find: 'association === incident.association',
+    replace: 'association !== ""',
+  },
+  {
+    name: 'trust: an edit by nobody that GitHub shows',
+    file: 'src/github/observe/read-incident.ts',
+    find: 'editor === null || readLogin(editor) === author;',
+    replace: 'readLogin(editor) === author;',
+    tests: '__tests__/security/trust/trust',
+  },
+  {
+    name: 'trust: a history that can’t be read',
+    file: 'src/github/observe/read-incident.ts',
+    find: 'return lastEditedAt === null ? null : { at: lastEditedAt, certain: false };',
+    replace: 'return null;',
+    tests: '__tests__/security/trust/trust',
+  },
+  {
+    name: 'trust: a history that lags behind the text',
+    file: 'src/github/observe/read-incident.ts',
+    find: 'if (mayBeAuthor(editor)) return',
+    replace: 'if (answer === null) return',
+    tests: '__tests__/security/trust/trust',
+  },
+  {
+    name: 'trust: a history that is cut off',
+    file: 'src/github/observe/read-incident.ts',
+    find: 'return oldest === undefined ? null : { at: oldest.editedAt, certain: false };',
+    replace: 'return null;',
+    tests: '__tests__/security/trust/trust',
+  },
+];

@@ -1,0 +1,258 @@
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+import { createSandbox, type Delivery, type Sandbox } from '../../../sandbox/index.js';
+import { LACKING_IN_3_16 } from '../../../sandbox/world/world.js';
+import { bodyOf, example, lastStatus, runInProcess } from '../../harness/run-in-process.js';
+import { writePostmortem } from '../../harness/postmortems.js';
+
+const yaml = 'permissions: { contents: read, issues: write }';
+const tasks = 5;
+
+interface Row {
+  readonly name: string;
+  /** The sandbox, and the token that the loop gets there. */
+  readonly arrange: () => { readonly sandbox: Sandbox; readonly token: string };
+  readonly body?: string;
+  /** What the run fails with; null: it is green. */
+  readonly fails: readonly string[] | null;
+  /** What the status comment says; null: there is none. */
+  readonly says: readonly string[] | null;
+  /** What the log says besides. */
+  readonly logs?: readonly string[];
+  readonly created: number;
+}
+
+function arrange(
+  wish: Parameters<Sandbox['token']>[0],
+  options: Parameters<typeof createSandbox>[0] = {},
+  more: (sandbox: Sandbox) => void = () => undefined,
+): Row['arrange'] {
+  return () => {
+    const sandbox = createSandbox(options);
+    more(sandbox);
+    return { sandbox, token: sandbox.token(wish) };
+  };
+}
+
+function knowLabels(sandbox: Sandbox): void {
+  const labels = ['incomplete', 'tracking', 'done', 'hold'].map((name) => `postmortem: ${name}`);
+  const ana = sandbox.as('ana');
+  const number = ana.openIssue({ title: 'Labels', body: '' });
+  for (const label of ['postmortem task', ...labels]) ana.label(number, label);
+  ana.close(number);
+}
+
+const twoOwners = writePostmortem('- [ ] Put the currency into the cache key. (owner: @ana, @ben)');
+const triager = { login: 'tess' };
+const withTriager = (sandbox: Sandbox): void => {
+  sandbox.addUser('tess', { association: 'COLLABORATOR', permission: 'triage' });
+};
+
+const rows: readonly Row[] = [
+  {
+    name: 'issues: write and contents: read, nothing else',
+    arrange: arrange({
+      login: 'github-actions[bot]',
+      permissions: { issues: 'write', contents: 'read' },
+    }),
+    fails: null,
+    says: ['0 of 5 tasks done'],
+    created: tasks,
+  },
+  {
+    name: 'a token that may only read',
+    arrange: arrange('read-only'),
+    fails: ['createLabel', 'acme/shop', '"issues: write"', yaml],
+    says: null,
+    created: 0,
+  },
+  {
+    name: 'a token that may only read, where all labels are there',
+    arrange: arrange('read-only', {}, knowLabels),
+    fails: ['createIssue', 'acme/shop', '"issues: write"', yaml],
+    says: null,
+    created: 0,
+  },
+  {
+    name: 'no contents: a configuration that can’t be read isn’t an absent one',
+    arrange: arrange('no-contents'),
+    fails: ['.github/postmortem.yml', '"contents: read"', yaml],
+    says: ['can’t be used', 'contents: read', 'permissions: { contents: read, issues: write }'],
+    created: 0,
+  },
+  {
+    name: 'no issues, in a public repository',
+    arrange: arrange('no-issues'),
+    fails: ['createLabel', '"issues: write"', yaml],
+    says: null,
+    created: 0,
+  },
+  {
+    name: 'no issues, in a private repository',
+    arrange: arrange('no-issues', { private: true }),
+    fails: ['repository.issue', '"issues: write"', yaml],
+    says: null,
+    created: 0,
+  },
+  {
+    name: 'a private repository that the token wasn’t granted',
+    arrange: arrange({ login: 'helper[bot]', repositories: ['acme/ops'] }, { private: true }),
+    fails: ['no repository acme/shop', yaml, 'the App to be installed on acme/shop'],
+    says: null,
+    created: 0,
+  },
+  {
+    name: 'triage only: the labels can’t be made',
+    arrange: arrange(triager, {}, withTriager),
+    fails: ['createLabel', '"postmortem task"', 'role write', 'triage is enough'],
+    says: ['GitHub refused a part of the work', 'createLabel', 'triage is enough'],
+    created: 0,
+  },
+  {
+    name: 'triage only, where the labels were made by hand',
+    arrange: arrange(triager, {}, (sandbox) => {
+      withTriager(sandbox);
+      knowLabels(sandbox);
+    }),
+    fails: null,
+    says: ['0 of 5 tasks done'],
+    created: tasks,
+  },
+  {
+    name: 'the token of a person without a role',
+    arrange: arrange({ login: 'zoe' }, {}, knowLabels),
+    fails: ['createIssue', 'role triage', 'acme/shop'],
+    says: ['createIssue', 'role triage'],
+    created: 0,
+  },
+  {
+    name: 'a repository in the archive',
+    arrange: arrange('actions', {}, (sandbox) => {
+      sandbox.onRequest(1, ({ store }) => {
+        for (const one of store.repositories) Object.assign(one, { archived: true });
+      });
+    }),
+    fails: ['createLabel', 'Unarchive acme/shop'],
+    says: null,
+    created: 0,
+  },
+  {
+    name: 'a label that somebody else makes in that moment',
+    arrange: arrange('actions', {}, (sandbox) => {
+      sandbox.onRequest(2, () => knowLabels(sandbox));
+    }),
+    fails: null,
+    says: ['0 of 5 tasks done'],
+    created: tasks,
+  },
+  {
+    name: 'an owner who can’t be assigned here',
+    arrange: arrange('actions'),
+    body: writePostmortem('- [ ] Put the currency into the key. (owner: @stranger)'),
+    fails: null,
+    says: ["stranger isn't assigned to"],
+    logs: ["Can't be assigned here: stranger."],
+    created: 1,
+  },
+  {
+    name: 'GitHub takes fewer assignees than there are owners',
+    arrange: arrange('actions', { maxAssignees: 1 }),
+    body: twoOwners,
+    fails: null,
+    says: ["ben isn't assigned to"],
+    created: 1,
+  },
+  {
+    name: 'GitHub takes no assignee at all',
+    arrange: arrange('actions', { maxAssignees: 0 }),
+    body: twoOwners,
+    fails: null,
+    says: ["ana ben isn't assigned to"],
+    created: 1,
+  },
+  {
+    name: 'no open milestone has the name in the configuration',
+    arrange: arrange('actions', {}, (sandbox) => {
+      sandbox.as('ana').putFile('.github/postmortem.yml', 'tracking: { milestone: Q3 }\n');
+    }),
+    fails: null,
+    says: ['Tracking issues have no milestone', '“Q3”'],
+    logs: ['No open milestone is called "Q3": the issues get none.'],
+    created: tasks,
+  },
+  {
+    name: 'a link to an issue of a repository that the token can’t see',
+    arrange: arrange('actions', {}, (sandbox) => {
+      sandbox.onRequest(1, () => {
+        sandbox.addRepository('acme/vault', { private: true });
+        sandbox.as('ana', 'acme/vault').openIssue({ title: 'Rotate the keys' });
+      });
+    }),
+    body: writePostmortem('- [ ] Rotate the keys of the cache. (acme/vault#1)'),
+    fails: null,
+    says: ["which can't be read", 'give the token access'],
+    created: 0,
+  },
+  {
+    name: 'a server before 3.16',
+    arrange: arrange('actions', {
+      lacks: ['Issue.subIssues', 'Issue.parent', 'CreateIssueInput.parentIssueId'],
+    }),
+    fails: ['too old', 'GitHub Enterprise Server 3.16 or newer', "doesn't exist on type 'Issue'"],
+    says: null,
+    created: 0,
+  },
+  {
+    name: 'a server of version 3.16',
+    arrange: arrange('actions', { lacks: LACKING_IN_3_16 }),
+    fails: null,
+    says: ['0 of 5 tasks done'],
+    created: tasks,
+  },
+  {
+    name: 'a GitHub App',
+    arrange: arrange('app'),
+    fails: null,
+    says: ['0 of 5 tasks done'],
+    created: tasks,
+  },
+];
+
+/** What the run fails with, empty where it is green, and its log. */
+async function tryRun(
+  sandbox: Sandbox,
+  delivery: Delivery,
+  token: string,
+): Promise<{ readonly message: string; readonly log: readonly string[] }> {
+  try {
+    return { message: '', log: (await runInProcess(sandbox, delivery, { token })).log };
+  } catch (error) {
+    return { message: error instanceof Error ? error.message : String(error), log: [] };
+  }
+}
+
+describe('what a token lacks is said, and nothing is done by halves', () => {
+  test.each(rows.map((row) => [row.name, row] as const))('%s', async (_, row) => {
+    const { sandbox, token } = row.arrange();
+    const body = row.body ?? example;
+    const number = sandbox.as('ana').openIssue({ title: 'Down', body, labels: ['incident'] });
+    const [delivery] = sandbox.takeDeliveries().slice(-1);
+    if (delivery === undefined) throw new Error('No delivery');
+    const issues = (): number =>
+      sandbox.state().filter((issue) => issue.parent === `#${String(number)}`).length;
+    const before = sandbox.state();
+    const { message, log } = await tryRun(sandbox, delivery, token);
+    expect(message === '').toBe(row.fails === null);
+    for (const words of row.fails ?? []) expect(message).toContain(words);
+    expect(`${message}${log.join()}`).not.toContain(token);
+    const status = lastStatus(sandbox, number).replaceAll('\\', '');
+    expect(status === '').toBe(row.says === null);
+    for (const words of row.says ?? []) expect(status).toContain(words);
+    expect(log).toEqual(expect.arrayContaining([...(row.logs ?? [])]));
+    expect(issues()).toBe(row.created);
+    if (row.created === 0) expect(bodyOf(sandbox, number)).toBe(body);
+    // But for the status comment, a refusal leaves everything as it was.
+    const after = sandbox.state().map((issue) => ({ ...issue, comments: [] }));
+    expect(row.fails === null || isDeepStrictEqual(after, before)).toBe(true);
+  });
+});

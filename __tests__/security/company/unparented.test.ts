@@ -1,0 +1,334 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Sandbox } from '../../../sandbox/index.js';
+import { writeTaskMarker } from '../../../src/incident/marker.js';
+import { hashWords } from '../../../src/incident/identity.js';
+import { bodyOf, runInProcess } from '../../harness/run-in-process.js';
+import { writePostmortem } from '../../harness/postmortems.js';
+import { alert, body, currency, foreign, Room, setRoom, type Setting } from './room.js';
+
+/** Why GitHub will have no sub-issue there, with what the status comment says of it. */
+const reasons: readonly (readonly [string, Setting, string])[] = [
+  ['GitHub refuses it', { linksAcross: 'refused' }, 'for GitHub refused to link one there'],
+  ['the token may not link', { linksAcross: 'forbidden' }, 'for GitHub refused to link one there'],
+  ['another owner', foreign, 'for GitHub links those within one owner only'],
+];
+
+const there = ({ there: place }: Setting): string => place?.name ?? 'acme/ops';
+
+describe.each(reasons)(
+  'an issue in another repository that can be no sub-issue: %s',
+  (_, setting, why) => {
+    const repository = there(setting);
+    const link = `([${repository}#1](https://github.com/${repository}/issues/1))`;
+    const lineOf = (room: Room, words: string): string =>
+      bodyOf(room.sandbox)
+        .split('\n')
+        .find((line) => line.includes(words)) ?? '';
+
+    test('is made without a parent, and both texts name each other', async () => {
+      const room = await setRoom(setting);
+      const issues = room.in(repository);
+      expect(issues).toMatchObject([
+        { title: currency, parent: null, labels: ['postmortem task'], state: 'OPEN' },
+      ]);
+      expect(issues[0]?.body).toContain('[acme/shop#1](https://github.com/acme/shop/issues/1)');
+      expect(lineOf(room, currency)).toBe(`- [ ] ${currency} (repo: ${repository}) ${link}`);
+      expect(room.status.split(why)).toHaveLength(2);
+      expect(room.status).not.toContain('is no longer a sub-issue');
+      expect(room.status).not.toContain('What keeps this incident open');
+    });
+
+    test('costs at most eleven requests the first time, and settles at two', async () => {
+      const room = new Room(setting);
+      const [first] = await room.settle();
+      expect(first?.requests).toBeLessThanOrEqual(11);
+      room.sandbox.as('ana').label(1, 'nudge');
+      const [run] = await room.settle();
+      expect([run?.requests, run?.outcomes[0]?.applied]).toEqual([2, []]);
+    });
+
+    test('is kept in step, both ways', async () => {
+      const room = await setRoom(setting);
+      const ana = room.sandbox.as('ana');
+      room.sandbox.as('ana', repository).close(1);
+      await room.sweep();
+      expect(lineOf(room, currency)).toMatch(/^- \[x\]/u);
+      ana.untick(1, currency);
+      await room.settle();
+      expect(room.in(repository)[0]).toMatchObject({ state: 'OPEN' });
+      ana.edit(1, bodyOf(room.sandbox).replace('Put the currency', 'Always put the currency'));
+      await room.settle();
+      expect(room.in(repository)[0]?.title).toBe(`Always p${currency.slice(1)}`);
+      ana.tick(1, 'Always');
+      ana.tick(1, alert);
+      await room.settle();
+      expect(room.sandbox.state().map(({ state }) => state)).toEqual([
+        'CLOSED',
+        'CLOSED',
+        'CLOSED',
+      ]);
+      room.sandbox.as('ana', repository).reopen(1);
+      await room.sweep();
+      expect(room.in('acme/shop')[0]).toMatchObject({ state: 'OPEN' });
+      expect(lineOf(room, 'Always')).toMatch(/^- \[ \]/u);
+    });
+
+    test.each([
+      [
+        'closed as not planned',
+        (room: Room) => room.sandbox.as('ana', repository).close(1, 'not planned'),
+      ],
+      [
+        'its label is taken off',
+        (room: Room) => room.sandbox.as('ana', repository).unlabel(1, 'postmortem task'),
+      ],
+    ])('whose line is gone holds and is named, until it is %s', async (_way, letGo) => {
+      const room = await setRoom(setting);
+      const ana = room.sandbox.as('ana');
+      ana.edit(1, bodyOf(room.sandbox).replace(/- \[ \] Put[^\n]*\n/u, ''));
+      ana.close(2);
+      await room.settle();
+      expect(room.status).toContain(
+        `${repository}#1](https://github.com/${repository}/issues/1) (“${currency}”) is open, but its line is gone`,
+      );
+      expect(room.status).toContain('take its tracking label off');
+      expect(room.in('acme/shop')[0]).toMatchObject({ state: 'OPEN' });
+      await expectSettled(room);
+      letGo(room);
+      await room.sweep();
+      expect(room.in('acme/shop')[0]).toMatchObject({ state: 'CLOSED' });
+    });
+
+    test('is found again by its line that comes back, by key or by title', async () => {
+      const room = await setRoom(setting);
+      const ana = room.sandbox.as('ana');
+      const original = setting.body ?? body;
+      ana.edit(1, original.replace(/- \[ \] Put[^\n]*\n/u, ''));
+      await room.settle();
+      ana.edit(1, original);
+      await room.settle();
+      expect(lineOf(room, currency)).toContain(link);
+      ana.edit(1, bodyOf(room.sandbox).replace('Put the currency', 'Always put the currency'));
+      await room.settle();
+      ana.edit(1, original.replace('Put the currency', 'Always put the currency'));
+      await room.settle();
+      expect(lineOf(room, 'Always')).toContain(link);
+      expect(room.in(repository)).toHaveLength(1);
+    });
+
+    test('is not made again where the status comment is lost, or its link', async () => {
+      const room = await setRoom(setting);
+      const ana = room.sandbox.as('ana');
+      const [comment] = room.sandbox.store.comments;
+      ana.deleteComment(comment?.databaseId ?? 0);
+      ana.edit(1, setting.body ?? body);
+      await room.settle();
+      expect(room.in(repository)).toHaveLength(1);
+      expect(lineOf(room, currency)).toContain(link);
+      await expectSettled(room);
+    });
+
+    test('two that racing runs made become one', async () => {
+      const room = new Room(setting);
+      const first = room.sandbox.takeDeliveries().at(-1);
+      if (first === undefined) throw new Error('No delivery');
+      const run = () => runInProcess(room.sandbox, first, { token: room.token });
+      await Promise.all([run(), run()]);
+      room.sandbox.takeDeliveries();
+      expect(room.in(repository)).toHaveLength(2);
+      await room.sweep();
+      expect(
+        room.in(repository).map(({ number, state, stateReason }) => [number, state, stateReason]),
+      ).toEqual([
+        [1, 'OPEN', null],
+        [2, 'CLOSED', 'DUPLICATE'],
+      ]);
+      expect(lineOf(room, currency)).toContain(link);
+      await expectSettled(room);
+    });
+  },
+);
+
+/** What else may happen to one, in another owner’s repository. */
+describe('an issue without a parent', () => {
+  const at = 'other/ops';
+  const linkTo = (number: number): string =>
+    `[${at}#${number}](https://github.com/${at}/issues/${number})`;
+  const there = (room: Room) => room.sandbox.as('ana', at);
+
+  test('that is deleted holds, and without its link a new one is made', async () => {
+    const room = await setRoom(foreign);
+    room.sandbox.as('other', at);
+    room.sandbox.store.issues = room.sandbox.store.issues.filter(({ title }) => title !== currency);
+    await room.sweep();
+    expect(room.status).toContain("which can't be read. Remove the link");
+    expect(room.in(at)).toEqual([]);
+    room.sandbox.as('ana').edit(1, bodyOf(room.sandbox).replace(` (${linkTo(1)})`, ''));
+    await room.settle();
+    expect(room.in(at)).toMatchObject([{ number: 2, title: currency }]);
+    await expectSettled(room);
+  });
+
+  test('gets no link where the text is too long for it, and is not made again', async () => {
+    const long =
+      foreign.body?.replace('Caches get a review', 'Caches get a review. '.repeat(3000)) ?? '';
+    const filler = '.'.repeat(65_536 - long.length - 20);
+    const room = await setRoom({ ...foreign, body: `${long}${filler}` });
+    expect(room.in(at)).toHaveLength(1);
+    expect(room.status).toContain('the links would not fit');
+    await expectSettled(room);
+    there(room).close(1);
+    room.sandbox.as('ana').close(2);
+    await room.sweep();
+    expect(room.in('acme/shop')[0]?.state).toBe('CLOSED');
+  });
+
+  test('whose words are copied into another line is one of two', async () => {
+    const room = await setRoom(foreign);
+    const line = `- [ ] ${currency} (repo: ${at})`;
+    room.sandbox.as('ana').edit(1, bodyOf(room.sandbox).replace(line, `${line}\n${line}`));
+    await room.settle();
+    expect(room.in(at).map(({ title, state }) => [title, state])).toEqual([
+      [currency, 'OPEN'],
+      [currency, 'OPEN'],
+    ]);
+    await expectSettled(room);
+  });
+
+  test('stays where somebody puts it under a parent of theirs', async () => {
+    const room = await setRoom(foreign);
+    const epic = there(room).openIssue({ title: 'Reliability' });
+    there(room).addSubIssue(epic, 1);
+    await room.sweep();
+    expect(room.in(at)[0]).toMatchObject({ parent: `#${epic}` });
+    room.sandbox.as('ana').tick(1, currency);
+    await room.settle();
+    expect(room.in(at)[0]).toMatchObject({ state: 'CLOSED', parent: `#${epic}` });
+    await expectSettled(room);
+  });
+
+  test('that was closed as a duplicate and is reopened is wanted: it holds, and is named', async () => {
+    const room = new Room(foreign);
+    const first = room.sandbox.takeDeliveries().at(-1);
+    if (first === undefined) throw new Error('No delivery');
+    const run = () => runInProcess(room.sandbox, first, { token: room.token });
+    await Promise.all([run(), run()]);
+    await room.sweep();
+    there(room).reopen(2);
+    await room.sweep();
+    expect(room.in(at)[1]?.state).toBe('OPEN');
+    expect(room.status).toContain(`${linkTo(2)} (“${currency}”) is open, but its line is gone`);
+    await expectSettled(room);
+  });
+
+  test('takes none of the 100 places of a parent', async () => {
+    const room = new Room({ ...foreign, body: writePostmortem(`- [ ] ${alert} (repo: ${at})`) });
+    const ana = room.sandbox.as('ana');
+    for (let count = 0; count < 100; count++) ana.openIssue({ title: 'Sub', parent: 1 });
+    await room.settle();
+    expect(room.in(at)).toMatchObject([{ title: alert }]);
+  });
+
+  test('is let be while the incident is on hold or without its label', async () => {
+    const room = await setRoom(foreign);
+    const ana = room.sandbox.as('ana');
+    ana.label(1, 'postmortem: hold');
+    await room.settle();
+    there(room).close(1);
+    await room.sweep();
+    expect(bodyOf(room.sandbox)).toContain(`- [ ] ${currency}`);
+    ana.unlabel(1, 'postmortem: hold');
+    await room.settle();
+    expect(bodyOf(room.sandbox)).toContain(`- [x] ${currency}`);
+  });
+
+  test('is made once, where many others bear the label there', async () => {
+    const room = new Room(foreign);
+    const first = room.sandbox.takeDeliveries().at(-1);
+    if (first === undefined) throw new Error('No delivery');
+    room.sandbox.fault(7, 'answer lost');
+    for (let later = 8; later < 70; later++) room.sandbox.fault(later, 'request lost');
+    await runInProcess(room.sandbox, first, { token: room.token }).catch(() => undefined);
+    room.sandbox.calm();
+    expect(room.in(at)).toHaveLength(1);
+    expect(bodyOf(room.sandbox)).not.toContain(linkTo(1));
+    for (let count = 0; count < 250; count++) {
+      there(room).openIssue({ title: 'Another', labels: ['postmortem task'] });
+    }
+    await room.sweep();
+    expect(bodyOf(room.sandbox)).toContain(linkTo(1));
+    expect(room.in(at)).toHaveLength(251);
+  });
+});
+
+describe('what somebody else writes there', () => {
+  const marker = writeTaskMarker({
+    ...{ incident: 'acme/shop#1', key: `${hashWords(currency)}-1`, unparented: true },
+  });
+  const forge = (sandbox: Sandbox, login: string): void => {
+    const labels = ['postmortem task'];
+    const forged = { title: currency, body: `As it was.\n\n${marker}`, labels };
+    sandbox.as(login, 'other/ops').openIssue(forged);
+  };
+
+  test.each(['zoe', 'ana', 'github-actions[bot]'])('is no task’s issue, by %s', async (login) => {
+    const room = await setRoom({ ...foreign, before: (sandbox) => forge(sandbox, login) });
+    expect(room.in('other/ops').map(({ author }) => author)).toEqual([
+      login.replace('[bot]', ''),
+      'incident-helper',
+    ]);
+    expect(bodyOf(room.sandbox)).toContain('([other/ops#2]');
+    expect(room.status).not.toContain('other/ops#1');
+  });
+
+  test.each(['ana', 'github-actions[bot]'])(
+    'and a line links to is followed, and never written to, by %s',
+    async (login) => {
+      const linked = foreign.body?.replace('(repo: other/ops)', '(other/ops#1)') ?? '';
+      const room = await setRoom({
+        ...{ ...foreign, body: linked },
+        before: (sandbox) => forge(sandbox, login),
+      });
+      const [before] = room.in('other/ops');
+      const ana = room.sandbox.as('ana');
+      ana.tick(1, currency);
+      ana.edit(1, bodyOf(room.sandbox).replace('Put the currency', 'Always put the currency'));
+      await room.settle();
+      expect(room.in('other/ops')).toEqual([before]);
+    },
+  );
+});
+
+describe('from a private incident to another owner’s repository', () => {
+  test.each([
+    ['private, the task’s own words go', true, foreign.config, 1],
+    ['public, nothing goes', false, foreign.config, 0],
+    [
+      'public and allowed, the task’s own words go',
+      false,
+      'tracking: { repositories: [other/*], public: allow }\n',
+      1,
+    ],
+  ])('%s', async (_, isPrivate, config = '', count) => {
+    const room = await setRoom({
+      ...{ ...foreign, private: true, config },
+      there: { name: 'other/ops', private: isPrivate },
+    });
+    const issues = room.in('other/ops');
+    expect(issues).toHaveLength(count);
+    for (const { body: text } of issues) {
+      expect(text).toContain(currency);
+      expect(text).not.toMatch(/shop|third of the orders|09:10|acme/iu);
+    }
+    await expectSettled(room);
+  });
+});
+
+async function expectSettled(room: Room): Promise<void> {
+  const before = JSON.stringify(room.sandbox.state());
+  room.sandbox.schedule();
+  const runs = await room.settle();
+  expect(runs.flatMap(({ outcomes }) => outcomes).flatMap(({ applied }) => applied)).toEqual([]);
+  expect(JSON.stringify(room.sandbox.state())).toBe(before);
+  expect(room.sandbox.refusals).toEqual([]);
+}

@@ -1,0 +1,127 @@
+import type { Fact } from '../fact.js';
+import { mutate } from '../scratch/mutate.js';
+import type { Scratch } from '../scratch/scratch.js';
+
+interface Listed {
+  readonly nodes: readonly { readonly id: string; readonly updatedAt: string }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** Lists issues with a label; `more` are further arguments. */
+async function list(scratch: Scratch, label: string, more: string, first = 10): Promise<Listed> {
+  const { data, errors } = await scratch.graphql<{
+    readonly repository: { readonly issues: Listed };
+  }>(
+    `query ($owner: String!, $name: String!, $label: String!) {
+      repository(owner: $owner, name: $name) {
+        issues(labels: [$label], first: ${String(first)}, orderBy: { field: CREATED_AT, direction: ASC } ${more}) {
+          nodes { id updatedAt } pageInfo { hasNextPage endCursor }
+        }
+      }
+    }`,
+    { owner: scratch.owner, name: scratch.name, label },
+  );
+  if (data === null || errors.length > 0) throw new Error(errors[0]?.message ?? 'no answer');
+  return data.repository.issues;
+}
+
+/** Two issues with a label of their own, the second one closed. */
+async function makePair(scratch: Scratch) {
+  const label = await scratch.makeLabel();
+  const open = await scratch.makeIssue({ labelIds: [label.id] });
+  const closed = await scratch.makeIssue({ labelIds: [label.id] });
+  await mutate(scratch, { field: 'closeIssue', input: { issueId: closed.id } });
+  const known: Readonly<Record<string, string>> = { [open.id]: 'open', [closed.id]: 'closed' };
+  const say = ({ nodes }: Listed) => nodes.map(({ id }) => known[id] ?? '?').join(', ') || 'none';
+  return { label: label.name, say };
+}
+
+/** Asks something of the repository and says whether GitHub carries it out. */
+async function tryQuery(scratch: Scratch, fields: string): Promise<string> {
+  const { errors } = await scratch.graphql(
+    `query ($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { ${fields} } }`,
+    { owner: scratch.owner, name: scratch.name },
+  );
+  return errors.length === 0 ? 'taken' : 'refused';
+}
+
+/** Lists of issues, and the bounds of every list. */
+export const listFacts: readonly Fact[] = [
+  {
+    name: 'issues(labels:, states:) finds by both, oldest first; closed ones too where asked for',
+    documented: 'd',
+    expected: 'OPEN: open; CLOSED: closed; both: open, closed',
+    async observe(scratch, expected) {
+      const { label, say } = await makePair(scratch);
+      return scratch.settle(expected, async () => {
+        const open = say(await list(scratch, label, 'states: OPEN'));
+        const closed = say(await list(scratch, label, 'states: CLOSED'));
+        const both = say(await list(scratch, label, 'states: [OPEN, CLOSED]'));
+        return `OPEN: ${open}; CLOSED: ${closed}; both: ${both}`;
+      });
+    },
+  },
+  {
+    name: 'issues(labels:) takes a label in any case',
+    documented: 'a',
+    expected: 'open, closed',
+    async observe(scratch, expected) {
+      const { label, say } = await makePair(scratch);
+      return scratch.settle(expected, async () =>
+        say(await list(scratch, label.toUpperCase(), '')),
+      );
+    },
+  },
+  {
+    name: 'issues(filterBy: { since }) leaves out what was last touched before; labels: still counts',
+    documented: 'd',
+    expected: 'since its own time: closed; since the next day: none',
+    async observe(scratch, expected) {
+      const { label, say } = await makePair(scratch);
+      return scratch.settle(expected, async () => {
+        const { nodes } = await list(scratch, label, 'states: CLOSED');
+        const touched = nodes[0]?.updatedAt ?? '1970-01-01T00:00:00Z';
+        const nextDay = new Date(Date.parse(touched) + 86_400_000).toISOString();
+        const since = async (time: string) =>
+          say(await list(scratch, label, `states: CLOSED, filterBy: { since: "${time}" }`));
+        return `since its own time: ${await since(touched)}; since the next day: ${await since(nextDay)}`;
+      });
+    },
+  },
+  {
+    name: 'A page goes on behind its endCursor',
+    documented: 'd',
+    expected: 'open, more: true; closed, more: false',
+    async observe(scratch, expected) {
+      const { label, say } = await makePair(scratch);
+      return scratch.settle(expected, async () => {
+        const first = await list(scratch, label, '', 1);
+        const after = `after: ${JSON.stringify(first.pageInfo.endCursor)}`;
+        return [first, await list(scratch, label, after, 1)]
+          .map((page) => `${say(page)}, more: ${String(page.pageInfo.hasNextPage)}`)
+          .join('; ');
+      });
+    },
+  },
+  {
+    name: 'A list needs `first` or `last`, 1 to 100',
+    documented: 'd',
+    expected: 'none refused, 100 taken, 101 refused',
+    async observe(scratch) {
+      const none = await tryQuery(scratch, 'labels { nodes { id } }');
+      const most = await tryQuery(scratch, 'labels(first: 100) { nodes { id } }');
+      const beyond = await tryQuery(scratch, 'labels(first: 101) { nodes { id } }');
+      return `none ${none}, 100 ${most}, 101 ${beyond}`;
+    },
+  },
+  {
+    name: 'A query for more than 500,000 nodes is refused',
+    documented: 'd',
+    expected: 'refused',
+    observe: (scratch) =>
+      tryQuery(
+        scratch,
+        'issues(first: 100) { nodes { comments(first: 100) { nodes { userContentEdits(first: 100) { nodes { id } } } } } }',
+      ),
+  },
+];

@@ -1,0 +1,158 @@
+import type { Permission, Repository, User } from '../entities.js';
+import type { Store } from '../store.js';
+import { ensureUser, findUser } from './users.js';
+import { fullNameOf } from '../repositories.js';
+import { Refusal } from '../refusal.js';
+
+/** Who acts, and with which rights. */
+export interface Identity {
+  /** As an author: without `[bot]`. */
+  login: string;
+  kind: 'person' | 'app' | 'workflow';
+  issues: 'write' | 'read' | 'none';
+  contents: 'read' | 'none';
+  /** Whether it may start workflows. */
+  actions: 'write' | 'none';
+  /** Full names that the token was granted; a person's reach follows from the user's permission. */
+  repositories: readonly string[];
+  /** False for a workflow's own token: what it does starts no workflow. */
+  wakes: boolean;
+}
+
+const RANK: Record<Permission, number> = {
+  none: 0,
+  read: 1,
+  triage: 2,
+  write: 3,
+  maintain: 4,
+  admin: 5,
+};
+
+/** A person in the browser, with the rights of that user. */
+export function personIdentity(store: Store, login: string): Identity {
+  const user = ensureUser(store, login);
+  return {
+    login: user.login,
+    kind: 'person',
+    issues: 'write',
+    contents: 'read',
+    actions: 'write',
+    repositories: [],
+    wakes: true,
+  };
+}
+
+/** Whether the identity may look at the repository at all. */
+export function canSee(store: Store, who: Identity, repository: Repository): boolean {
+  if (!repository.private) return true;
+  if (who.kind === 'person') return rankOf(store, who) >= RANK.read;
+  return isGranted(who, repository);
+}
+
+/** Refuses who may not open issues or comment here. */
+export function requireParticipation(store: Store, who: Identity, repository: Repository): void {
+  if (!canSee(store, who, repository)) throw new Refusal('NOT_FOUND', 'Not Found');
+  if (repository.archived)
+    throw new Refusal('FORBIDDEN', 'Repository was archived so is read-only.');
+  if (who.issues !== 'write' || (who.kind !== 'person' && !isGranted(who, repository)))
+    throw notAccessible();
+}
+
+/** Refuses who is neither the author nor allowed to triage. */
+export function requireAuthorOrTriage(
+  store: Store,
+  who: Identity,
+  repository: Repository,
+  author: string,
+  deed: string,
+): void {
+  requireParticipation(store, who, repository);
+  if (who.login !== author) requireTriage(store, who, repository, deed);
+}
+
+/** Whether the identity may label, assign, link, and close what others opened. */
+export function canTriage(store: Store, who: Identity, repository: Repository): boolean {
+  if (who.kind === 'person') return who.issues === 'write' && rankOf(store, who) >= RANK.triage;
+  return who.issues === 'write' && isGranted(who, repository);
+}
+
+/** Refuses who may not label, assign, link, or close what others opened. */
+export function requireTriage(
+  store: Store,
+  who: Identity,
+  repository: Repository,
+  deed: string,
+): void {
+  requireParticipation(store, who, repository);
+  if (!canTriage(store, who, repository)) throw notAllowed(who, deed);
+}
+
+/** Refuses who may not make and change labels: triage puts them on, no more. */
+export function requireWrite(
+  store: Store,
+  who: Identity,
+  repository: Repository,
+  deed: string,
+): void {
+  requireTriage(store, who, repository, deed);
+  if (who.kind === 'person' && rankOf(store, who) < RANK.write) throw notAllowed(who, deed);
+}
+
+/** Refuses who may not start workflows. */
+export function requireActionsWrite(store: Store, who: Identity, repository: Repository): void {
+  if (!canSee(store, who, repository)) throw new Refusal('NOT_FOUND', 'Not Found');
+  const mayWrite =
+    who.kind === 'person' ? rankOf(store, who) >= RANK.write : isGranted(who, repository);
+  if (who.actions !== 'write' || !mayWrite) throw notAccessible();
+}
+
+/** Refuses all but administrators; no app and no workflow is one. */
+export function requireAdmin(
+  store: Store,
+  who: Identity,
+  repository: Repository,
+  deed: string,
+): void {
+  requireParticipation(store, who, repository);
+  if (who.kind !== 'person') throw notAccessible();
+  if (rankOf(store, who) < RANK.admin) throw notAllowed(who, deed);
+}
+
+/** Refuses a token that was not given the right to read issues, unless anybody may. */
+export function requireIssuesRead(who: Identity, repository: Repository): void {
+  if (who.issues === 'none' && repository.private) throw notAccessible();
+}
+
+/** Refuses a token without the right to read contents. */
+export function requireContentsRead(who: Identity): void {
+  if (who.contents === 'none') throw notAccessible();
+}
+
+/** Whether somebody can be assigned: people with a place in the repository. */
+export function isAssignable(user: User): boolean {
+  return (
+    user.kind === 'User' &&
+    !user.gone &&
+    (RANK[user.permission] >= RANK.read || user.association !== 'NONE') &&
+    user.association !== 'CONTRIBUTOR'
+  );
+}
+
+function isGranted(who: Identity, repository: Repository): boolean {
+  return who.repositories.includes(fullNameOf(repository));
+}
+
+function rankOf(store: Store, who: Identity): number {
+  return RANK[findUser(store, who.login)?.permission ?? 'none'];
+}
+
+function notAccessible(): Refusal {
+  return new Refusal('FORBIDDEN', 'Resource not accessible by integration');
+}
+
+function notAllowed(who: Identity, deed: string): Refusal {
+  return new Refusal(
+    'FORBIDDEN',
+    `${who.login} does not have the correct permissions to execute \`${deed}\``,
+  );
+}

@@ -1,0 +1,1 @@
+export { readTarget, type RunTarget } from './run-target.js';

@@ -1,0 +1,1 @@
+export { chooseTemplate, type ConfigSource, type ReadFile } from './template-file.js';

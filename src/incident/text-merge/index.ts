@@ -1,0 +1,1 @@
+export { wordsOfText } from './marked-line.js';

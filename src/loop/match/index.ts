@@ -1,0 +1,2 @@
+export { matchTasks } from './match.js';
+export type { Matched, Thread } from './thread.js';

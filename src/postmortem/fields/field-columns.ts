@@ -1,0 +1,36 @@
+import { readWordsValue, type Value } from './field-values.js';
+import { findField, type Lexicon } from '../sections/index.js';
+import type { Line } from '../markdown/index.js';
+import type { TemplateField, TemplateSection } from '../template.js';
+
+/** A field whose label is the head of a column. */
+export interface FieldColumn {
+  readonly head: Line;
+  readonly field: TemplateField;
+  readonly text: string;
+  readonly value: Value;
+}
+
+/** Fields in a table with their labels side by side, `| Duration | Impact |`, and their values in the row below. */
+export function readFieldColumns(
+  lines: readonly Line[],
+  section: TemplateSection,
+  lexicon: Lexicon,
+): readonly FieldColumn[] {
+  return lines.flatMap((head, index) => {
+    if (head.row === null || head.row.header !== null) return [];
+    const below = lines[index + 1]?.row;
+    const columns = head.row.cells.flatMap(({ words: { text } }, at): FieldColumn[] => {
+      const field = findField(text, section, lexicon);
+      return field ? [{ head, field, text, value: readCell(below, at) }] : [];
+    });
+    // A label with its value beside it may be the head of a table as well.
+    return columns.length > 1 && below?.header === head.row ? columns : [];
+  });
+}
+
+function readCell(row: Line['row'] | undefined, at: number): Value {
+  const cell = row?.cells[at];
+  if (!cell || cell.words.text === '') return { text: '', starts: [], ends: [], span: null };
+  return { ...readWordsValue(cell.words), span: cell.span };
+}

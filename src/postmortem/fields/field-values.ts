@@ -1,0 +1,47 @@
+import type { Line, Words } from '../markdown/index.js';
+import type { Span } from '../../text/index.js';
+
+/** Words of a field's value. */
+export interface Value {
+  readonly text: string;
+  /** Where each of its characters starts and ends in the source. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Null where there is no text. */
+  readonly span: Span | null;
+}
+
+/** The words of a line, of a row those of all its cells. */
+export function readLineValue({ text, words, row, span }: Line): Value {
+  if (row)
+    return joinValues(
+      row.cells.map(({ words }) => readWordsValue(words)),
+      ' ',
+    );
+  // A heading's blanks are drawn together, a code block has no words.
+  if (text === words.text) return { ...readWordsValue(words), span };
+  const starts = Array.from(text, () => span.start);
+  return { text, starts, ends: starts.map(() => span.end), span };
+}
+
+/** Words as a value. */
+export function readWordsValue({ text, starts, ends }: Words): Value {
+  return { text, starts, ends, span: null };
+}
+
+/** Values as one; between two of them stands a blank that is the former's end. */
+export function joinValues(values: readonly Value[], glue: string): Value {
+  const told = values.filter(({ text }) => text !== '');
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const value of told) {
+    const last = ends.at(-1);
+    if (last !== undefined) {
+      starts.push(last);
+      ends.push(last);
+    }
+    for (const start of value.starts) starts.push(start);
+    for (const end of value.ends) ends.push(end);
+  }
+  return { text: told.map(({ text }) => text).join(glue), starts, ends, span: null };
+}

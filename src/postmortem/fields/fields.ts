@@ -1,0 +1,201 @@
+import { readFieldColumns } from './field-columns.js';
+import { joinValues, readLineValue, readWordsValue, type Value } from './field-values.js';
+import { findField, findNamedField, type Lexicon, type Region, WEAK } from '../sections/index.js';
+import { type Line, sliceWords, type Words } from '../markdown/index.js';
+import { findPlace, type Source } from '../../text/index.js';
+import type { Field } from '../postmortem.js';
+import type { TemplateField, TemplateSection } from '../template.js';
+
+/** A label at the start of a line. `behind` is the first character of the value in the line's words. */
+interface Label {
+  readonly line: Line;
+  readonly field: TemplateField;
+  readonly text: string;
+  readonly behind: number;
+}
+
+/** A field with where each character of its value stands in the source. */
+export interface FieldValue {
+  readonly field: Field;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Reads all fields: where their section stands, above the first section, and under a heading of their own. */
+export function readFields(
+  lines: readonly Line[],
+  regions: readonly Region[],
+  lexicon: Lexicon,
+  source: Source,
+): readonly FieldValue[] {
+  const above = regions.find(({ template }) => template !== null)?.from ?? lines.length;
+  return lexicon.template.sections
+    .filter(({ fields }) => fields.length > 0)
+    .flatMap((section) => {
+      const own = regions.filter(({ template }) => template === section);
+      const headed = regions.filter((region) => isHeadedBy(region, section, lexicon));
+      const ranges = [
+        ...own,
+        { from: 0, to: above },
+        ...headed.map(({ from, to }) => ({ from: from - 1, to })),
+      ];
+      const whole = section.fields.find((field) => field.whole);
+      const fields = [
+        ...(whole ? own.map((region) => readWhole(region, whole, lines, section, source)) : []),
+        ...ranges.flatMap(({ from, to }) =>
+          readSectionFields(lines.slice(from, to), section, lexicon, source),
+        ),
+      ];
+      return chooseFields(fields);
+    });
+}
+
+// `## Impact` where the template has that heading.
+function readWhole(
+  { heading, headingLine, from, to }: Region,
+  field: TemplateField,
+  lines: readonly Line[],
+  section: TemplateSection,
+  source: Source,
+): FieldValue {
+  const label = { line: headingLine, field, text: heading.text, behind: headingLine.text.length };
+  const none = { text: '', starts: [], ends: [], span: null };
+  const told = lines.slice(from, to).filter(({ text }) => text !== '');
+  return buildField(label, none, told, section, source);
+}
+
+// `## Impact` far from the summary.
+function isHeadedBy(
+  { template, heading }: Region,
+  section: TemplateSection,
+  lexicon: Lexicon,
+): boolean {
+  return template === null && findNamedField(heading.names, section, lexicon) !== null;
+}
+
+// Of several fields of one name the first that says something counts.
+function chooseFields(fields: readonly FieldValue[]): readonly FieldValue[] {
+  const chosen = new Map<string, FieldValue>();
+  for (const told of fields) {
+    const before = chosen.get(told.field.name)?.field;
+    if (!before || (before.value === '' && told.field.value !== ''))
+      chosen.set(told.field.name, told);
+  }
+  return [...chosen.values()].sort((a, b) => a.field.span.start - b.field.span.start);
+}
+
+function readSectionFields(
+  lines: readonly Line[],
+  section: TemplateSection,
+  lexicon: Lexicon,
+  source: Source,
+): readonly FieldValue[] {
+  const columns = readFieldColumns(lines, section, lexicon);
+  const heads = new Set(columns.map(({ head }) => head.row));
+  const labels = lines.map((line) =>
+    heads.has(line.row?.header ?? line.row) ? null : readLabel(line, section, lexicon),
+  );
+  const labelled = labels.flatMap((label, index) => {
+    if (!label) return [];
+    const own = readOwnValue(label);
+    const more = readFollowing(lines, labels, index, label, own.text !== '');
+    return [buildField(label, own, more, section, source)];
+  });
+  const headed = columns.map(({ head, field, text, value }) =>
+    buildField({ line: head, field, text, behind: 0 }, value, [], section, source),
+  );
+  return [...labelled, ...headed];
+}
+
+function readLabel(line: Line, section: TemplateSection, lexicon: Lexicon): Label | null {
+  if (line.kind === 'code') return null;
+  if (line.row) {
+    const { text } = line.words;
+    const field = line.row.cells.length > 1 ? findField(text, section, lexicon) : null;
+    return field && { line, field, text, behind: text.length };
+  }
+  const head = line.text.slice(0, 120);
+  const { end, behind } = readLabelEnd(line.words, head);
+  const field = findField(head.slice(0, end), section, lexicon);
+  return field && { line, field, text: head.slice(0, end).trim(), behind };
+}
+
+// `Duration: …`, `Duration - …`, `**Duration** …`, or the label alone.
+function readLabelEnd(
+  words: Words,
+  text: string,
+): { readonly end: number; readonly behind: number } {
+  const sign = /^([^:：=;]{1,60}?)\s*(?:[:：=;]\s*[-–—]?|\s[-–—]+(?=\s)|[–—])\s*/.exec(text);
+  if (sign) return { end: (sign[1] ?? '').length, behind: sign[0].length };
+  const plain = words.strong.indexOf(false);
+  const end = words.strong[0] === true && plain > 0 ? plain : text.length;
+  return { end, behind: end };
+}
+
+function buildField(
+  label: Label,
+  own: Value,
+  more: readonly Line[],
+  section: TemplateSection,
+  source: Source,
+): FieldValue {
+  const { span } = label.line;
+  const parts = [own, ...more.map(readLineValue)].filter(({ text }) => text !== '');
+  const end = more.at(-1)?.span.end ?? own.span?.end ?? span.end;
+  const start = own.span?.start ?? more[0]?.span.start ?? span.end;
+  const { text, starts, ends } = joinValues(parts, '\n');
+  const field = {
+    name: label.field.name,
+    section: section.name,
+    label: label.text,
+    value: text,
+    line: findPlace(source.lineStarts, span.start).line,
+    span: { start: span.start, end: Math.max(end, span.end) },
+    valueSpan: { start, end: Math.max(start, end) },
+  };
+  return { field, starts, ends };
+}
+
+function readOwnValue({ line, behind }: Label): Value {
+  if (line.row) {
+    const cells = line.row.cells.slice(1).filter(({ words }) => words.text !== '');
+    const [start, end] = [cells[0]?.span.start, cells.at(-1)?.span.end];
+    const value = joinValues(
+      cells.map(({ words }) => readWordsValue(words)),
+      ' ',
+    );
+    return { ...value, span: start === undefined || end === undefined ? null : { start, end } };
+  }
+  const text = line.text.slice(behind).trim();
+  const from = line.text.indexOf(text, behind);
+  const start = line.words.starts[from];
+  const { starts, ends } = sliceWords(line.words, from, from + text.length);
+  return {
+    text,
+    starts,
+    ends,
+    span: text === '' || start === undefined ? null : { start, end: line.span.end },
+  };
+}
+
+// A value goes on in the lines of its paragraph and of its list item; a label alone also takes the paragraphs below it.
+function readFollowing(
+  lines: readonly Line[],
+  labels: readonly (Label | null)[],
+  index: number,
+  { line: label }: Label,
+  hasOwn: boolean,
+): readonly Line[] {
+  const level = label.kind === 'heading' ? label.level : WEAK;
+  const following: Line[] = [];
+  for (let at = index + 1; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line || labels[at] || (line.kind === 'heading' && line.level <= level)) break;
+    const inItem = label.kind === 'item' && line.span.start < (label.item?.span.end ?? 0);
+    const inParagraph = label.kind === 'text' && line.kind === 'text' && !line.first;
+    const isBelow = !hasOwn && (label.kind === 'text' || label.kind === 'heading');
+    if (!inItem && !inParagraph && !isBelow) break;
+    following.push(line);
+  }
+  return following;
+}

@@ -1,0 +1,1 @@
+export { type FieldValue, readFields } from './fields.js';

@@ -1,0 +1,85 @@
+import type { Span } from '../../text/index.js';
+
+// A row, a blank line, a row: most texts hold none and are spared the rest.
+const GAP = /\|[ \t]*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n) {0,3}\|/;
+const ROW = /^ {0,3}\|.*\|[ \t]*$/;
+const DELIMITER = /^ {0,3}\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
+const FENCE = /^ {0,3}(```|~~~)/;
+
+interface TextLine {
+  readonly text: string;
+  /** Its line end. */
+  readonly end: Span;
+}
+
+interface TableRow {
+  readonly pipes: number;
+  readonly isDelimiter: boolean;
+  /** The line end of the row above, where a blank line stands between the two. */
+  readonly gap: Span | null;
+}
+
+/** The text, at the same length, with tables made whole that blank lines break: their rows go on with as many pipes. */
+export function joinTables(text: string): string {
+  if (!GAP.test(text)) return text;
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { start, end } of readGroups(readTextLines(text)).flatMap(findGaps)) {
+    pieces.push(text.slice(done, start), ' '.repeat(end - start));
+    done = end;
+  }
+  return pieces.join('') + text.slice(done);
+}
+
+function readTextLines(text: string): readonly TextLine[] {
+  return [...text.matchAll(/([^\r\n]*)(\r\n?|\n|$)/g)].map(
+    ({ index, 1: line = '', 2: end = '' }) => {
+      const start = index + line.length;
+      return { text: line, end: { start, end: start + end.length } };
+    },
+  );
+}
+
+// Rows with equal counts of pipes and at most one blank line between two of them.
+function readGroups(lines: readonly TextLine[]): readonly (readonly TableRow[])[] {
+  const groups: TableRow[][] = [];
+  let [above, blanks, fence]: [TextLine | null, number, string | null] = [null, 0, null];
+  for (const line of lines) {
+    if (line.text.trim() === '') {
+      blanks += 1;
+      continue;
+    }
+    fence = turnFence(line.text, fence);
+    const pipes = fence === null ? countPipes(line.text) : 0;
+    const isNext = above !== null && blanks < 2 && groups.at(-1)?.[0]?.pipes === pipes;
+    const gap = isNext && blanks === 1 ? (above?.end ?? null) : null;
+    const row = { pipes, isDelimiter: DELIMITER.test(line.text), gap };
+    if (isNext) groups.at(-1)?.push(row);
+    else if (pipes > 0) groups.push([row]);
+    above = pipes > 0 ? line : null;
+    blanks = 0;
+  }
+  return groups;
+}
+
+function turnFence(line: string, open: string | null): string | null {
+  const fence = FENCE.exec(line)?.[1];
+  if (fence === undefined) return open;
+  return open === null ? fence : open === fence ? null : open;
+}
+
+function countPipes(line: string): number {
+  return ROW.test(line) ? (line.replace(/\\./g, '').match(/\|/g)?.length ?? 0) : 0;
+}
+
+// Behind a head with its line of dashes; what stands above such a line begins a table of its own.
+function findGaps(rows: readonly TableRow[]): readonly Span[] {
+  let isOpen = false;
+  return rows.flatMap((row, index) => {
+    const isHead = !row.isDelimiter && rows[index + 1]?.isDelimiter === true;
+    const { gap } = row;
+    const isJoined = isOpen && !isHead;
+    isOpen ||= isHead;
+    return isJoined && gap !== null ? [gap] : [];
+  });
+}

@@ -1,0 +1,159 @@
+import type { Code, Heading, Nodes, Root } from 'mdast';
+
+import { type Definitions, readWords } from './inline.js';
+import { type Item, readItem } from './list-items.js';
+import { type Markdown, readSpan } from './parse-markdown.js';
+import { SHOWN } from './mask.js';
+import type { Span } from '../../text/index.js';
+import { readRows, type Row } from './table-rows.js';
+import { NO_WORDS, splitWords, trimWords, type Words } from './words.js';
+
+/** One visible line of the source with what it is made of. Lines without words are left out, items excepted. */
+export interface Line {
+  readonly kind: 'heading' | 'text' | 'item' | 'row' | 'code';
+  /** Level of a heading, else 0. */
+  readonly level: number;
+  /** The list item that it stands in. */
+  readonly item: Item | null;
+  readonly row: Row | null;
+  /** First line of its paragraph. */
+  readonly first: boolean;
+  /** Of a row, those of its first cell. */
+  readonly words: Words;
+  readonly text: string;
+  readonly span: Span;
+}
+
+interface Visit {
+  readonly node: Nodes;
+  readonly item: Item | null;
+}
+
+/** Every visible line in order, lists, quotes and tables laid flat. */
+export function readLines(markdown: Markdown): readonly Line[] {
+  const definitions = readDefinitions(markdown.root);
+  const lines: Line[] = [];
+  // A stack of our own: lists and quotes may be nested deeper than calls can be.
+  const visits: Visit[] = [{ node: markdown.root, item: null }];
+  for (let visit = visits.pop(); visit; visit = visits.pop()) {
+    const { node, item } = visit;
+    const own = node.type === 'listItem' ? readItem(node, item, markdown, definitions) : null;
+    const found = own ? readItemLines(own) : readBlockLines(node, item, markdown, definitions);
+    for (const line of found) lines.push(line);
+    for (const child of readBlocks(node)) visits.push({ node: child, item: own ?? item });
+  }
+  return lines;
+}
+
+function readBlockLines(
+  node: Nodes,
+  item: Item | null,
+  markdown: Markdown,
+  definitions: Definitions,
+): readonly Line[] {
+  switch (node.type) {
+    case 'heading':
+      return readHeadingLines(node, item, markdown, definitions);
+    case 'paragraph':
+      return readTextLines(readWords(node.children, markdown, definitions), item);
+    case 'code':
+      return [readCodeLine(node, item, markdown)];
+    case 'table':
+      return readRows(node, markdown, definitions).map((row) => buildRowLine(row, item));
+    default:
+      return [];
+  }
+}
+
+function readCodeLine(node: Code, item: Item | null, { source }: Markdown): Line {
+  const span = readSpan(node);
+  // What was blunted in it is read as it stands.
+  const text = node.value.includes(SHOWN) ? source.slice(span.start, span.end) : node.value;
+  return buildLine('code', NO_WORDS, span, { item, text: text.trim() });
+}
+
+// The blocks inside a block, last first, without the paragraph that an item begins with.
+function readBlocks(node: Nodes): readonly Nodes[] {
+  switch (node.type) {
+    case 'root':
+    case 'blockquote':
+    case 'list':
+      return node.children.toReversed();
+    case 'listItem':
+      return node.children.slice(node.children[0]?.type === 'paragraph' ? 1 : 0).toReversed();
+    default:
+      return [];
+  }
+}
+
+function readDefinitions(root: Root): Definitions {
+  const definitions = new Map<string, string>();
+  const open: Nodes[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    // The first of several definitions counts, and the stack brings them in order.
+    if (node.type === 'definition' && !definitions.has(node.identifier)) {
+      definitions.set(node.identifier, node.url);
+    }
+    for (const child of readBlocks(node)) open.push(child);
+  }
+  return definitions;
+}
+
+function buildLine(
+  kind: Line['kind'],
+  words: Words,
+  span: Span,
+  rest: Partial<Omit<Line, 'kind' | 'words' | 'span'>>,
+): Line {
+  return {
+    kind,
+    level: 0,
+    item: null,
+    row: null,
+    first: true,
+    words,
+    text: words.text,
+    span,
+    ...rest,
+  };
+}
+
+function readTextLines(words: Words, item: Item | null): readonly Line[] {
+  return splitWords(words)
+    .map(trimWords)
+    .filter(({ text }) => text !== '')
+    .map((line, index) => {
+      const span = { start: line.starts[0] ?? 0, end: line.outerEnds.at(-1) ?? 0 };
+      return buildLine('text', line, span, { item, first: index === 0 });
+    });
+}
+
+function readItemLines(item: Item): readonly Line[] {
+  const [head, ...rest] = readTextLines(item.words, item);
+  const start = { start: item.span.start, end: item.span.start };
+  return [head ? { ...head, kind: 'item' } : buildLine('item', NO_WORDS, start, { item }), ...rest];
+}
+
+function readHeadingLines(
+  node: Heading,
+  item: Item | null,
+  markdown: Markdown,
+  definitions: Definitions,
+): readonly Line[] {
+  const span = readSpan(node);
+  const words = trimWords(readWords(node.children, markdown, definitions));
+  const text = words.text.replace(/\s+/g, ' ');
+  // A bare `<h4>` has no room for four signs and a blank.
+  const tag = /^<h([4-6])/i.exec(markdown.source.slice(span.start, span.start + 3));
+  const level = Number(tag?.[1] ?? node.depth);
+  return text === '' ? [] : [buildLine('heading', words, span, { item, level, text })];
+}
+
+function buildRowLine(row: Row, item: Item | null): Line {
+  const text = row.cells
+    .map(({ words }) => words.text)
+    .join(' ')
+    .trim();
+  const words = row.cells[0]?.words ?? NO_WORDS;
+  return buildLine('row', words, row.span, { item, row, text, first: row.header === null });
+}

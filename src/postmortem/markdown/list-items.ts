@@ -1,0 +1,47 @@
+import type { ListItem } from 'mdast';
+
+import { type Definitions, readWords } from './inline.js';
+import { type Markdown, readSpan } from './parse-markdown.js';
+import type { Span } from '../../text/index.js';
+import { NO_WORDS, type Words } from './words.js';
+
+/** A list item; `words` are those of its first paragraph. */
+export interface Item {
+  readonly span: Span;
+  readonly paragraph: Span;
+  readonly words: Words;
+  readonly checked: boolean | null;
+  readonly isNumbered: boolean;
+  /** The item whose list it stands in. */
+  readonly parent: Item | null;
+}
+
+/** Reads a list item without what is nested under its first paragraph. */
+export function readItem(
+  node: ListItem,
+  parent: Item | null,
+  markdown: Markdown,
+  definitions: Definitions,
+): Item {
+  const [head] = node.children;
+  const span = { ...readSpan(node) };
+  const checked = node.checked ?? null;
+  const isNumbered = /\d/.test(markdown.text.charAt(span.start));
+  if (head?.type !== 'paragraph') {
+    const paragraph = { start: span.end, end: span.end };
+    return { span, paragraph, words: NO_WORDS, checked, isNumbered, parent };
+  }
+  const words = readWords(head.children, markdown, definitions);
+  // In code no box could be put behind the bullet, so such an item begins with its words.
+  if (checked === null && isDedented(span.start, markdown))
+    span.start = words.starts[0] ?? span.start;
+  return { span, paragraph: readSpan(head), words, checked, isNumbered, parent };
+}
+
+// Read as quoted, though nobody wrote the quote's sign.
+function isDedented(start: number, { source, text }: Markdown): boolean {
+  for (let at = start - 1; at >= 0 && /[ \t>]/.test(text.charAt(at)); at -= 1) {
+    if (text.charAt(at) === '>' && source.charAt(at) !== '>') return true;
+  }
+  return false;
+}

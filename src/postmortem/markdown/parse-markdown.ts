@@ -1,0 +1,75 @@
+import type { Nodes, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+
+import { boundMarkup } from './bound.js';
+import { joinTables } from './broken-tables.js';
+import { maskIndented } from './indented.js';
+import { maskEmphasis, maskPreamble, maskTags, swallowsWords } from './mask.js';
+import type { Span } from '../../text/index.js';
+
+/** A postmortem has more lines than a quoted heading or two. */
+const LEAST_LINES = 6;
+const INLINE_PARENTS = new Set(['paragraph', 'heading', 'table']);
+
+/** A syntax tree whose offsets hold for the source. */
+export interface Markdown {
+  readonly source: string;
+  /** What was parsed: the source at the same length, with wrappers, front matter and the gaps of broken tables blanked out. */
+  readonly text: string;
+  readonly root: Root;
+}
+
+/** Parses GitHub's Markdown, what stands between the tags of HTML blocks included. */
+export function parseMarkdown(source: string): Markdown {
+  const text = boundMarkup(maskEmphasis(joinTables(maskPreamble(source))));
+  const root = parseTree(text);
+  const unwrapped = unwrapFence(root, text);
+  if (unwrapped !== null) return { source, text: unwrapped, root: parseTree(unwrapped) };
+  const blocks = readHtmlBlocks(root).filter((block) => swallowsWords(text, block));
+  const masked = blocks.length === 0 ? text : maskTags(text, blocks);
+  const tree = masked === text ? root : parseTree(masked);
+  const quoted = maskIndented(masked, tree);
+  return { source, text: quoted, root: quoted === masked ? tree : parseTree(quoted) };
+}
+
+// Who pastes the whole into one fence still means what stands in it.
+function unwrapFence({ children: [only, ...others] }: Root, text: string): string | null {
+  if (only?.type !== 'code' || others.length > 0) return null;
+  if (only.lang && !/^(?:markdown|md|text|txt|plain|plaintext)$/i.test(only.lang)) return null;
+  const { start, end } = readSpan(only);
+  const fence = /^(?:`{3,}|~{3,})[^\r\n]*/.exec(text.slice(start, end))?.[0];
+  if (fence === undefined) return null;
+  const inner = text.slice(start + fence.length, end);
+  const close = /[\r\n][ \t]*(?:`{3,}|~{3,})[ \t]*$/.exec(inner)?.[0] ?? '';
+  const body = inner.slice(0, inner.length - close.length);
+  if ((body.match(/\S[^\r\n]*/g)?.length ?? 0) < LEAST_LINES) return null;
+  const blank = (part: string): string => part.replace(/[^\r\n]/g, ' ');
+  return `${text.slice(0, start)}${blank(fence)}${body}${blank(close)}${text.slice(end)}`;
+}
+
+/** Where a node stands. */
+export function readSpan(node: Nodes): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+function parseTree(text: string): Root {
+  return fromMarkdown(text, {
+    extensions: [gfmTable(), gfmTaskListItem()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()],
+  });
+}
+
+function readHtmlBlocks(root: Root): readonly Span[] {
+  const blocks: Span[] = [];
+  const open: Nodes[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'html') blocks.push(readSpan(node));
+    // Inline HTML never hides Markdown, so what holds inline nodes is left alone.
+    else if ('children' in node && !INLINE_PARENTS.has(node.type)) open.push(...node.children);
+  }
+  return blocks.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,43 @@
+import type { Table } from 'mdast';
+
+import { type Definitions, readWords } from './inline.js';
+import { type Markdown, readSpan } from './parse-markdown.js';
+import type { Span } from '../../text/index.js';
+import { trimWords, type Words } from './words.js';
+
+export interface Row {
+  readonly span: Span;
+  readonly cells: readonly Cell[];
+  /** The head of its table; null where the row itself is the head. */
+  readonly header: Row | null;
+}
+
+export interface Cell {
+  readonly words: Words;
+  /** Between the pipes. */
+  readonly span: Span;
+}
+
+/** Reads the rows of a table, its head first. */
+export function readRows(
+  node: Table,
+  markdown: Markdown,
+  definitions: Definitions,
+): readonly Row[] {
+  let header: Row | null = null;
+  return node.children.map((row) => {
+    const cells = row.children.map((cell) => ({
+      words: trimWords(readWords(cell.children, markdown, definitions)),
+      span: readCellSpan(markdown.text, readSpan(cell)),
+    }));
+    const read: Row = { span: readSpan(row), cells, header };
+    header ??= read;
+    return read;
+  });
+}
+
+function readCellSpan(text: string, span: Span): Span {
+  const start = text[span.start] === '|' ? span.start + 1 : span.start;
+  const closed = span.end - 1 > start && text[span.end - 1] === '|' && text[span.end - 2] !== '\\';
+  return { start, end: Math.max(start, closed ? span.end - 1 : span.end) };
+}

@@ -1,0 +1,92 @@
+import type { Reference } from '../postmortem.js';
+import type { Span } from '../../text/index.js';
+import type { Words } from '../markdown/index.js';
+
+const OWNER = String.raw`[A-Za-z\d](?:[A-Za-z\d-]{0,38})`;
+const REPOSITORY = String.raw`${OWNER}\/[\w.-]{1,100}`;
+// Ten digits may be more than the API's whole numbers hold, and then it refuses everything that is asked beside them.
+const NUMBER = String.raw`(?<number>\d{1,9})`;
+const SHORT = new RegExp(String.raw`^(?<repository>${REPOSITORY})?#${NUMBER}(?![\w#])`);
+const URL = new RegExp(
+  String.raw`^https?:\/\/(?<host>[\w.-]{1,250}(?::\d{1,5})?)\/(?<repository>${REPOSITORY})\/(?:issues|pull)\/${NUMBER}(?![\w-])(?:[/?#][^\s<>()[\]"]*)?`,
+);
+
+interface Target {
+  readonly repository: string | null;
+  readonly number: number;
+  readonly host: string | null;
+}
+
+/** Reads a URL or a short form such as `#12` or `owner/name#12`; null where the whole text is anything else. */
+export function readTarget(text: string): Target | null {
+  const match = matchTarget(text);
+  return match && match.length === text.length ? match.target : null;
+}
+
+/** Reads a stretch of words that holds nothing but references, their separators left aside; null for anything else. */
+export function readReferences(
+  words: Words,
+  from: number,
+  to: number,
+): readonly Reference[] | null {
+  const references: Reference[] = [];
+  let at = skipSeparators(words.guarded, from, to);
+  while (at < to) {
+    const found = readLinked(words, at, to) ?? readBare(words, at, to);
+    if (!found) return null;
+    references.push(found.reference);
+    at = skipSeparators(words.guarded, found.to, to);
+  }
+  return references.length > 0 ? references : null;
+}
+
+/** The link that stands for a whole stretch of words, such as `[Fix the gauge](…/issues/12)`. */
+export function readTitled(words: Words, from: number, to: number): Reference | null {
+  const link = words.links.find((other) => other.from === from && other.to === to);
+  const target = link ? matchWhole(link.url) : null;
+  return link && target ? { ...target, span: link.span } : null;
+}
+
+interface Found {
+  readonly reference: Reference;
+  readonly to: number;
+}
+
+// The address decides, whatever the label says; a label alone names a reference only as `#12` or as the address itself.
+function readLinked(words: Words, at: number, to: number): Found | null {
+  const link = words.links.find((other) => other.from === at && other.to <= to);
+  if (!link) return null;
+  const label = words.guarded.slice(link.from, link.to).trim();
+  const target = matchWhole(link.url);
+  return target && readTarget(label)
+    ? { reference: { ...target, span: link.span }, to: link.to }
+    : null;
+}
+
+function readBare(words: Words, at: number, to: number): Found | null {
+  const match = matchTarget(words.guarded.slice(at, Math.min(to, at + 500)));
+  if (!match || words.links.some((link) => link.from < at + match.length && link.to > at))
+    return null;
+  const last = at + match.length - 1;
+  const span: Span = { start: words.starts[at] ?? 0, end: words.ends[last] ?? 0 };
+  return { reference: { ...match.target, span }, to: last + 1 };
+}
+
+function matchWhole(url: string): Target | null {
+  const match = matchTarget(url);
+  return match && match.length === url.length && /^https?:/.test(url) ? match.target : null;
+}
+
+function matchTarget(text: string): { readonly target: Target; readonly length: number } | null {
+  const match = SHORT.exec(text) ?? URL.exec(text);
+  const { repository = null, host = null, ...groups } = match?.groups ?? {};
+  const number = Number(groups['number']);
+  if (!match || !(number > 0)) return null;
+  return { target: { repository, number, host }, length: match[0].length };
+}
+
+function skipSeparators(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /[\s,;/&+]/.test(text.charAt(at))) at += 1;
+  return at;
+}

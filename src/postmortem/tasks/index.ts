@@ -1,0 +1,2 @@
+export { readNoAction } from './no-action.js';
+export { readTasks } from './tasks.js';

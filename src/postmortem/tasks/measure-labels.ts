@@ -1,0 +1,40 @@
+import { isBold } from '../sections/index.js';
+import type { Line } from '../markdown/index.js';
+import { normaliseName } from '../words/index.js';
+
+/** Whether a line heads what is listed below it: a heading, or a short line that is bold or ends in a colon. */
+export function isLabel(line: Line): boolean {
+  return (
+    line.kind === 'heading' ||
+    (line.kind === 'text' &&
+      line.text.length <= 80 &&
+      (isBold(line) || /[:：;]$/.test(trimPictures(line.text))))
+  );
+}
+
+/** Whether a label names the tasks themselves, rather than what is only to be improved. */
+export function isTaskLabel(label: string): boolean {
+  const name = normaliseName(label);
+  return /\b(?:to do|follow up)\b/.test(name) || name.split(' ').some((word) => TASKS.has(word));
+}
+
+/** Whether a label tells its tasks from broader measures; "Corrective actions" beside "Preventive measures" doesn't. */
+export function isNarrowLabel(label: string): boolean {
+  return (
+    isTaskLabel(label) && !/\b(?:corre[ck]ti|corretiv|preventi|vorbeug)/.test(normaliseName(label))
+  );
+}
+
+const TASKS = new Set(
+  'task action tarea accion accione acao acoe tarefa tache aufgaben azioni задачи действия'.split(
+    ' ',
+  ),
+);
+
+/** A text without the emoji that it ends in. */
+export function trimPictures(text: string): string {
+  const end = PICTURES.exec(text.slice(-24))?.[0] ?? '';
+  return text.slice(0, text.length - end.length);
+}
+
+const PICTURES = /(?:\s|\u200D|\uFE0F|\p{Extended_Pictographic}|\p{Emoji_Modifier})*$/u;

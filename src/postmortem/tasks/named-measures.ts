@@ -1,0 +1,25 @@
+import { buildLineTask, type Group, type Labelled } from './line-tasks.js';
+import type { Line } from '../markdown/index.js';
+import { ACTION, STATE } from '../sections/index.js';
+
+/** Measures that each say what they are: `Action point: check the backups`, `**DONE** check the backups`. */
+export function readNamedLines({ region, lines }: Group): readonly Labelled[] {
+  return lines.flatMap((line) => {
+    const isText = line.kind === 'text' || line.kind === 'item';
+    const action = isText ? ACTION.exec(line.text)?.[0].length : undefined;
+    const state = action === undefined ? readState(line) : null;
+    const name = action ?? state?.[0].length;
+    if (name === undefined) return [];
+    const task = buildLineTask(line, name, region, region.heading.text);
+    return [{ ...task, done: /^done$/i.test(state?.[1] ?? '') }];
+  });
+}
+
+// A state counts in bold, or in capitals before a colon, and where something to do follows it.
+function readState({ kind, first, text, words }: Line): RegExpExecArray | null {
+  const state = kind === 'text' && first && !/[:：]$/.test(text) ? STATE.exec(text) : null;
+  if (!state) return null;
+  const [whole, name = ''] = state;
+  const isBold = words.strong.slice(0, name.length).every(Boolean);
+  return isBold || (name === name.toUpperCase() && /[:：]/.test(whole)) ? state : null;
+}

@@ -1,0 +1,40 @@
+import { isPlaceholder } from '../words/index.js';
+import type { Postmortem } from '../postmortem.js';
+import { findRoleSections } from '../sections/index.js';
+import type { Template } from '../template.js';
+
+const NO_ACTION =
+  /^\W*no\s+(?:[a-z]{1,20}\s+)?(?:actions?|tasks?|measures?)(?:\s+items?)?(?:\s+(?:is|are|was|were))?(?:\s+(?:needed|required|necessary|planned|taken|to take))?\s*(?:[,:;.–—-]+\s*)?(?:(?:because|since|as|reason:?|due to)\s+)?(.*)$/i;
+// Without the word itself, only a sign or a "because" shows that nothing more is meant.
+const NONE =
+  /^\W*(?:none|nothing(?:\s+to\s+(?:do|be\s+done|change))?|n\/?a)(?:\s+(?:(?:is|was)\s+)?(?:needed|required|necessary|planned))?(?:\s*[,:;.–—-]+\s*|\s+(?=because|since|as\b|due to))(?:(?:because|since|as|reason:?|due to)\s+)?(.*)$/i;
+const REASON = /[,:;–—-]|\b(?:because|since|as|due to)\b/i;
+
+/** The reason in a sentence such as "No action, because …" among the measures; null where there is none. */
+export function readNoAction(postmortem: Postmortem, template: Template): string | null {
+  for (const { lines } of findRoleSections(postmortem, template, 'corrective')) {
+    for (const { text } of lines) {
+      const reason = readReason(text);
+      if (reason !== null) return reason;
+    }
+  }
+  return null;
+}
+
+function readReason(text: string): string | null {
+  const match = readSentence(text);
+  const reason = match?.[1]?.trim() ?? '';
+  if (!match || !REASON.test(text) || isPlaceholder(reason)) return null;
+  return (reason.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 ? reason : null;
+}
+
+/** Whether a line only says that nothing is to be done, with a reason or without: no task. */
+export function saysNoAction(text: string): boolean {
+  const match = readSentence(text);
+  return match !== null && (!/\p{L}/u.test(match[1] ?? '') || readReason(text) !== null);
+}
+
+function readSentence(text: string): RegExpExecArray | null {
+  const head = text.slice(0, 500);
+  return NO_ACTION.exec(head) ?? NONE.exec(head);
+}

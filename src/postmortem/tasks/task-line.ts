@@ -1,0 +1,48 @@
+import { type Marks, readMarks, readTitled } from '../marks/index.js';
+import type { Reference, Task } from '../postmortem.js';
+import type { Words } from '../markdown/index.js';
+
+const NO_ISSUE = /\(\s*no[ -]issue\s*\)/i;
+
+/** A line's text, its links, and whether it wants no issue. */
+export function readLine(
+  words: Words,
+  { marks, titled }: Content,
+): Pick<Task, 'text' | 'link' | 'furtherLinks' | 'optedOut' | 'repository'> {
+  const [link = null, ...furtherLinks] = titled ? [titled, ...marks.links] : marks.links;
+  return {
+    text: readText(words, marks),
+    link,
+    furtherLinks,
+    optedOut: NO_ISSUE.test(words.guarded),
+    repository: marks.repository,
+  };
+}
+
+export interface Content {
+  readonly marks: Marks;
+  /** The link whose label is all of the line's words. */
+  readonly titled: Reference | null;
+}
+
+/** What stands in a task's line. */
+export function readContent(words: Words): Content {
+  const marks = readMarks(words);
+  return { marks, titled: marks.links.length > 0 ? null : readTitled(words, marks.from, marks.to) };
+}
+
+function readText(words: Words, { from, to }: Marks): string {
+  let text = '';
+  let at = from;
+  for (const match of words.guarded.slice(from, to).matchAll(new RegExp(NO_ISSUE, 'gi'))) {
+    text += words.text.slice(at, from + match.index);
+    at = from + match.index + match[0].length;
+  }
+  return `${text}${words.text.slice(at, to)}`.replace(/\s+/g, ' ').trim();
+}
+
+/** Behind the last word and the markup around it, before trailing blanks and pictures. */
+export function readSlot(words: Words, start: number): number {
+  const length = words.text.trimEnd().length;
+  return length === 0 ? start : (words.outerEnds[length - 1] ?? start);
+}

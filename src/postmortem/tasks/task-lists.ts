@@ -1,0 +1,82 @@
+import { buildLineTask, type Group, type Labelled, type ListTask } from './line-tasks.js';
+import type { Item, Line } from '../markdown/index.js';
+import { isLabel, isNarrowLabel, isTaskLabel } from './measure-labels.js';
+import { readNamedLines } from './named-measures.js';
+import { readLinesBelow, readPlainLines } from './plain-measures.js';
+
+/** The items under a label such as "Tasks" or "Action items"; where no label says so, all of the section's. */
+export function readListItems(
+  groups: readonly Group[],
+  isMeasure: (label: string) => boolean,
+): readonly ListTask[] {
+  const headed = groups.flatMap(readNumberedHeadings);
+  if (headed.length > 1) return headed;
+  const named = groups.flatMap(readNamedLines);
+  if (named.length > 0) return named;
+  const items = groups.flatMap((group) => readLabelled(group, isMeasure));
+  const found = items.length > 0 ? items : readUnmarked(groups, isMeasure);
+  const labels = new Set(found.map(({ label }) => label));
+  const narrow = new Set([...labels].filter(isNarrowLabel));
+  const tasks = found.filter(({ label }) => narrow.has(label));
+  return tasks.length > 0 ? tasks : found;
+}
+
+function readLabelled(
+  { region, lines }: Group,
+  isMeasure: (label: string) => boolean,
+): readonly Labelled[] {
+  const found: Labelled[] = [];
+  const parents = new Set(lines.map(({ item }) => item?.parent ?? null));
+  const labels = new Set<Item | null>();
+  const section = region.template?.name ?? '';
+  let label = region.heading.text;
+  for (const [index, line] of lines.entries()) {
+    const { item } = line;
+    if (line.kind !== 'item' || item === null) {
+      if (item === null && isLabel(line)) label = line.text;
+      continue;
+    }
+    const { parent } = item;
+    if (parent && !labels.has(parent)) continue;
+    const below = parent ? [] : readOwnLines(lines, index);
+    const isName = !parent && (parents.has(item) || below.length > 0) && isMeasure(line.text);
+    if (isName && parents.has(item)) labels.add(item);
+    // A label with its measures as further lines of the item.
+    else if (isName) for (const task of readLinesBelow(below, region, line.text)) found.push(task);
+    // A box without words is none to Markdown, and no task to anybody.
+    else if (!/^(?:\[[ xX]?\])?$/.test(line.text))
+      found.push({ item, section, label: parent ? parent.words.text : label, done: false });
+  }
+  return found;
+}
+
+// The lines that an item goes on with.
+function readOwnLines(lines: readonly Line[], index: number): readonly Line[] {
+  const own: Line[] = [];
+  for (let at = index + 1; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line?.kind !== 'text' || line.first || line.item !== lines[index]?.item) break;
+    own.push(line);
+  }
+  return own;
+}
+
+// `### 1) Check the backups`
+function readNumberedHeadings({ region, lines }: Group): readonly Labelled[] {
+  return lines
+    .filter(({ kind }) => kind === 'heading')
+    .flatMap((line) => {
+      const number = /^\(?\d{1,2}[.)]\s+/.exec(line.text)?.[0].length ?? 0;
+      return number > 0 ? [buildLineTask(line, number, region, region.heading.text)] : [];
+    });
+}
+
+// A sentence on its own is a task only where no row of them is.
+function readUnmarked(
+  groups: readonly Group[],
+  isMeasure: (label: string) => boolean,
+): readonly Labelled[] {
+  const told = groups.flatMap((group) => readPlainLines(group, isMeasure));
+  const rows = told.filter(({ alone }) => !alone);
+  return rows.some(({ label }) => isTaskLabel(label)) ? rows : told;
+}

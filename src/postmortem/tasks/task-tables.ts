@@ -1,0 +1,137 @@
+import {
+  addMarked,
+  type Marked,
+  readCellDue,
+  readCellOwners,
+  readEffort,
+  readReferences,
+  readTitled,
+  UNMARKED,
+} from '../marks/index.js';
+import { normaliseName } from '../words/index.js';
+import { findPlace, type Source } from '../../text/index.js';
+import type { Reference, Task } from '../postmortem.js';
+import type { Cell, Row } from '../markdown/index.js';
+import { readContent, readLine, readSlot } from './task-line.js';
+
+const TITLES = {
+  action:
+    /^(?:.*\b)?(?:action|task|to do|measure|accion|acao|tache|tarea|maßnahme)(?: (?:item|point|description|name|taken))?$|^(?:description|item|follow up|improvement|what)$/,
+  tracking:
+    /^(?:.*\b)?(?:bug|issue|tracking|tracker|ticket|jira|link|url|pr|reference|ref)(?: (?:id|link|number|no|url|issue))?$/,
+  owner:
+    /(?:^|\s)(?:own(?:e[dr]|ing)|assign|responsib|responsab|responsavel|verantwort|zustandig|accountab)|^(?:who|dri|lead|team|point person|poc)$/,
+  due: /^(?:due|deadline|eta|target|by when|when|date|fecha limite|prazo|echeance|frist)$|^(?:due|target|expected|planned|estimated|completion|end)(?: completion)? (?:date|day|by|on|completion)$/,
+  effort:
+    /^(?:(?:estimated|level of) )?(?:effort|estimate|estimation|size|story point|point|loe)(?: (?:in )?(?:hour|hr|h|day|d|week|sprint|point|pt|sp))?$|^(?:sp|t shirt size|aufwand|esfuerzo|esforco)$/,
+  priority: /^(?:priority|prio|severity|p)$/,
+  status: /^(?:status|state|done|estado|completed|complete|progress)$/,
+} as const;
+
+/** Which column of a table says what; -1 where none does. */
+export type Columns = Readonly<Record<keyof typeof TITLES, number>>;
+
+/** The columns of a table of actions, judged by its head; null for any other table. */
+export function readColumns(header: Row): Columns | null {
+  const names = header.cells.map((cell) => normaliseName(cell.words.text));
+  const action = names.findIndex((name) => TITLES.action.test(name));
+  if (action < 0) return null;
+  const find = (column: keyof Columns): number =>
+    names.findIndex((name, index) => index !== action && TITLES[column].test(name));
+  return {
+    action,
+    tracking: find('tracking'),
+    owner: find('owner'),
+    due: find('due'),
+    effort: find('effort'),
+    priority: find('priority'),
+    status: find('status'),
+  };
+}
+
+/** Reads a row of a table of actions; null where it holds neither an action nor its tracking. */
+export function readTableTask(
+  row: Row,
+  columns: Columns,
+  section: string,
+  source: Source,
+): Task | null {
+  const readCell = (column: keyof Columns): Cell | undefined => row.cells[columns[column]];
+  const action = readCell('action');
+  const tracking = readCell('tracking');
+  if (!action || `${action.words.text}${tracking?.words.text ?? ''}` === '') return null;
+  const content = readContent(action.words);
+  const { marks } = content;
+  const own = readLine(action.words, content);
+  const references = tracking ? readCellReferences(tracking) : [];
+  const [link = null, ...furtherLinks] = [
+    ...references,
+    ...(own.link ? [own.link, ...own.furtherLinks] : []),
+  ];
+  const status = readCell('status')?.words.text ?? '';
+  return {
+    ...own,
+    from: 'table',
+    line: findPlace(source.lineStarts, row.span.start).line,
+    span: row.span,
+    text: own.text.replace(/^\[[ xX]\]\s*/, ''),
+    section,
+    box: null,
+    done: marks.done || isDone(status) || /^\[[xX]\]/.test(own.text),
+    link,
+    furtherLinks,
+    linkSlot: readCellSlot(action, tracking, source.text),
+    ...readCellMarks(row, columns, marks),
+    checklist: [],
+  };
+}
+
+type CellMarks = Pick<
+  Marked,
+  'owners' | 'ownerNames' | 'due' | 'unknownDue' | 'priority' | 'effort'
+>;
+
+// What a column says goes before what is said behind the action's words.
+function readCellMarks({ cells, header }: Row, columns: Columns, marks: Marked): CellMarks {
+  const readText = (column: keyof Columns): string => cells[columns[column]]?.words.text ?? '';
+  const owner = cells[columns.owner];
+  const label = header?.cells[columns.effort]?.words.text ?? '';
+  const priority = readText('priority');
+  const cell: Marked = {
+    ...UNMARKED,
+    ...(owner ? readCellOwners(owner.words) : {}),
+    ...readCellDue(readText('due')),
+    effort: readEffort(readText('effort'), label),
+    priority: priority === '' ? null : priority,
+  };
+  const { owners, ownerNames, due, unknownDue, ...rest } = addMarked(cell, marks);
+  return { owners, ownerNames, due, unknownDue, priority: rest.priority, effort: rest.effort };
+}
+
+// Any reference in the tracking column ties, whatever its label and beside whatever words.
+function readCellReferences({ words }: Cell): readonly Reference[] {
+  const titled = words.links.flatMap(({ from, to }) => readTitled(words, from, to) ?? []);
+  const bare = [...words.guarded.matchAll(/[^\s,;()]+/g)].flatMap((part) => {
+    const to = part.index + part[0].length;
+    const isLink = words.links.some((link) => link.from < to && link.to > part.index);
+    return isLink ? [] : (readReferences(words, part.index, to) ?? []);
+  });
+  return [...titled, ...bare].sort((a, b) => a.span.start - b.span.start);
+}
+
+function readCellSlot(action: Cell, tracking: Cell | undefined, text: string): Task['linkSlot'] {
+  if (!tracking) return { offset: readSlot(action.words, action.span.start), form: 'behind' };
+  const { words, span } = tracking;
+  if (words.text !== '') return { offset: readSlot(words, span.start), form: 'behind' };
+  // Behind one blank, so that the cell keeps its look.
+  const blank = span.end > span.start && /[ \t]/.test(text.charAt(span.start));
+  return { offset: blank ? span.start + 1 : span.start, form: 'cell' };
+}
+
+function isDone(status: string): boolean {
+  return (
+    /^\W*(?:done|complete|completed|closed|fixed|resolved|merged|shipped|yes|x|hecho|completado)\b/i.test(
+      status.trim(),
+    ) || /✅|✔|☑/u.test(status)
+  );
+}

@@ -1,0 +1,2 @@
+export { addAliases } from './aliases.js';
+export { defaultTemplate } from './default-template.js';

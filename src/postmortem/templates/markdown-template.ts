@@ -1,0 +1,49 @@
+import { type Line, parseMarkdown, readLines } from '../markdown/index.js';
+import type { Template } from '../template.js';
+import { type Part, readOutline } from './template-outline.js';
+import { type Aliases, buildTemplate } from './template-sections.js';
+
+/** Reads a Markdown template: its headings, labels and what it tells the writer. Whatever the text, it never throws. */
+export function readMarkdownTemplate(text: string, aliases: Aliases = {}): Template {
+  const lines = readLines(parseMarkdown(text));
+  const { above, parts } = readOutline(lines);
+  return buildTemplate(addComments(parts, text), above, listGiven(lines), aliases);
+}
+
+/** All that lines put into a text: each whole, each cell, and what stands before and behind a label's colon. */
+export function listGiven(lines: readonly Line[]): readonly string[] {
+  return lines.flatMap(({ text, row }) => [
+    text,
+    ...(row?.cells.map(({ words }) => words.text) ?? []),
+    ...(row ? [] : text.split(/[:：]/, 2)),
+  ]);
+}
+
+/** Gives each part the lines of the comments that stand in it. */
+export function addComments(parts: readonly Part[], text: string): readonly Part[] {
+  const comments = readComments(text);
+  let at = 0;
+  return parts.map((part, index) => {
+    const hints: string[] = [];
+    const end = parts[index + 1]?.offset ?? text.length;
+    while ((comments[at]?.offset ?? Infinity) < part.offset) at += 1;
+    for (; (comments[at]?.offset ?? Infinity) < end; at += 1) {
+      hints.push(...(comments[at]?.lines ?? []));
+    }
+    return { ...part, hints: [...part.hints, ...hints] };
+  });
+}
+
+function readComments(
+  text: string,
+): readonly { readonly offset: number; readonly lines: readonly string[] }[] {
+  const comments = [];
+  for (let start = text.indexOf('<!--'); start >= 0;) {
+    const end = text.indexOf('-->', start);
+    const inner = text.slice(start + 4, end < 0 ? text.length : end);
+    const lines = inner.split(/[\r\n]+/).filter((line) => line.trim().length > 3);
+    comments.push({ offset: start, lines });
+    start = end < 0 ? -1 : text.indexOf('<!--', end);
+  }
+  return comments;
+}

@@ -1,0 +1,2 @@
+export { countTasks } from './headline.js';
+export { renderStatus, renderStatusComment } from './status-comment.js';

@@ -1,0 +1,2 @@
+export { blameless } from './blameless.js';
+export { rootCauseIsTrigger } from './root-cause-is-trigger.js';

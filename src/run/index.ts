@@ -1,0 +1,1 @@
+export { type Outcome, readAhead, reconcile } from './reconcile.js';
