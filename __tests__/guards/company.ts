@@ -3,7 +3,7 @@ import type { Guard } from './guard.js';
 const permissions = '__tests__/security/company/permissions';
 const others = '__tests__/security/company/other-repositories';
 
-/** The guards of rights, other repositories and servers; docs/security.md names them. */
+/** The guards of rights, other repositories and servers; docs/project/threats.md names them. */
 export const companyGuards: readonly Guard[] = [
   {
     name: 'rights: no more than two are asked for',
@@ -126,7 +126,7 @@ export const companyGuards: readonly Guard[] = [
   },
   {
     name: 'elsewhere: the secret that wakes the incident may do nothing else',
-    file: 'docs/company.md',
+    file: 'docs/administration.md',
     find: '/actions/workflows/$WORKFLOW/dispatches" -f ref="$BRANCH" -f "inputs[dry-run]=false"',
     replace: '/dispatches" -f event_type=closed',
     tests: '__tests__/security/company/wake-workflow -t a.sub-issue',

@@ -7,7 +7,7 @@ import { supplyGuards } from './supply-chain.js';
 import { textGuards } from './text-is-data.js';
 import { trustGuards } from './trust.js';
 
-/** The guards that stand against the threats of docs/security.md. */
+/** The guards that stand against the threats of docs/project/threats.md. */
 export const threatGuards: readonly Guard[] = [
   ...trustGuards,
   ...securityGuards,

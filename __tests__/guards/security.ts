@@ -2,7 +2,7 @@ import type { Guard } from './guard.js';
 
 const forged = { tests: '__tests__/security/trust/forged' };
 
-/** The guards of shares, of markers and records, and of tokens; docs/security.md names them. */
+/** The guards of shares, of markers and records, and of tokens; docs/project/threats.md names them. */
 export const securityGuards: readonly Guard[] = [
   {
     name: 'shares: of one author in a run',

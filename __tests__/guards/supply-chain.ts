@@ -7,7 +7,7 @@ const habits = {
 const injection = { ...habits, file: 'scripts/lint/workflow-injection.ts' };
 const chain = { tests: '__tests__/project/supply-chain' };
 
-/** The guards of what is built, downloaded and released; docs/security.md names them. */
+/** The guards of what is built, downloaded and released; docs/project/threats.md names them. */
 export const supplyGuards: readonly Guard[] = [
   {
     ...chain,

@@ -2,7 +2,7 @@ import type { Guard } from './guard.js';
 
 const trust = { file: 'src/loop/trust.ts', tests: '__tests__/security/trust/trust' };
 
-/** The guards of the question whose text may cause writes; docs/security.md names them. */
+/** The guards of the question whose text may cause writes; docs/project/threats.md names them. */
 export const trustGuards: readonly Guard[] = [
   {
     name: 'trust: nothing but the status comment on a text that nobody vouches for',

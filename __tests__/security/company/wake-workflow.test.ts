@@ -37,7 +37,7 @@ interface Job {
   }[];
 }
 
-const tell = readWorkflow('docs/company.md', 'Tell the incident');
+const tell = readWorkflow('docs/administration.md', 'Tell the incident');
 const loop = readWorkflow('README.md', 'workflow_dispatch');
 
 /** `gh api PATH -f name=value`, as the runner has it: POST with the fields, `a[b]` being one within another. */
@@ -120,7 +120,7 @@ async function runLoop(room: Room): Promise<number> {
   return runs;
 }
 
-describe('the workflow that docs/company.md has for the other repository', () => {
+describe('the workflow that docs/administration.md has for the other repository', () => {
   const cases: readonly (readonly [string, Setting])[] = [
     ['a sub-issue', {}],
     ['an issue without a parent', { linksAcross: 'refused' }],
