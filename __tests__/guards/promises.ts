@@ -3,35 +3,35 @@ import type { Guard } from './guard.js';
 /** The guards of what a run promises about issues, texts and closing. */
 export const promiseGuards: readonly Guard[] = [
   {
-    name: 'the look at the history behind an edit of the text',
+    name: 'the history is read after an edit of the text',
     file: 'src/github/observe/history.ts',
     find: 'if (written === null) return waiting;',
     replace: 'return waiting;',
     tests: '__tests__/reliability/meanwhile',
   },
   {
-    name: 'the key in the tracking issue',
+    name: 'the tracking issue has a key',
     file: 'src/incident/ownership/own-issue.ts',
     find: 'return marker !== null && namesIncident(marker, incident) ? marker.key : null;',
     replace: 'return null;',
     tests: '__tests__/loop/rows',
   },
   {
-    name: 'the match by title',
+    name: 'a task is matched by title',
     file: 'src/loop/match/match.ts',
     find: 'take(({ task }, issue) => normaliseWords(issue.title)',
     replace: 'take(({ task }, issue) => `${issue.id} `',
     tests: '__tests__/loop/rows',
   },
   {
-    name: 'the healing of doubles',
+    name: 'duplicates are closed',
     file: 'src/loop/match/match.ts',
     find: '[...findDoubles(claimed, context), ...findRivals(tasks, context)]',
     replace: '[] as unknown as ReturnType<typeof findRivals>',
     tests: '__tests__/loop/rows __tests__/reliability/meanwhile',
   },
   {
-    name: 'no mutation is sent again blindly',
+    name: 'no mutation is repeated blindly',
     file: 'src/github/client/client.ts',
     find: 'explainFailure(failure, nameOf(query), this.repository) ??\n        new UnknownOutcome(firstLine(failure.message))',
     replace:
@@ -39,7 +39,7 @@ export const promiseGuards: readonly Guard[] = [
     tests: '__tests__/reliability',
   },
   {
-    name: 'the look at the closing answer',
+    name: 'the answer to the closing is checked',
     file: 'src/run/reconcile.ts',
     find: 'refusal = result.refusal;',
     replace:
@@ -47,49 +47,49 @@ export const promiseGuards: readonly Guard[] = [
     tests: '__tests__/reliability/meanwhile',
   },
   {
-    name: 'two reads that agree behind a request that was cut off',
+    name: 'two equal reads after a request that was cut off',
     file: 'src/run/look-again.ts',
     find: 'if (now === before) return seen;',
     replace: 'if (now !== "") return seen;',
     tests: '__tests__/reliability',
   },
   {
-    name: 'the comparison with the record from before a refused step',
+    name: 'the record from before a refused step is kept',
     file: 'src/run/apply-plan.ts',
     find: 'body === storedBody && failures.length === 0',
     replace: 'body === storedBody',
     tests: '__tests__/reliability/meanwhile',
   },
   {
-    name: 'a link that would not be read back',
+    name: 'a link that could not be read back isn’t written',
     file: 'src/loop/steps/edit.ts',
     find: 'if (!linking.some(isRisky)) return [];',
     replace: 'return [];',
     tests: '__tests__/loop/rows',
   },
   {
-    name: 'the look for what a run overwrote that died behind its write',
+    name: 'an edit is found that a stopped run overwrote',
     file: 'src/incident/ownership/unverified-edit.ts',
     find: 'return between.some(({ editor }) => !ownLogins.isOwn(editor)) ? basis : null;',
     replace: 'return between.length < 0 ? basis : null;',
     tests: '__tests__/reliability/meanwhile',
   },
   {
-    name: 'what another run wrote is no person’s edit',
+    name: 'the text of another run isn’t a person’s edit',
     file: 'src/github/observe/history.ts',
     find: 'if (!isOwn) text = await merge(last, text, diff);',
     replace: 'text = await merge(last, text, diff); void isOwn;',
     tests: '__tests__/reliability/model-kept',
   },
   {
-    name: 'a line keeps the issue that this run made for it',
+    name: 'a line keeps the issue that this run created for it',
     file: 'src/run/remember.ts',
     find: 'return now === undefined ? [] : [[now, issue] as const];',
     replace: 'return now === undefined || issue !== "" ? [] : [[now, issue] as const];',
     tests: '__tests__/reliability/model-kept',
   },
   {
-    name: 'what stood before a run created stays known to it, nothing at all too',
+    name: 'a run remembers what was there before it created issues',
     file: 'src/run/remember.ts',
     find: 'known: known ?? (made.length === 0 ? null : idsOf(listTracked(before, incident, ownLogins))),',
     replace:
@@ -97,14 +97,14 @@ export const promiseGuards: readonly Guard[] = [
     tests: '__tests__/reliability/meanwhile -t link.comes.two.rounds.later',
   },
   {
-    name: 'what the loop overwrote is put back on hold too',
+    name: 'an overwritten edit is put back even on hold',
     file: 'src/run/reconcile.ts',
     find: "held === 'on hold' ? planOnHold(plan, situation) : plan",
     replace: "held === 'on hold' ? { ...planOnHold(plan, situation), steps: [] } : plan",
     tests: '__tests__/reliability/meanwhile',
   },
   {
-    name: 'a closing by another run is the loop’s own',
+    name: 'a closing by another run counts as the action’s own',
     file: 'src/loop/steps/closing.ts',
     find: '(record?.closed === true || wasOpen)',
     replace: 'record?.closed === true && (wasOpen || !wasOpen)',

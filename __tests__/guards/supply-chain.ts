@@ -94,7 +94,7 @@ export const supplyGuards: readonly Guard[] = [
   },
   {
     ...injection,
-    name: 'workflows: a pull request’s code beside secrets',
+    name: 'workflows: a pull request’s code next to secrets',
     find: 'if (isTrusting && takesForeignCode(step)) {',
     replace: 'if (step === null) {',
   },

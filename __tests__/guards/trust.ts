@@ -5,14 +5,14 @@ const trust = { file: 'src/loop/trust.ts', tests: '__tests__/security/trust/trus
 /** The guards of the question whose text may cause writes; docs/project/threats.md names them. */
 export const trustGuards: readonly Guard[] = [
   {
-    name: 'trust: nothing but the status comment on a text that nobody vouches for',
+    name: 'trust: nothing but the status comment for a text that no one vouched for',
     file: 'src/loop/tracked-incident.ts',
     find: 'if (!scene.trust.trusted) {',
     replace: 'if (!scene.trust.trusted && scene.trust.doubt.by === "nobody at all") {',
     tests: '__tests__/security/trust/trust',
   },
   {
-    name: 'trust: links of such a text are not looked at',
+    name: 'trust: links in such a text are not read',
     file: 'src/run/look-further.ts',
     find: 'if (!judgeTrust(observed, inputs.incidentLabel, situation.config).trusted) return situation;',
     replace: '',
@@ -32,19 +32,19 @@ export const trustGuards: readonly Guard[] = [
   },
   {
     ...trust,
-    name: 'trust: an account that is gone',
+    name: 'trust: an account that was deleted',
     find: "if (labelled === undefined || labelled.actor === 'ghost')",
     replace: 'if (labelled === undefined)',
   },
   {
     ...trust,
-    name: 'trust: a login that anybody without an account has',
+    name: 'trust: a login that all deleted accounts share',
     find: "if (login === 'ghost') return false;",
     replace: '',
   },
   {
     ...trust,
-    name: 'trust: a word given in another repository',
+    name: 'trust: another repository’s label',
     find: 'if (incident.transferredAt !== null && at <= incident.transferredAt)',
     replace: 'if (incident.transferredAt === "")',
   },
@@ -68,7 +68,7 @@ export const trustGuards: readonly Guard[] = [
   },
   {
     ...trust,
-    name: 'trust: an app’s login is no person’s',
+    name: 'trust: an app’s login isn’t a person’s',
     find: "isSame(plain.startsWith('app/') ? `${plain.slice(4)}[bot]` : plain, login)",
     replace: 'isSame(plain.replace(/\\[bot\\]$/u, ""), login)',
   },
@@ -79,7 +79,7 @@ export const trustGuards: readonly Guard[] = [
     replace: 'association !== ""',
   },
   {
-    name: 'trust: an edit by nobody that GitHub shows',
+    name: 'trust: an edit whose author GitHub doesn’t show',
     file: 'src/github/observe/read-incident.ts',
     find: 'editor === null || readLogin(editor) === author;',
     replace: 'readLogin(editor) === author;',
