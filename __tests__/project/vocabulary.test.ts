@@ -35,7 +35,7 @@ describe('a word that the project doesn’t use is found', () => {
 test.each([
   [
     'docs/made-up.md',
-    'The action fixes the line. There is no link behind a proxy. It is no longer open.',
+    'The action fixes the line. There is no link behind a proxy. Reads lag behind writes. It is no longer open.',
   ],
   [
     'docs/made-up.md',
