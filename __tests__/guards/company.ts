@@ -35,7 +35,7 @@ export const companyGuards: readonly Guard[] = [
   },
   {
     name: 'rights: labels are there before anything is made',
-    file: 'src/github/write/prepare.ts',
+    file: 'src/github/write/resolve-ids.ts',
     find: 'if (still.length > 0) throw refuseLabels(found.errors, still, repository.name);',
     replace: '',
     tests: `${permissions} -t triage.only:`,
@@ -49,7 +49,7 @@ export const companyGuards: readonly Guard[] = [
   },
   {
     name: 'rights: a configuration that can’t be read isn’t an absent one',
-    file: 'src/github/observe/surroundings.ts',
+    file: 'src/github/observe/repository-context.ts',
     find: "if (failed !== undefined) return { state: 'unreadable', why: failed.message };",
     replace: "if (failed !== undefined) return { state: 'absent' };",
     tests: `${permissions} -t no.contents`,
@@ -63,7 +63,7 @@ export const companyGuards: readonly Guard[] = [
   },
   {
     name: 'elsewhere: who may read a repository is asked first',
-    file: 'src/run/look-further.ts',
+    file: 'src/run/plan-round.ts',
     find: 'if (unknown.length === 0) return { situation, plan };',
     replace: 'if (unknown.length >= 0) return { situation, plan };',
     tests: `${others} -t it.is.public`,
@@ -119,7 +119,7 @@ export const companyGuards: readonly Guard[] = [
   },
   {
     name: 'elsewhere: what one repository refuses keeps nothing else from its issue',
-    file: 'src/run/apply-plan.ts',
+    file: 'src/run/apply-round.ts',
     find: 'if (error instanceof GitHubRefusal && targetOf(steps) !== null) {',
     replace: 'if (error instanceof GitHubRefusal && steps.length < 0) {',
     tests: `${others} -t may.not.write.there`,
@@ -161,7 +161,7 @@ export const companyGuards: readonly Guard[] = [
   },
   {
     name: 'server: 3.16 closes doubles as not planned',
-    file: 'src/github/client/dialect.ts',
+    file: 'src/github/client/older-servers.ts',
     find: "return { ...Object.fromEntries(kept), stateReason: 'NOT_PLANNED' };",
     replace: 'return input;',
     tests: '__tests__/security/company/enterprise-server -t 3.16',

@@ -13,7 +13,7 @@ export const securityGuards: readonly Guard[] = [
   },
   {
     name: 'shares: of a whole run',
-    file: 'src/github/client/pace.ts',
+    file: 'src/github/client/creation-limiter.ts',
     find: 'Math.min(perRun - this.#inRun, perAuthor - made)',
     replace: 'perAuthor - made',
     tests: '__tests__/security/trust/shares -t whole.run',
@@ -119,7 +119,7 @@ export const securityGuards: readonly Guard[] = [
   {
     ...forged,
     name: 'forged: an issue that leads to an incident nobody started',
-    file: 'src/action/targets.ts',
+    file: 'src/action/observe-target.ts',
     find: "return target.number === observed.incident.number;\n  return target.kind === 'start';",
     replace: "return observed !== undefined;\n  return target.kind !== 'sweep';",
   },

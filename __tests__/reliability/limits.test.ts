@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createSandbox, type Delivery, type Sandbox } from '../../sandbox/index.js';
-import { Pace } from '../../src/github/client/pace.js';
+import { CreationLimiter } from '../../src/github/client/creation-limiter.js';
 import { bodyOf, issueOf, runInProcess, settle } from '../harness/run-in-process.js';
 import { twoTasks, writePostmortem } from '../harness/postmortems.js';
 
@@ -27,7 +27,7 @@ function open(
 describe('creations are held back before GitHub does', () => {
   test('60 a minute, 400 a run', async () => {
     const pauses: number[] = [];
-    const pace = new Pace((milliseconds) => {
+    const pace = new CreationLimiter((milliseconds) => {
       pauses.push(milliseconds);
       return Promise.resolve();
     });

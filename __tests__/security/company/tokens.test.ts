@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Client } from '../../../src/github/client/client.js';
-import { explainFailure, hideCredentials, readFailure } from '../../../src/github/client/errors.js';
+import { explainFailure } from '../../../src/github/client/explain-refusal.js';
+import { fromRequestError, hideCredentials } from '../../../src/github/client/request-failure.js';
 
 const tokens = [
   `ghs_${'a1B2'.repeat(9)}`,
@@ -116,7 +117,7 @@ describe('a token is in no message', () => {
   });
 
   test('a proxy’s password', () => {
-    const failure = readFailure(
+    const failure = fromRequestError(
       new Error('connect ECONNREFUSED http://ci:hunter2@proxy.acme.example:3128'),
     );
     expect(failure.message).toBe('connect ECONNREFUSED http://***@proxy.acme.example:3128');
@@ -136,7 +137,7 @@ describe('a token is in no message', () => {
   });
 
   test('and the words of a refusal stay', () => {
-    const failure = readFailure(
+    const failure = fromRequestError(
       Object.assign(new Error('Not Found'), { status: 404, response: { headers: {} } }),
     );
     expect(explainFailure(failure, 'query Look', 'acme/shop')?.message).toContain(

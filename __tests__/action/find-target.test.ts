@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readTarget } from '../../src/action/run-target.js';
+import { findTarget } from '../../src/action/find-target.js';
 import { InputError, readAddress, readInputs } from '../../src/config/inputs.js';
 import { writeTaskMarker } from '../../src/incident/marker.js';
 
@@ -7,7 +7,7 @@ const address = { incidentLabel: 'incident', trackingLabel: 'postmortem task', i
 const marker = writeTaskMarker({ incident: 'acme/shop#7', key: 'k-1' });
 
 function target(payload: unknown, name = 'issues', repository = 'Acme/Shop') {
-  return readTarget({ name, payload, repository }, address);
+  return findTarget({ name, payload, repository }, address);
 }
 
 function issue(labels: readonly string[], more: Readonly<Record<string, unknown>> = {}) {
@@ -89,7 +89,7 @@ describe('whether an event is ours', () => {
 
   test('an incident named by hand counts, whatever the event', () => {
     const event = { name: 'workflow_dispatch', payload: {}, repository: 'acme/shop' };
-    expect(readTarget(event, { ...address, incident: 'all' })).toEqual({
+    expect(findTarget(event, { ...address, incident: 'all' })).toEqual({
       kind: 'start',
       incident: 'all',
     });
