@@ -91,7 +91,7 @@ export const promiseGuards: readonly Guard[] = [
   {
     name: 'what stood before a run created stays known to it, nothing at all too',
     file: 'src/run/update-memory.ts',
-    find: 'known: known ?? (made.length === 0 ? null : idsOf(listTracked(before, incident, ownLogins))),',
+    find: 'known: known ?? (pairs.length === 0 ? null : idsOf(listTracked(before, incident, ownLogins))),',
     replace:
       'known: rows.size > 0 && (known?.size ?? 0) === 0 ? idsOf(listTracked(before, incident, ownLogins)) : known,',
     tests: '__tests__/reliability/meanwhile -t link.comes.two.rounds.later',

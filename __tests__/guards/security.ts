@@ -120,7 +120,7 @@ export const securityGuards: readonly Guard[] = [
     ...forged,
     name: 'forged: an issue that leads to an incident nobody started',
     file: 'src/action/observe-target.ts',
-    find: "return target.number === observed.incident.number;\n  return target.kind === 'start';",
+    find: "return target.number === observed.incident.number;\n  return target.kind === 'manual';",
     replace: "return observed !== undefined;\n  return target.kind !== 'sweep';",
   },
   {
@@ -146,7 +146,7 @@ export const securityGuards: readonly Guard[] = [
   },
   {
     name: 'tokens: a token in the words of a failed request',
-    file: 'src/github/client/errors.ts',
+    file: 'src/github/client/request-failure.ts',
     find: 'message: hideCredentials(',
     replace: 'message: String(',
     tests: '__tests__/security/company/tokens',

@@ -13,7 +13,7 @@ export const trustGuards: readonly Guard[] = [
   },
   {
     name: 'trust: links of such a text are not looked at',
-    file: 'src/run/plan-round.ts',
+    file: 'src/run/check-incident.ts',
     find: 'if (!judgeTrust(observed, inputs.incidentLabel, situation.config).trusted) return situation;',
     replace: '',
     tests: '__tests__/security/trust/trust',
@@ -81,8 +81,8 @@ export const trustGuards: readonly Guard[] = [
   {
     name: 'trust: an edit by nobody that GitHub shows',
     file: 'src/github/observe/from-answers.ts',
-    find: 'editor === null || readLogin(editor) === author;',
-    replace: 'readLogin(editor) === author;',
+    find: 'editor === null || fromActor(editor) === author;',
+    replace: 'fromActor(editor) === author;',
     tests: '__tests__/security/trust/trust',
   },
   {

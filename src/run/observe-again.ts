@@ -1,4 +1,4 @@
-import type { RateLimited} from '../github/client/index.js';
+import type { RateLimited } from '../github/client/index.js';
 import { Unreadable } from '../github/client/index.js';
 import { buildSearch, listUnparented, observe } from '../github/observe/index.js';
 import type { Observed } from '../incident/index.js';
