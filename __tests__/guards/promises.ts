@@ -48,14 +48,14 @@ export const promiseGuards: readonly Guard[] = [
   },
   {
     name: 'two equal reads after a request that was cut off',
-    file: 'src/run/look-again.ts',
+    file: 'src/run/observe-again.ts',
     find: 'if (now === before) return seen;',
     replace: 'if (now !== "") return seen;',
     tests: '__tests__/reliability',
   },
   {
     name: 'the record from before a refused step is kept',
-    file: 'src/run/apply-plan.ts',
+    file: 'src/run/apply-round.ts',
     find: 'body === storedBody && failures.length === 0',
     replace: 'body === storedBody',
     tests: '__tests__/reliability/meanwhile',
@@ -83,15 +83,15 @@ export const promiseGuards: readonly Guard[] = [
   },
   {
     name: 'a line keeps the issue that this run created for it',
-    file: 'src/run/remember.ts',
+    file: 'src/run/update-memory.ts',
     find: 'return now === undefined ? [] : [[now, issue] as const];',
     replace: 'return now === undefined || issue !== "" ? [] : [[now, issue] as const];',
     tests: '__tests__/reliability/model-kept',
   },
   {
     name: 'a run remembers what was there before it created issues',
-    file: 'src/run/remember.ts',
-    find: 'known: known ?? (made.length === 0 ? null : idsOf(listTracked(before, incident, ownLogins))),',
+    file: 'src/run/update-memory.ts',
+    find: 'known: known ?? (pairs.length === 0 ? null : idsOf(listTracked(before, incident, ownLogins))),',
     replace:
       'known: rows.size > 0 && (known?.size ?? 0) === 0 ? idsOf(listTracked(before, incident, ownLogins)) : known,',
     tests: '__tests__/reliability/meanwhile -t link.comes.two.rounds.later',

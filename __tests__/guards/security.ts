@@ -13,7 +13,7 @@ export const securityGuards: readonly Guard[] = [
   },
   {
     name: 'limits: of a run',
-    file: 'src/github/client/pace.ts',
+    file: 'src/github/client/creation-limiter.ts',
     find: 'Math.min(perRun - this.#inRun, perAuthor - made)',
     replace: 'perAuthor - made',
     tests: '__tests__/security/trust/shares -t whole.run',
@@ -119,8 +119,8 @@ export const securityGuards: readonly Guard[] = [
   {
     ...forged,
     name: 'forged: a marker of an incident that no one started',
-    file: 'src/action/targets.ts',
-    find: "return target.number === observed.incident.number;\n  return target.kind === 'start';",
+    file: 'src/action/observe-target.ts',
+    find: "return target.number === observed.incident.number;\n  return target.kind === 'manual';",
     replace: "return observed !== undefined;\n  return target.kind !== 'sweep';",
   },
   {
@@ -146,7 +146,7 @@ export const securityGuards: readonly Guard[] = [
   },
   {
     name: 'tokens: a token in the message of a failed request',
-    file: 'src/github/client/errors.ts',
+    file: 'src/github/client/request-failure.ts',
     find: 'message: hideCredentials(',
     replace: 'message: String(',
     tests: '__tests__/security/company/tokens',

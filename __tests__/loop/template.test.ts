@@ -259,8 +259,8 @@ describe('a template that can’t be used', () => {
       { [config]: named('docs/no.md') },
       [at, 'docs/no.md', 'there is no such file', 'from the root of the repository'],
     ],
-    ['is a folder', { [config]: named('docs'), 'docs/a.md': 'a' }, [at, 'it is no file']],
-    ['is binary', { [config]: named('a.md'), 'a.md': 'a\0b' }, [at, 'it is no text']],
+    ['is a folder', { [config]: named('docs'), 'docs/a.md': 'a' }, [at, 'it is not a file']],
+    ['is binary', { [config]: named('a.md'), 'a.md': 'a\0b' }, [at, 'it is not a text file']],
     ['is too long', { [config]: named('a.md'), 'a.md': long }, [at, 'longer than an issue can be']],
     [
       'is no YAML',
@@ -290,7 +290,7 @@ describe('a template that can’t be used', () => {
     [
       'is binary at a conventional path',
       { [`${folder}/incident.md`]: 'a\0b' },
-      ['`.github/ISSUE_TEMPLATE/incident.md`', 'it is no text'],
+      ['`.github/ISSUE_TEMPLATE/incident.md`', 'it is not a text file'],
     ],
   ])(
     'because it %s: nothing is created, and the comment says how to mend it',

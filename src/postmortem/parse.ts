@@ -16,19 +16,8 @@ import type { Duration, Postmortem, Section, TimelineEntry } from './postmortem.
 import { readTasks } from './tasks/index.js';
 import type { SectionRole, Template } from './template.js';
 
-// An edit is read to see that its links are, and read again once GitHub holds it.
-const lastRead = new WeakMap<Template, Postmortem>();
-
 /** Reads a postmortem from the body of an incident. Whatever the text, it never throws. */
 export function parsePostmortem(text: string, template: Template): Postmortem {
-  const known = lastRead.get(template);
-  if (known?.source === text) return known;
-  const read = readText(text, template);
-  lastRead.set(template, read);
-  return read;
-}
-
-function readText(text: string, template: Template): Postmortem {
   const lexicon = buildLexicon(template);
   const lines = readLines(parseMarkdown(text));
   const source: Source = { text, lineStarts: readLineStarts(text) };

@@ -1,5 +1,5 @@
 import { createSandbox, type IssueState, type Sandbox } from '../../../../sandbox/index.js';
-import { describeOutputs } from '../../../../src/action/outputs.js';
+import { describeOutputs } from '../../../../src/action/report.js';
 import { renderJobSummary } from '../../../../src/render/job-summary.js';
 import { type InProcess, runInProcess, settle } from '../../../harness/run-in-process.js';
 import { forgedRecord, forgedTask, type Opened } from './bodies.js';

@@ -4,47 +4,47 @@ import {
   type FileAnswer,
   listNodes,
   type RepositoryAnswer,
-  type SurroundingsAnswer,
+  type ContextAnswer,
 } from './answers.js';
 import {
   type Answer,
   type AnswerError,
   type Client,
   explainErrors,
-  isOutdated,
-  Unread,
+  isUnknownField,
+  Unreadable,
 } from '../client/index.js';
 
-/** An answer whose repository is there, and nothing but the tolerable missing from it. */
-export type Read<More> = Omit<SurroundingsAnswer<More>, 'repository'> & {
+/** An answer that holds the repository, and from which nothing essential is missing. */
+export type CompleteAnswer<More> = Omit<ContextAnswer<More>, 'repository'> & {
   readonly repository: RepositoryAnswer & More;
   readonly errors: readonly AnswerError[];
 };
 
-/** Reads, with smaller pages where GitHub answers in part; what stays partial counts as unread. */
-export async function readSmaller<More>(
+/** Reads, with smaller pages if GitHub's answer is partial; throws if it stays partial. */
+export async function readInSmallerPages<More>(
   client: Client,
   query: string,
   variables: Readonly<Record<string, unknown>>,
-): Promise<Read<More>> {
+): Promise<CompleteAnswer<More>> {
   const size = typeof variables['size'] === 'number' ? variables['size'] : 1;
   const tries = [
     variables,
     { ...variables, comments: 20, size: Math.ceil(size / 3) },
     { ...variables, comments: 5, size: 1 },
   ];
-  let refusal: Error = new Unread('GitHub gave no answer. Nothing was changed.');
+  let refusal: Error = new Unreadable('GitHub did not answer. Nothing was changed.');
   for (const [index, smaller] of tries.entries()) {
     const isLast = index === tries.length - 1;
-    // GitHub cuts a query that takes too long: asked again alike, it would be cut again.
+    // GitHub stops a query that takes too long: sent again unchanged, it would be stopped again.
     const answer = await readOnce<More>(client, query, smaller, isLast);
     if (answer === null) continue;
-    const serious = answer.errors.filter((error) => !isTolerable(error));
-    if (answer.data?.repository && serious.length === 0) {
+    const essential = answer.errors.filter((error) => !isTolerable(error));
+    if (answer.data?.repository && essential.length === 0) {
       return { ...answer.data, repository: answer.data.repository, errors: answer.errors };
     }
-    refusal = explainErrors(serious, 'read the incident', client.repository);
-    if (serious.every((error) => error.type !== null || isOutdated(error))) throw refusal;
+    refusal = explainErrors(essential, 'read the incident', client.repository);
+    if (essential.every((error) => error.type !== null || isUnknownField(error))) throw refusal;
   }
   throw refusal;
 }
@@ -54,44 +54,44 @@ async function readOnce<More>(
   query: string,
   variables: Readonly<Record<string, unknown>>,
   isLast: boolean,
-): Promise<Answer<SurroundingsAnswer<More>> | null> {
+): Promise<Answer<ContextAnswer<More>> | null> {
   try {
     return await client.read(query, variables, isLast ? 3 : 1);
   } catch (error) {
-    if (isLast || !(error instanceof Unread)) throw error;
+    if (isLast || !(error instanceof Unreadable)) throw error;
     await client.pause(1000);
     return null;
   }
 }
 
-// A file may be out of reach, and an issue may be gone: both are told apart later.
+// A file may be unreadable, and an issue may be deleted: the caller handles both.
 function isTolerable({ path, type }: AnswerError): boolean {
   if (path[0] !== 'repository') return false;
   const isFile = /^(?:config|template\d+)$/u.test(String(path[1]));
   return isFile || (path.length === 2 && type === 'NOT_FOUND');
 }
 
-export function readSurroundings<More>({
+export function fromContext<More>({
   viewer,
   repository,
   errors,
-}: Read<More>): RepositoryContext {
+}: CompleteAnswer<More>): RepositoryContext {
   return {
     viewer: viewer.login,
-    config: readFile('config', repository.config, errors),
+    config: fromFile('config', repository.config, errors),
     templates: new Map(
       conventionalTemplates.map((path, index) => {
         const name = `template${index}` as const;
-        return [path, readFile(name, repository[name], errors)];
+        return [path, fromFile(name, repository[name], errors)];
       }),
     ),
-    ...readPlace(repository),
+    ...fromRepository(repository),
   };
 }
 
 const visibilities = { PUBLIC: 'public', INTERNAL: 'internal', PRIVATE: 'private' } as const;
 
-export function readPlace(
+export function fromRepository(
   repository: Pick<RepositoryAnswer, 'id' | 'nameWithOwner' | 'url' | 'visibility' | 'labels'>,
 ): RepositoryLabels {
   const { id, nameWithOwner: name, url, visibility, labels } = repository;
@@ -102,8 +102,8 @@ export function readPlace(
   };
 }
 
-/** Reads a file of the answer's repository, asked for under that name. */
-export function readFile(
+/** The file that the answer holds under this alias. */
+export function fromFile(
   name: string,
   file: FileAnswer | null | undefined,
   errors: readonly AnswerError[],
@@ -111,16 +111,19 @@ export function readFile(
   const failed = errors.find(({ path }) => path[0] === 'repository' && path[1] === name);
   if (failed !== undefined) return { state: 'unreadable', why: failed.message };
   if (file === null || file === undefined) return { state: 'absent' };
-  if (file.__typename !== 'Blob') return { state: 'unreadable', why: 'it is no file' };
+  if (file.__typename !== 'Blob') return { state: 'unreadable', why: 'it is not a file' };
   const { text, isBinary, isTruncated } = file;
   if (typeof text !== 'string' || isBinary === true) {
-    return { state: 'unreadable', why: 'it is no text' };
+    return { state: 'unreadable', why: 'it is not a text file' };
   }
-  if (isTruncated === true) return { state: 'unreadable', why: 'it is too long to be read whole' };
+  if (isTruncated === true) return { state: 'unreadable', why: 'it is too large' };
   return { state: 'read', text };
 }
 
-/** The variables that every observation has. */
-export function place(client: Client, config: string): Readonly<Record<string, unknown>> {
+/** The variables of every observing query. */
+export function contextVariables(
+  client: Client,
+  config: string,
+): Readonly<Record<string, unknown>> {
   return { owner: client.owner, name: client.name, config: `HEAD:${config}`, comments: 50 };
 }

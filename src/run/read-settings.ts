@@ -1,4 +1,4 @@
-import { rightsLine } from '../github/client/index.js';
+import { permissionsLine } from '../github/client/index.js';
 import {
   type Config,
   type ConfigProblem,
@@ -11,18 +11,18 @@ import type { Reading } from '../loop/index.js';
 import { defaultTemplate } from '../postmortem/index.js';
 import { chooseTemplate, type ReadFile } from '../config-files/index.js';
 
-/** What a repository sets: how its postmortems are read. */
+/** The repository's configuration and template. */
 export type Settings = Pick<Reading, 'config' | 'configProblem' | 'template' | 'from'>;
 
-/** Reads configuration and template; `before` is taken over where neither was read anew since. `read` gives files that no observation brings. */
+/** Reads configuration and template, or reuses `previous` if no new observation brought other files. `read` reads files that no observation brings. */
 export async function readSettings(
   { config: file, templates }: RepositoryContext,
   inputs: Inputs,
-  before: Settings | null,
+  previous: Settings | null,
   read: ReadFile,
 ): Promise<Settings> {
-  if (before?.from?.config === file && before.from.templates === templates) {
-    const { config, configProblem, template, from } = before;
+  if (previous?.from?.config === file && previous.from.templates === templates) {
+    const { config, configProblem, template, from } = previous;
     return { config, configProblem, template, from };
   }
   const from = { config: file, templates };
@@ -34,7 +34,7 @@ export async function readSettings(
   return { config, template: chosen.template, configProblem: chosen.problem, from };
 }
 
-// The schema's library is heavy: it is loaded only where there is a file to read.
+// The library for the schema is large, so it's loaded only if there is a file.
 async function readConfig(
   file: FileRead,
   { config: path, incidentLabel, trackingLabel }: Inputs,
@@ -42,8 +42,8 @@ async function readConfig(
   if (file.state === 'absent') return { config: defaultConfig, problem: null };
   if (file.state === 'unreadable') {
     const message =
-      `the file can't be read (${file.why}); the token needs "contents: read": ` +
-      `add the line "${rightsLine}" to the job`;
+      `the file can't be read (${file.why}). The token needs "contents: read": ` +
+      `add the line "${permissionsLine}" to the job`;
     const issue = { line: null, column: null, key: null, message };
     return { config: defaultConfig, problem: { file: path, issues: [issue] } };
   }

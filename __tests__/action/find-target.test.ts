@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readTarget } from '../../src/action/run-target.js';
+import { findTarget } from '../../src/action/find-target.js';
 import { InputError, readAddress, readInputs } from '../../src/config/inputs.js';
 import { writeTaskMarker } from '../../src/incident/marker.js';
 
@@ -7,14 +7,14 @@ const address = { incidentLabel: 'incident', trackingLabel: 'postmortem task', i
 const marker = writeTaskMarker({ incident: 'acme/shop#7', key: 'k-1' });
 
 function target(payload: unknown, name = 'issues', repository = 'Acme/Shop') {
-  return readTarget({ name, payload, repository }, address);
+  return findTarget({ name, payload, repository }, address);
 }
 
 function issue(labels: readonly string[], more: Readonly<Record<string, unknown>> = {}) {
   return { number: 12, body: '', labels: labels.map((name) => ({ name })), ...more };
 }
 
-describe('whether an event is ours', () => {
+describe('what a run is about', () => {
   test.each([
     [
       'an incident',
@@ -22,27 +22,27 @@ describe('whether an event is ours', () => {
       { kind: 'incident', number: 12, body: 'It broke.' },
     ],
     [
-      'an incident whose label came off: only the event names it',
+      'an incident without its label: only the unlabeled event names it',
       { action: 'unlabeled', label: { name: 'incident' }, issue: issue([]) },
       { kind: 'incident', number: 12 },
     ],
     [
-      'another label that came off an issue that is none',
+      'another label removed from an issue that is no incident',
       { action: 'unlabeled', label: { name: 'bug' }, issue: issue([]) },
       { kind: 'none' },
     ],
     [
-      'a tracking issue by its label',
+      'a tracking issue, by its label',
       { action: 'closed', issue: issue(['postmortem task']) },
       { kind: 'tracking', number: 12, incident: null },
     ],
     [
-      'a tracking issue by its marker, with its incident',
+      'a tracking issue with its incident, by its marker',
       { action: 'closed', issue: issue([], { body: `Do it.\n\n${marker}` }) },
       { kind: 'tracking', number: 12, incident: 7 },
     ],
     [
-      'a marker that names an incident of another repository leads nowhere',
+      'a tracking issue of an incident in another repository',
       {
         action: 'closed',
         issue: issue([], { body: writeTaskMarker({ incident: 'other/shop#7', key: 'k-1' }) }),
@@ -50,19 +50,19 @@ describe('whether an event is ours', () => {
       { kind: 'tracking', number: 12, incident: null },
     ],
     [
-      'a tracking issue that was deleted: only its marker is left',
+      'a deleted tracking issue, by its marker',
       { action: 'deleted', issue: issue([], { body: marker }) },
       { kind: 'tracking', number: null, incident: 7 },
     ],
     [
-      'an incident that follows another one',
+      'an incident that is also a tracking issue',
       { action: 'closed', issue: issue(['incident'], { body: marker }) },
-      { kind: 'incident', number: 12, follows: { incident: 7 } },
+      { kind: 'incident', number: 12, tracking: { incident: 7 } },
     ],
     ['a deleted incident', { action: 'deleted', issue: issue(['incident']) }, { kind: 'none' }],
     ['an issue without a label', { action: 'opened', issue: issue([]) }, { kind: 'none' }],
     [
-      'a label that only begins alike',
+      'a label that begins with the incident label',
       { action: 'opened', issue: issue(['incident-2']) },
       { kind: 'none' },
     ],
@@ -73,7 +73,7 @@ describe('whether an event is ours', () => {
     ],
     ['a null body', { action: 'opened', issue: issue([], { body: null }) }, { kind: 'none' }],
     ['no payload', {}, { kind: 'none' }],
-    ['a payload that is none', 'text', { kind: 'none' }],
+    ['a payload that is not an object', 'text', { kind: 'none' }],
   ])('%s', (_, payload, expected) => {
     expect(target(payload)).toMatchObject(expected);
   });
@@ -87,17 +87,17 @@ describe('whether an event is ours', () => {
     expect(target({}, name).kind).toBe(kind);
   });
 
-  test('an incident named by hand counts, whatever the event', () => {
+  test('the input incident takes precedence over the event', () => {
     const event = { name: 'workflow_dispatch', payload: {}, repository: 'acme/shop' };
-    expect(readTarget(event, { ...address, incident: 'all' })).toEqual({
-      kind: 'start',
+    expect(findTarget(event, { ...address, incident: 'all' })).toEqual({
+      kind: 'manual',
       incident: 'all',
     });
   });
 });
 
 describe('inputs', () => {
-  test('left out, they have their defaults', () => {
+  test('have defaults', () => {
     expect(readInputs({ INPUT_TOKEN: 't' })).toEqual({
       token: 't',
       incidentLabel: 'incident',
@@ -115,7 +115,7 @@ describe('inputs', () => {
     [undefined, 'https://github.com', null],
     ['acme/loop', 'https://ghe.example', null],
     ['acme/loop](x', 'https://github.com', null],
-  ])('the pages of the rules, of %j on %s', (repository, server, pages) => {
+  ])('the rule pages of %j on %s', (repository, server, pages) => {
     const env = { GITHUB_ACTION_REPOSITORY: repository, GITHUB_SERVER_URL: server };
     expect(readInputs({ INPUT_TOKEN: 't', ...env }).rulePages).toBe(pages);
   });
@@ -139,24 +139,24 @@ describe('inputs', () => {
   });
 
   test.each([
-    [{}, 'Input token is empty, expected a token with issues: write'],
+    [{}, "Input token is empty. Remove the input to use the workflow's own token"],
     [
       { INPUT_TOKEN: 't', 'INPUT_DRY-RUN': 'yes' },
-      'Unexpected "yes" in input dry-run, expected true or false.',
+      'Input dry-run is "yes". Set it to true or false.',
     ],
     [
       { INPUT_TOKEN: 't', 'INPUT_FAIL-ON': 'all' },
-      'Unexpected "all" in input fail-on, expected never, warning, error.',
+      'Input fail-on is "all". Set it to never, warning or error.',
     ],
     [
       { INPUT_TOKEN: 't', INPUT_INCIDENT: '0' },
-      'Unexpected "0" in input incident, expected an issue number or all.',
+      'Input incident is "0". Set it to an issue number or all.',
     ],
     [
       { INPUT_TOKEN: 't', 'INPUT_INCIDENT-LABEL': 'x', 'INPUT_TRACKING-LABEL': 'X' },
-      'expected two different labels',
+      'Set them to two different labels.',
     ],
-  ])('%j is refused', (env, message) => {
+  ])('%j is rejected', (env, message) => {
     expect(() => readInputs(env)).toThrow(InputError);
     expect(() => readInputs(env)).toThrow(message);
   });

@@ -17,11 +17,11 @@ import {
 import type { Plan, Situation } from '../loop/index.js';
 
 /**
- * What GitHub holds behind a round, with what the run knows of it: the issues that it just created,
- * which a read may not show yet, and for which lines they and others were made or found, though no
- * link stands there. So a line that somebody rewords meanwhile keeps its issue.
+ * What GitHub holds after a round, with what the run remembers: the issues that it just created, which
+ * a read may not show yet, and which issue belongs to which line as long as the line has no link. So a
+ * line that someone rewords in the meantime keeps its issue.
  */
-export async function rememberRound(
+export async function updateMemory(
   { observed: before, config }: Situation,
   { found }: Plan,
   steps: readonly Step[],
@@ -30,44 +30,44 @@ export async function rememberRound(
 ): Promise<Observed> {
   const ownLogins = new OwnLogins(before.viewer, config.formerly);
   const incident = identityOf(before.repository.name, before.incident.number);
-  const lonely = created.filter((issue) => isUnparented(issue, incident, ownLogins));
+  const unparented = created.filter((issue) => isUnparented(issue, incident, ownLogins));
   const seen = new Set(after.subIssues.map(({ id }) => id));
-  // Once seen, GitHub's word counts: somebody may have unlinked it since.
+  // An issue that a read has shown is no longer added: someone may have unlinked it since.
   const unseen = [...before.memory.unseen, ...created].filter(
-    (issue) => !seen.has(issue.id) && !lonely.includes(issue),
+    (issue) => !seen.has(issue.id) && !unparented.includes(issue),
   );
-  const linked = new Map([...lonely.map(byIdentity), ...after.linked]);
+  const linked = new Map([...unparented.map(byIdentity), ...after.linked]);
   const observed: Observed = { ...after, linked, subIssues: [...after.subIssues, ...unseen] };
-  const made = findMade(observed, ownLogins, steps);
+  const pairs = findCreated(observed, ownLogins, steps);
   const claims: Claim[] = [
     ...found,
-    ...made.map(({ step, issue }) => ({ line: step.task.line, issue: identityOfIssue(issue) })),
+    ...pairs.map(({ step, issue }) => ({ line: step.task.line, issue: identityOfIssue(issue) })),
   ];
   const rows = new Map(before.memory.rows);
-  for (const { step, issue } of made) rows.set(identityOfIssue(issue), rowAsMade(step, issue));
+  for (const { step, issue } of pairs) rows.set(identityOfIssue(issue), rowOf(step, issue));
   const { known } = before.memory;
-  const findApart = (all: Observed): readonly TrackingIssue[] =>
+  const findUnparented = (all: Observed): readonly TrackingIssue[] =>
     listTracked(all, incident, ownLogins).filter((issue) =>
       isUnparented(issue, incident, ownLogins),
     );
   const memory: Memory = {
     verified: before.memory.verified,
     wasOpen: before.memory.wasOpen || before.incident.state === 'open',
-    known: known ?? (made.length === 0 ? null : idsOf(listTracked(before, incident, ownLogins))),
+    known: known ?? (pairs.length === 0 ? null : idsOf(listTracked(before, incident, ownLogins))),
     unseen,
     rows,
     targets: before.memory.targets,
     unparented: new Map([
       ...before.memory.unparented,
-      ...[before, observed].flatMap(findApart).map(byIdentity),
+      ...[before, observed].flatMap(findUnparented).map(byIdentity),
     ]),
     claims: await followClaims(claims, before.incident.body, after.incident.body),
   };
   return { ...observed, memory };
 }
 
-// By their keys: where the answer was lost, they are there all the same.
-function findMade(
+// Found by their keys, because they exist even if the answer was lost.
+function findCreated(
   observed: Observed,
   ownLogins: OwnLogins,
   steps: readonly Step[],
@@ -92,8 +92,8 @@ function identityOfIssue({ repository, number }: TrackingIssue): string {
   return identityOf(repository, number);
 }
 
-// As the line and its issue were in step, for a moment: what differs from it, somebody changed.
-function rowAsMade({ task, title }: CreateStep, issue: TrackingIssue): RecordedTask {
+// Line and issue are in sync when the issue is created, so any later difference is someone's change.
+function rowOf({ task, title }: CreateStep, issue: TrackingIssue): RecordedTask {
   return {
     issue: identityOfIssue(issue),
     created: true,
@@ -115,10 +115,10 @@ async function followClaims(
   if (claims.length === 0 || before === after) {
     return new Map(claims.map(({ line, issue }) => [line, issue]));
   }
-  const went = (await import('../incident/text-merge/merge.js')).followLines(before, after);
+  const moved = (await import('../incident/text-merge/merge.js')).followLines(before, after);
   return new Map(
     claims.flatMap(({ line, issue }) => {
-      const now = went.get(line);
+      const now = moved.get(line);
       return now === undefined ? [] : [[now, issue] as const];
     }),
   );

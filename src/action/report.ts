@@ -1,6 +1,25 @@
 import { describeStep } from '../incident/index.js';
-import { countTasks, writeOutput } from '../render/index.js';
+import { countTasks, renderJobSummary, renderProblem, writeOutput } from '../render/index.js';
 import type { Outcome } from '../run/index.js';
+import type { LogLine, Markdown } from '../text/index.js';
+
+/** What a run reports to the workflow besides its log. */
+export interface RunReport {
+  readonly outputs: Readonly<Record<string, string>>;
+  /** The pieces of the job summary. */
+  readonly summary: readonly Markdown[];
+}
+
+/** The outputs and the job summary of a run. */
+export function describeRun(outcomes: readonly Outcome[], problems: readonly LogLine[]): RunReport {
+  const summaries = outcomes.map(({ plan, applied, held }) =>
+    renderJobSummary(plan.report, { steps: held === null ? applied : plan.steps, held }),
+  );
+  return {
+    outputs: describeOutputs(outcomes),
+    summary: [...summaries, ...problems.map((problem) => renderProblem(problem))],
+  };
+}
 
 /** The outputs of a run over one incident or more; action.yml describes each. */
 export function describeOutputs(outcomes: readonly Outcome[]): Readonly<Record<string, string>> {

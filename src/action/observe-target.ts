@@ -1,6 +1,6 @@
-import type { RunTarget } from './run-target.js';
+import type { RunTarget } from './find-target.js';
 import type { Client } from '../github/client/index.js';
-import { observe, observeFromTracking, observePages } from '../github/observe/index.js';
+import { observe, observeByTrackingIssue, observePages } from '../github/observe/index.js';
 import {
   identityOf,
   namesIncident,
@@ -9,39 +9,33 @@ import {
   readTaskMarker,
 } from '../incident/index.js';
 import { InputError, type Inputs } from '../config/index.js';
-
-export interface TargetContext {
-  readonly client: Client;
-  readonly inputs: Inputs;
-  readonly now: Date;
-}
+import type { RunContext } from '../run/index.js';
 
 /**
- * Whether an incident that was never seen is taken up: where its own event or somebody by hand named it. The sweep only
- * repairs, and what leads there from an issue is text that anybody may write.
+ * Whether the action may start to track an incident: if the event is about this incident, or someone named it in the
+ * input. The sweep only continues, and a tracking issue names its incident in text that anyone may write.
  */
 export function mayStart(target: RunTarget, observed: Observed): boolean {
   if (target.kind === 'incident') return target.number === observed.incident.number;
-  return target.kind === 'start';
+  return target.kind === 'manual';
 }
 
-/** The incidents of a target, each as it is seen when its turn comes. */
+/** The incidents of a target, each observed when the caller asks for it. */
 export async function* observeTarget(
   target: Exclude<RunTarget, { kind: 'none' }>,
-  { client, inputs, now }: TargetContext,
+  { client, inputs, now }: RunContext,
 ): AsyncGenerator<Observed> {
   switch (target.kind) {
     case 'incident': {
-      const { number, follows } = target;
+      const { number, tracking } = target;
       yield* observeOne(number, client, inputs);
-      // An incident may itself be the tracking issue of another one.
-      if (follows !== null) yield* observeLed({ number, ...follows }, client, inputs);
+      if (tracking !== null) yield* observeTracked({ number, ...tracking }, client, inputs);
       return;
     }
     case 'tracking':
-      yield* observeLed(target, client, inputs);
+      yield* observeTracked(target, client, inputs);
       return;
-    case 'start':
+    case 'manual':
       if (target.incident === 'all') yield* observeAll(client, inputs);
       else yield* observeOne(target.incident, client, inputs);
       return;
@@ -50,15 +44,15 @@ export async function* observeTarget(
   }
 }
 
-/** The incident that a tracking issue leads to; where it was moved to another parent, that one too. */
-async function* observeLed(
+/** The incident of a tracking issue; if its parent is another incident, that one too. */
+async function* observeTracked(
   tracking: { readonly number: number | null; readonly incident: number | null },
   client: Client,
   inputs: Inputs,
 ): AsyncGenerator<Observed> {
-  const { observed, other } = await observeFromTracking(client, tracking, inputs.config);
+  const { observed, otherParent } = await observeByTrackingIssue(client, tracking, inputs.config);
   if (observed !== null) yield observed;
-  if (other !== null) yield* observeOne(other, client, inputs);
+  if (otherParent !== null) yield* observeOne(otherParent, client, inputs);
 }
 
 async function* observeOne(
@@ -81,16 +75,16 @@ async function* observeAll(client: Client, inputs: Inputs): AsyncGenerator<Obser
 
 const daysClosed = 30;
 
-/** The sweep repairs what was taken up, open or closed lately; it never starts an incident. */
+/** The tracked incidents that are open or were closed recently; the sweep never starts to track one. */
 async function* sweep(client: Client, inputs: Inputs, now: Date): AsyncGenerator<Observed> {
   const since = new Date(now.getTime() - daysClosed * 24 * 60 * 60 * 1000).toISOString();
   for await (const page of observePages(client, inputs.incidentLabel, inputs.config, since)) {
-    for (const seen of page) if (isTakenUp(seen)) yield seen;
+    for (const seen of page) if (isTracked(seen)) yield seen;
   }
 }
 
-// A hint, to spare the rest a closer look; whose markers count is decided with the configuration.
-function isTakenUp(observed: Observed): boolean {
+// Only saves work on the others: whether the markers count is decided later, with the configuration.
+function isTracked(observed: Observed): boolean {
   const identity = identityOf(observed.repository.name, observed.incident.number);
   return (
     observed.incident.comments.some((comment) => readRecord(comment) !== null) ||

@@ -2,17 +2,17 @@ import type { LabelSpec, RepositoryLabels } from '../../incident/index.js';
 import { listNodes, type Nodes } from '../observe/index.js';
 import { type Answer, type AnswerError, type Client, explainErrors } from '../client/index.js';
 
-/** What steps name: labels to have, logins to assign, a milestone's title. */
-export interface Wanted {
+/** The names that steps use: labels, logins to assign, the title of a milestone. */
+export interface NamesInSteps {
   readonly labels: readonly LabelSpec[];
-  /** Made too where one of `labels` is missing. */
+  /** Created too if one of `labels` is missing. */
   readonly furtherLabels: readonly LabelSpec[];
   readonly logins: readonly string[];
   readonly milestone: string | null;
 }
 
-/** The ids behind those names, in one repository. Who can't be assigned, and a milestone that isn't open, have none. */
-export interface Prepared extends Found {
+/** The ids of those names in one repository; a person who can't be assigned and a milestone that isn't open have none. */
+export interface ResolvedIds extends Found {
   /** Id of the repository. */
   readonly repository: string;
 }
@@ -31,48 +31,52 @@ interface PeopleAnswer {
 }
 
 /**
- * Creates the labels that are missing, all in one mutation whose answer also finds people and the
- * milestone; one query where only those are to be found; no request where nothing is.
+ * Finds the ids, and creates missing labels. Takes one request: the mutation that creates all missing labels
+ * also finds people and the milestone. Takes none if all ids are known.
  */
-export async function prepare(
+export async function resolveIds(
   client: Client,
-  place: RepositoryLabels,
-  wanted: Wanted,
-): Promise<Prepared> {
-  return { ...(await find(client, place, wanted)), repository: place.repository.id };
+  target: RepositoryLabels,
+  names: NamesInSteps,
+): Promise<ResolvedIds> {
+  return { ...(await findIds(client, target, names)), repository: target.repository.id };
 }
 
-async function find(client: Client, place: RepositoryLabels, wanted: Wanted): Promise<Found> {
-  const { repository, labels, labelsComplete } = place;
+async function findIds(
+  client: Client,
+  target: RepositoryLabels,
+  names: NamesInSteps,
+): Promise<Found> {
+  const { repository, labels, labelsComplete } = target;
   const ids = new Map(labels);
   const isMissing = ({ name }: LabelSpec): boolean => !ids.has(name.toLowerCase());
-  const missing = wanted.labels.some(isMissing)
-    ? [...wanted.labels, ...wanted.furtherLabels].filter(isMissing)
+  const missing = names.labels.some(isMissing)
+    ? [...names.labels, ...names.furtherLabels].filter(isMissing)
     : [];
-  const lookUp = describeLookUp(wanted);
+  const lookUp = buildLookUp(names);
   if (missing.length > 0 && !labelsComplete) {
-    const found = await findByName(client, repository.name, missing, wanted, lookUp);
+    const found = await findByName(client, repository.name, missing, names, lookUp);
     for (const [name, id] of found.labels) ids.set(name, id);
     const still = missing.filter(isMissing);
     const { errors } = await createLabels(client, repository.id, still, null, ids);
-    if (errors.length > 0) throw refuseLabels(errors, still, repository.name);
+    if (errors.length > 0) throw explainMissingLabels(errors, still, repository.name);
     return { ...found, labels: ids };
   }
   if (missing.length > 0) {
     const found = await createLabels(client, repository.id, missing, lookUp, ids);
-    if (found.errors.length === 0) return { labels: ids, ...readPeople(found.people, wanted) };
-    // Another run may have made them meanwhile.
-    const again = await findByName(client, repository.name, missing, wanted, lookUp);
+    if (found.errors.length === 0) return { labels: ids, ...fromPeople(found.people, names) };
+    // Another run may have created them in the meantime.
+    const again = await findByName(client, repository.name, missing, names, lookUp);
     for (const [name, id] of again.labels) ids.set(name, id);
     const still = missing.filter(isMissing);
-    if (still.length > 0) throw refuseLabels(found.errors, still, repository.name);
+    if (still.length > 0) throw explainMissingLabels(found.errors, still, repository.name);
     return { ...again, labels: ids };
   }
   if (lookUp === null) return { labels: ids, people: new Map(), milestone: null };
-  return { ...(await findByName(client, repository.name, [], wanted, lookUp)), labels: ids };
+  return { ...(await findByName(client, repository.name, [], names, lookUp)), labels: ids };
 }
 
-function refuseLabels(
+function explainMissingLabels(
   errors: readonly AnswerError[],
   missing: readonly LabelSpec[],
   repository: string,
@@ -87,7 +91,7 @@ interface LookUp {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-function describeLookUp({ logins, milestone }: Wanted): LookUp | null {
+function buildLookUp({ logins, milestone }: NamesInSteps): LookUp | null {
   if (logins.length === 0 && milestone === null) return null;
   const people = logins.map((login, index) => ({ login, name: String(index) }));
   return {
@@ -147,22 +151,22 @@ async function createLabels(
 
 async function findByName(
   client: Client,
-  home: string,
+  repositoryName: string,
   labels: readonly LabelSpec[],
-  wanted: Wanted,
+  names: NamesInSteps,
   lookUp: LookUp | null,
 ): Promise<Found> {
-  const [owner, name] = home.split('/');
-  const names = labels.map((_, index) => String(index));
+  const [owner, name] = repositoryName.split('/');
+  const indexes = labels.map((_, index) => String(index));
   const { data, errors } = await client.read<{
     readonly repository:
       | (PeopleAnswer &
           Record<`label${number}`, { readonly id: string; readonly name: string } | null>)
       | null;
   }>(
-    `query FindByName($owner: String!, $name: String!${names.map((name) => `, $label${name}: String!`).join('')}${lookUp?.declarations ?? ''}) {
+    `query FindByName($owner: String!, $name: String!${indexes.map((index) => `, $label${index}: String!`).join('')}${lookUp?.declarations ?? ''}) {
   repository(owner: $owner, name: $name) {
-    ${names.map((name) => `label${name}: label(name: $label${name}) { id name }`).join('\n')}
+    ${indexes.map((index) => `label${index}: label(name: $label${index}) { id name }`).join('\n')}
     ${lookUp?.selection ?? ''}
   }
 }`,
@@ -174,7 +178,8 @@ async function findByName(
     },
   );
   const repository = data?.repository ?? null;
-  if (repository === null) throw explainErrors(errors, 'look up labels and people', home);
+  if (repository === null)
+    throw explainErrors(errors, 'look up labels, people and milestones', repositoryName);
   const found = labels.map((_, index) => repository[`label${index}`]);
   return {
     labels: new Map(
@@ -182,14 +187,14 @@ async function findByName(
         .filter((label) => label !== null && label !== undefined)
         .map(({ id, name }) => [name.toLowerCase(), id]),
     ),
-    ...readPeople(repository, wanted),
+    ...fromPeople(repository, names),
   };
 }
 
-// `assignableUsers(query:)` finds names that are alike too, so only the exact login counts.
-function readPeople(
+// `assignableUsers(query:)` also finds similar names, so only the exact login counts.
+function fromPeople(
   answer: PeopleAnswer | null,
-  { logins, milestone }: Wanted,
+  { logins, milestone }: NamesInSteps,
 ): Omit<Found, 'labels'> {
   const people = logins.flatMap((login, index) => {
     const found = listNodes(answer?.[`person${index}`]).find(

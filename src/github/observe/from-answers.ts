@@ -19,21 +19,21 @@ import {
   type Nodes,
   type ParentAnswer,
   type PullRequestAnswer,
-  type TrackingAnswer,
-  type TurnAnswer,
+  type TrackingIssueAnswer,
+  type EventAnswer,
 } from './answers.js';
 
-/** As many as queries.ts asks for; a shorter list is whole. */
-const editsAsked = 20;
+/** As many as queries.ts requests; a shorter list is complete. */
+const editsRequested = 20;
 
-/** The login as everywhere in the loop: bots end in `[bot]`, a deleted account is `ghost`. */
-export function readLogin(actor: ActorAnswer | null | undefined): string {
+/** A login as it is written everywhere in the code: bots end in `[bot]`, a deleted account is `ghost`. */
+export function fromActor(actor: ActorAnswer | null | undefined): string {
   if (actor === null || actor === undefined) return 'ghost';
   const isBot = actor.__typename === 'Bot' && !actor.login.endsWith('[bot]');
   return isBot ? `${actor.login}[bot]` : actor.login;
 }
 
-export function readIncident(answer: IncidentAnswer, comments: readonly Comment[]): Incident {
+export function fromIncident(answer: IncidentAnswer, comments: readonly Comment[]): Incident {
   return {
     id: answer.id,
     number: answer.number,
@@ -43,81 +43,81 @@ export function readIncident(answer: IncidentAnswer, comments: readonly Comment[
     storedBody: answer.body,
     state: answer.state === 'OPEN' ? 'open' : 'closed',
     createdAt: answer.createdAt,
-    author: readLogin(answer.author),
+    author: fromActor(answer.author),
     association: answer.authorAssociation.toLowerCase(),
     labels: listNodes(answer.labels),
-    labelled: readLabelled(answer.labelled),
+    labelled: fromLabelEvents(answer.labelled),
     editedAt: answer.lastEditedAt,
-    authorEdit: readAuthorEdit(answer),
-    edits: readEdits(answer),
-    lastStateChange: readTurn(answer.turns),
-    ancestors: readAncestors(answer.parent),
+    authorEdit: findAuthorEdit(answer),
+    edits: fromEdits(answer),
+    lastStateChange: fromStateEvents(answer.stateEvents),
+    ancestors: fromAncestors(answer.parent),
     transferredAt: listNodes(answer.transfers).at(-1)?.createdAt ?? null,
     comments,
   };
 }
 
-function readEdits({ userContentEdits }: IncidentAnswer): readonly Edit[] | null {
+function fromEdits({ userContentEdits }: IncidentAnswer): readonly Edit[] | null {
   if (userContentEdits === null) return null;
-  return listNodes(userContentEdits).map(({ id, editor }) => ({ id, editor: readLogin(editor) }));
+  return listNodes(userContentEdits).map(({ id, editor }) => ({ id, editor: fromActor(editor) }));
 }
 
-function readLabelled(events: Nodes<TurnAnswer>): ReadonlyMap<string, IssueEvent> {
+function fromLabelEvents(events: Nodes<EventAnswer>): ReadonlyMap<string, IssueEvent> {
   const latest = new Map<string, IssueEvent>();
   for (const { label, actor, createdAt } of listNodes(events)) {
     if (label === undefined || createdAt === undefined) continue;
-    latest.set(label.name.toLowerCase(), { actor: readLogin(actor), at: createdAt });
+    latest.set(label.name.toLowerCase(), { actor: fromActor(actor), at: createdAt });
   }
   return latest;
 }
 
-// Where the history is unreadable or cut off: the latest moment at which it may have been the author.
-function readAuthorEdit(answer: IncidentAnswer): AuthorEdit | null {
+// If the history is unreadable or incomplete: the latest moment at which the author may have edited the text.
+function findAuthorEdit(answer: IncidentAnswer): AuthorEdit | null {
   const { userContentEdits: history, lastEditedAt } = answer;
   const all = listNodes(history);
   if (history === null || all.length < (history.nodes ?? []).length) {
     return lastEditedAt === null ? null : { at: lastEditedAt, certain: false };
   }
-  const author = readLogin(answer.author);
+  const author = fromActor(answer.author);
   const mayBeAuthor = (editor: ActorAnswer | null): boolean =>
-    editor === null || readLogin(editor) === author;
-  // The list may lag behind the text.
+    editor === null || fromActor(editor) === author;
+  // The list may be older than the text.
   if (lastEditedAt !== null && lastEditedAt > (all[0]?.editedAt ?? '')) {
     const { editor } = answer;
     if (mayBeAuthor(editor)) return { at: lastEditedAt, certain: editor !== null };
   }
-  const isWhole = all.length < editsAsked;
-  // The text as it was opened stands in the list too: no edit, whenever it is dated.
-  const edits = isWhole && answer.includesCreatedEdit ? all.slice(0, -1) : all;
+  const isComplete = all.length < editsRequested;
+  // The list also holds the text with which the issue was opened, and that isn't an edit, whatever its date.
+  const edits = isComplete && answer.includesCreatedEdit ? all.slice(0, -1) : all;
   const own = edits.find(({ editor }) => mayBeAuthor(editor));
   if (own !== undefined) return { at: own.editedAt, certain: own.editor !== null };
-  const oldest = isWhole ? undefined : all.at(-1);
+  const oldest = isComplete ? undefined : all.at(-1);
   return oldest === undefined ? null : { at: oldest.editedAt, certain: false };
 }
 
-function readTurn(turns: Nodes<TurnAnswer>): StateChange | null {
-  const turn = listNodes(turns).at(-1);
-  if (turn?.createdAt === undefined) return null;
+function fromStateEvents(events: Nodes<EventAnswer>): StateChange | null {
+  const last = listNodes(events).at(-1);
+  if (last?.createdAt === undefined) return null;
   return {
-    to: turn.__typename === 'ClosedEvent' ? 'closed' : 'open',
-    actor: readLogin(turn.actor),
-    at: turn.createdAt,
+    to: last.__typename === 'ClosedEvent' ? 'closed' : 'open',
+    actor: fromActor(last.actor),
+    at: last.createdAt,
   };
 }
 
-export function readComment(answer: CommentAnswer): Comment {
+export function fromComment(answer: CommentAnswer): Comment {
   const { id, body, createdAt, lastEditedAt } = answer;
   return {
     id,
     body,
     createdAt,
-    author: readLogin(answer.author),
+    author: fromActor(answer.author),
     writtenAt: lastEditedAt ?? createdAt,
-    editor: lastEditedAt === null ? null : readLogin(answer.editor),
+    editor: lastEditedAt === null ? null : fromActor(answer.editor),
   };
 }
 
-export function readTracking(answer: TrackingAnswer): TrackingIssue {
+export function fromTrackingIssue(answer: TrackingIssueAnswer): TrackingIssue {
   return {
     kind: 'issue',
     id: answer.id,
@@ -127,38 +127,38 @@ export function readTracking(answer: TrackingAnswer): TrackingIssue {
     url: answer.url,
     body: answer.body,
     edited: answer.lastEditedAt !== null,
-    author: readLogin(answer.author),
-    state: readState(answer),
+    author: fromActor(answer.author),
+    state: fromState(answer),
     labels: listNodes(answer.labels).map(({ name }) => name),
     assignees: listNodes(answer.assignees).map(({ login }) => login),
     milestone: answer.milestone?.title ?? null,
-    parent: readParent(answer.parent),
-    lastStateChange: readTurn(answer.turns),
-    duplicateOf: readParent(listNodes(answer.duplicate).at(-1)?.canonical ?? null),
+    parent: fromParent(answer.parent),
+    lastStateChange: fromStateEvents(answer.stateEvents),
+    duplicateOf: fromParent(listNodes(answer.duplicate).at(-1)?.canonical ?? null),
   };
 }
 
-function readParent(parent: ParentAnswer | null): string | null {
+function fromParent(parent: ParentAnswer | null): string | null {
   return parent === null ? null : identityOf(parent.repository.nameWithOwner, parent.number);
 }
 
-function readAncestors(parent: AncestorAnswer | null | undefined): readonly string[] {
+function fromAncestors(parent: AncestorAnswer | null | undefined): readonly string[] {
   if (parent === null || parent === undefined) return [];
   const { number, repository } = parent;
-  return [identityOf(repository.nameWithOwner, number), ...readAncestors(parent.parent)];
+  return [identityOf(repository.nameWithOwner, number), ...fromAncestors(parent.parent)];
 }
 
-function readState({ state, stateReason }: TrackingAnswer): IssueState {
+function fromState({ state, stateReason }: TrackingIssueAnswer): IssueState {
   if (state === 'OPEN') return 'open';
   if (stateReason === 'NOT_PLANNED') return 'not-planned';
   return stateReason === 'DUPLICATE' ? 'duplicate' : 'completed';
 }
 
-export function readLinkedAnswer(
-  answer: TrackingAnswer | PullRequestAnswer | null | undefined,
+export function fromLinked(
+  answer: TrackingIssueAnswer | PullRequestAnswer | null | undefined,
 ): Linked {
   if (answer === null || answer === undefined) return { kind: 'unreadable' };
-  if (answer.__typename === 'Issue') return readTracking(answer);
+  if (answer.__typename === 'Issue') return fromTrackingIssue(answer);
   const { number, title, url, merged, pullState, repository } = answer;
   return {
     kind: 'pull-request',
