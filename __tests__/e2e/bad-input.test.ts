@@ -131,7 +131,7 @@ describe('bad input has its message, and nothing is written', () => {
 
   test.each([
     ['isn’t YAML', 'tasks: [\n', 'line 2'],
-    ['has an unknown key', 'loop:\n  clos: false\n', 'did you mean "close"?'],
+    ['has an unknown key', 'loop:\n  clos: false\n', 'Did you mean "close"?'],
     ['has a wrong value', 'tasks:\n  max: many\n', 'line 2, column 8'],
   ])('a config that %s', async (_, text, message) => {
     const { sandbox } = openIncident(example);

@@ -88,9 +88,9 @@ async function readConfig(
 
 function refuse({ file, issues }: ConfigProblem): never {
   throw new CannotRun(
-    ...issues.map(({ line, column, key, message }) => {
+    ...issues.map(({ line, column, message }) => {
       const place = line === null ? '' : `:${String(line)}:${String(column ?? 1)}`;
-      return `${file}${place}: ${key === null ? '' : `${key}: `}${message}`;
+      return `${file}${place}: ${message}`;
     }),
   );
 }

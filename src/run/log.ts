@@ -82,11 +82,11 @@ function describeFindings({ findings }: Report): readonly LogLine[] {
 
 /** All problems of the configuration, in one line. */
 export function describeConfigProblem({ file, issues }: ConfigProblem): LogLine {
-  const all = issues.map(({ line, column, key, message }) => {
+  const all = issues.map(({ line, column, message }) => {
     const place = line === null ? '' : `, line ${String(line)}, column ${String(column ?? 1)}`;
-    return `${file}${place}: ${key === null ? '' : `${key}: `}${message}`;
+    return `${file}${place}: ${message}`;
   });
-  return toLogLine(`The configuration can't be used. ${all.join('; ')}`);
+  return toLogLine(`The configuration can't be used. ${all.join(' ')}`);
 }
 
 /** Why a run stopped although there are steps left. */

@@ -42,9 +42,9 @@ async function readConfig(
   if (file.state === 'absent') return { config: defaultConfig, problem: null };
   if (file.state === 'unreadable') {
     const message =
-      `the file can't be read (${file.why}). The token needs "contents: read": ` +
-      `add the line "${permissionsLine}" to the job`;
-    const issue = { line: null, column: null, key: null, message };
+      `The file can't be read (${file.why}). The token needs "contents: read": ` +
+      `add the line "${permissionsLine}" to the job.`;
+    const issue = { line: null, column: null, message };
     return { config: defaultConfig, problem: { file: path, issues: [issue] } };
   }
   const { parseConfig } = await import('../config-files/config-file.js');

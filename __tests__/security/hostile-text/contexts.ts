@@ -37,7 +37,7 @@ const note = (words: string, detail: string) =>
   ({ kind: 'line-gone', holds: true, task: words, issue: 'acme/shop#2', detail }) as const;
 const problem = (message: string) => ({
   file: '.github/postmortem.yml',
-  issues: [{ line: 1, column: 1, key: 'rules', message }],
+  issues: [{ line: 1, column: 1, message }],
 });
 const tracking =
   (

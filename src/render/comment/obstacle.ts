@@ -10,8 +10,7 @@ export function renderObstacle(obstacle: Obstacle): Markdown {
       const list = issues.slice(0, 10).map((issue) => {
         const place =
           issue.line === null ? nothing : md`, line ${issue.line}, column ${issue.column ?? 1}`;
-        const key = issue.key === null ? nothing : md` ${quoteCode(issue.key)}`;
-        return md`- ${quoteCode(file)}${place}:${key} ${escapeText(issue.message, 300)}`;
+        return md`- ${quoteCode(file)}${place}: ${escapeText(issue.message, 300)}`;
       });
       return md`Nothing is created, closed or edited until this is mended on the default branch:\n\n${joinMarkdown(list, '\n')}`;
     }
