@@ -1,4 +1,4 @@
-import { type Document, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import { type Config, type ConfigIssue, type ConfigProblem, suggest } from '../config/index.js';
 import { describeIssue, type ParsedYaml, placeOf, placeOfKey } from './config-issue.js';
 import { configSchema } from './config-schema.js';
@@ -16,10 +16,11 @@ export function parseConfig(
   const parsed = parseYaml(text);
   const { document } = parsed;
   if (document.errors.length > 0) {
-    return refuse(
-      file,
-      document.errors.map((error) => describeSyntax(error, text, parsed)),
-    );
+    const issues = document.errors.map(({ code, message, pos: [start] }) => ({
+      ...parsed.at(start),
+      message: describeSyntax(code, message, text.slice(start)),
+    }));
+    return refuse(file, issues);
   }
   const { value, failure } = readValue(document);
   if (failure !== null) {
@@ -82,19 +83,11 @@ function parseYaml(text: string): ParsedYaml {
   return { document, at };
 }
 
-function describeSyntax(
-  { code, message, pos: [start] }: YAMLParseError,
-  text: string,
-  { at }: ParsedYaml,
-): ConfigIssue {
-  const key = /^[^\s:]+/u.exec(text.slice(start, start + 60))?.[0];
-  return {
-    ...at(start),
-    message:
-      code === 'DUPLICATE_KEY' && key !== undefined
-        ? `"${key}" is set twice. Keep one of them.`
-        : `This isn't valid YAML: ${message.replace(/\.$/u, '')}.`,
-  };
+function describeSyntax(code: string, message: string, rest: string): string {
+  const key = /^[^\s:]{1,60}/u.exec(rest)?.[0];
+  return code === 'DUPLICATE_KEY' && key !== undefined
+    ? `"${key}" is set twice. Keep one of them.`
+    : `This isn't valid YAML: ${message.replace(/\.$/u, '')}.`;
 }
 
 // yaml refuses aliases that grow without bound by an exception.

@@ -1,16 +1,16 @@
 import type { Plan, Situation } from '../../loop/index.js';
 import { isCreation, type TaskReport } from '../../incident/index.js';
 import type { Task } from '../../postmortem/index.js';
-import { describeMarks, formatReference, type TaskMarks } from './json.js';
+import { pickMarks, formatReference, type TaskMarks } from './json.js';
 
-/** What a postmortem would come to, as the JSON of `postmortem plan` gives it. */
+/** What the action would do with a postmortem, in the shape of the JSON of `postmortem plan`. */
 export interface PlannedIncident {
   readonly file: string;
-  /** Of an incomplete one, the issues are those that it gets once it is complete. */
+  /** If it is `incomplete`, the issues are those it will get when it is complete. */
   readonly phase: Plan['report']['phase'];
   readonly errors: number;
   readonly issues: readonly PlannedIssue[];
-  /** The tasks that get no new issue. */
+  /** The tasks that don't get a new issue. */
   readonly others: readonly OtherTask[];
 }
 
@@ -27,12 +27,12 @@ export interface OtherTask {
   readonly line: number;
   readonly text: string;
   readonly why: 'done' | 'opted out' | 'linked' | 'not converted' | 'too many' | 'draft';
-  /** The issue that it links to. */
+  /** The issue that the task links to. */
   readonly issue: string | null;
 }
 
-/** A plan with its tasks: those that get an issue, and those that don't, with the reason. */
-export function describePlan(
+/** Sorts the tasks of a plan: those that get an issue, and the others with the reason. */
+export function summarizePlan(
   file: string,
   phase: PlannedIncident['phase'],
   { steps, report }: Plan,
@@ -44,7 +44,7 @@ export function describePlan(
     if (!task) return [];
     const { title, labels, assignees, milestone, body } = step;
     const { line } = task;
-    return [{ line, title, labels, assignees, ...describeMarks(task), milestone, body }];
+    return [{ line, title, labels, assignees, ...pickMarks(task), milestone, body }];
   });
   const created = new Set(wanted.slice(0, issues.length).map(({ task }) => task));
   const seen = new Map(report.tasks.map((one) => [one.task, one]));
@@ -55,11 +55,11 @@ export function describePlan(
     issues,
     others: postmortem.tasks
       .filter((task) => !created.has(task))
-      .map((task) => describeOther(task, seen.get(task), phase, config.tasks.convert)),
+      .map((task) => summarizeOther(task, seen.get(task), phase, config.tasks.convert)),
   };
 }
 
-function describeOther(
+function summarizeOther(
   task: Task,
   report: TaskReport | undefined,
   phase: PlannedIncident['phase'],
@@ -68,12 +68,12 @@ function describeOther(
   return {
     line: task.line,
     text: task.text,
-    why: sayWhy(task, report, phase, converted),
+    why: findReason(task, report, phase, converted),
     issue: task.link && formatReference(task.link),
   };
 }
 
-function sayWhy(
+function findReason(
   task: Task,
   report: TaskReport | undefined,
   phase: PlannedIncident['phase'],
