@@ -96,7 +96,7 @@ describe.each(runtimes)('the bundled program on $name', ({ path: node }) => {
       input: good,
       file: join(folder, 'postmortem'),
     });
-    expect({ code, out }).toEqual({ code: 0, out: '1 file checked, nothing found.\n' });
+    expect({ code, out }).toEqual({ code: 0, out: '1 file checked, no findings.\n' });
   });
 
   test('writes a long report whole into a pipe', async () => {
