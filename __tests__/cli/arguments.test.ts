@@ -12,9 +12,9 @@ describe('help and version', () => {
     [['check', '-h'], 'Usage: postmortem check'],
     [['plan', 'a.md', '--help'], 'Usage: postmortem plan'],
     [['--version'], '0.1.0'],
-  ])('%j: standard output, exit code 0', async (args, said) => {
+  ])('%j: standard output, exit code 0', async (args, expected) => {
     const { code, out, err } = await run(args, { cwd });
-    expect(out).toContain(said);
+    expect(out).toContain(expected);
     expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 });
@@ -59,10 +59,10 @@ describe('wrong arguments: exit code 2, and one line on standard error that says
     ],
     [['check', '!a.md'], 'No file given. '],
     [['plan'], 'No file given. Name a file, or pipe in a text; see postmortem plan --help.'],
-  ])('%j', async (args, said) => {
+  ])('%j', async (args, expected) => {
     const { code, out, err } = await run(args, { cwd });
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain(`postmortem: ${said}`);
+    expect(err).toContain(`postmortem: ${expected}`);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
   });
 
@@ -84,7 +84,7 @@ describe('the configuration', () => {
     const outside = await run(['check', 'a.md'], { cwd: `${folder}/docs/deep` });
     expect(outside.code).toBe(1);
     const inside = await makeFolder({
-      '.git': 'gitdir: elsewhere',
+      '.git': 'gitdir: ../other',
       '.github/postmortem.yml': '\ufeffrules: { placeholder-left: warning }',
       'docs/deep/a.md': bad,
     });
@@ -125,11 +125,11 @@ describe('the configuration', () => {
     ],
     ['a: [', ["c.yml:1:5: This isn't valid YAML: "]],
     ['sections: []\n', ['c.yml:1:1: "sections" isn\'t a known key. ']],
-  ])('%j is refused with file, line and column', async (config, said) => {
+  ])('%j is refused with file, line and column', async (config, expected) => {
     const folder = await makeFolder({ 'c.yml': config, 'a.md': bad });
     const { code, out, err } = await run(['check', '--config', 'c.yml', 'a.md'], { cwd: folder });
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    for (const line of said) expect(err).toContain(`postmortem: ${line}`);
+    for (const line of expected) expect(err).toContain(`postmortem: ${line}`);
   });
 
   test('must exist if it is named', async () => {

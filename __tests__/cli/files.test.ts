@@ -119,16 +119,16 @@ describe('a file that can’t be read: exit code 2, and the other files are chec
       Buffer.alloc(limit + 1, 'a'),
       'larger than 8 MiB, which is too large for a postmortem.',
     ],
-  ])('%s', async (_what, name, content, said) => {
+  ])('%s', async (_what, name, content, expected) => {
     const cwd = await makeFolder({ [name]: content, 'z.md': good });
     const { code, out, err } = await run(['check', '.'], { cwd });
     expect({ code, out, err }).toEqual({
       code: 2,
       out: '1 file checked, no findings.\n',
-      err: `postmortem: x.md: ${said}\n`,
+      err: `postmortem: x.md: ${expected}\n`,
     });
     const piped = await run(['check', '-'], { cwd, input: Buffer.from(content) });
-    expect(piped).toEqual({ code: 2, out: '', err: `postmortem: <stdin>: ${said}\n` });
+    expect(piped).toEqual({ code: 2, out: '', err: `postmortem: <stdin>: ${expected}\n` });
   });
 
   test.each([
@@ -137,12 +137,12 @@ describe('a file that can’t be read: exit code 2, and the other files are chec
     ['gone/**/*.md', 'gone/**/*.md: no file matches this glob.'],
     ['', 'An argument is empty. Is a variable in your command not set?'],
     ['empty', 'empty: no .md or .markdown files in this folder.'],
-  ])('%s', async (argument, said) => {
+  ])('%s', async (argument, expected) => {
     const { code, out, err } = await run(['check', argument, 'a.md'], { cwd: tree });
     expect({ code, out, err }).toEqual({
       code: 2,
       out: '1 file checked, no findings.\n',
-      err: `postmortem: ${said}\n`,
+      err: `postmortem: ${expected}\n`,
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { showLine, formatJsonText } from '../../src/cli/terminal/visible.js';
+import { showLine, showJson } from '../../src/cli/terminal/visible.js';
 import { hideCommands } from '../../src/text/log-line.js';
 import { writePostmortem } from '../harness/postmortems.js';
 import { hostileInputs } from '../security/hostile-text/hostile-inputs.js';
@@ -108,13 +108,13 @@ test.each(['Review \\[this](1)', 'Review `[this](https://evil.example)`'])(
     };
     const texts = (runs[0]?.results ?? []).map(({ message }) => message.text);
     const [file] = (await check('json')) as [{ findings: { message: string; help: string }[] }];
-    const said = file.findings.map(
+    const originals = file.findings.map(
       ({ message, help }) => `${message.replace(/(?<![.?!])$/u, '.')}\n\n${help}`,
     );
-    expect(said.some((text) => sarifLink.test(text))).toBe(true);
+    expect(originals.some((text) => sarifLink.test(text))).toBe(true);
     expect(texts.filter((text) => sarifLink.test(text))).toEqual([]);
     const read = (text: string): string => text.replace(/\\([\\[\]])/gu, '$1');
-    texts.forEach((text, index) => expect([text, read(text)]).toContain(said[index]));
+    texts.forEach((text, index) => expect([text, read(text)]).toContain(originals[index]));
   },
 );
 
@@ -127,7 +127,7 @@ test('any text on a line is harmless, and any JSON reads back unchanged', () => 
       const words = parts.join('');
       expect(showLine(words)).not.toMatch(/\p{Cc}|[\u2028\u202e\u2066\u200b]/u);
       expect(readCommands(hideCommands(showLine(words)))).toEqual([]);
-      const json = formatJsonText([words]);
+      const json = showJson([words]);
       expect(JSON.parse(json)).toEqual([words]);
       expect(json).not.toMatch(/[^\P{Cc}\n]|[\u2028\u202e\u2066\u200b]/u);
       expect(readCommands(json)).toEqual([]);

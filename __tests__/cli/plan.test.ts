@@ -136,11 +136,11 @@ describe('plan', () => {
       0,
       'complete, with no open tasks; no tracking issues would be created.',
     ],
-  ])('of another phase starts with it', async (input, code, said) => {
+  ])('of another phase starts with it', async (input, code, expected) => {
     const ran = await run(['plan'], { cwd: '/', input });
     expect({ code: ran.code, first: ran.out.split('\n')[0] }).toEqual({
       code,
-      first: `<stdin>: ${said}`,
+      first: `<stdin>: ${expected}`,
     });
   });
 
@@ -156,12 +156,12 @@ describe('plan', () => {
   test.each([
     ['gone.md', 'gone.md: no such file.'],
     ['notes', 'notes: this is a folder, not a file.'],
-  ])('of %s fails with exit code 2', async (file, said) => {
+  ])('of %s fails with exit code 2', async (file, expected) => {
     const cwd = await makeFolder({ 'notes/a.md': example });
     expect(await run(['plan', file], { cwd })).toEqual({
       code: 2,
       out: '',
-      err: `postmortem: ${said}\n`,
+      err: `postmortem: ${expected}\n`,
     });
   });
 

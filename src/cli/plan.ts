@@ -6,7 +6,7 @@ import { decodeText, formatPath, readText } from './files/index.js';
 import { formatPlan, type PlannedIncident, summarizePlan } from './formats/index.js';
 import type { Setup } from './setup.js';
 import { situationFromText } from './situation-from-text.js';
-import { CannotRun, choosePaint, formatJsonText, type Terminal } from './terminal/index.js';
+import { CannotRun, choosePaint, showJson, type Terminal } from './terminal/index.js';
 
 /** Shows which issues a postmortem would get, and returns the exit code: 0 complete, 1 something is missing. */
 export async function runPlan(
@@ -17,7 +17,7 @@ export async function runPlan(
   const { name, text } = await readSource(file, terminal);
   const planned = planFile(name, situationFromText(text, repository ?? 'owner/repository', setup));
   const { output, env } = terminal;
-  if (format === 'json') output.write(formatJsonText(planned));
+  if (format === 'json') output.write(showJson(planned));
   else {
     const shown = formatPlan(planned, verbose, choosePaint(env, output.isTerminal));
     output.write(env['GITHUB_ACTIONS'] === 'true' ? hideCommands(shown) : shown);

@@ -8,7 +8,7 @@ const label = words.max(50);
 const group = <T extends z.ZodRawShape>(shape: T, defaults: z.input<z.ZodObject<T>>) =>
   z.strictObject(shape).prefault(defaults);
 
-// The message of a check says the fix: config-issue.ts puts the fact before it.
+// The message of a check is only the fix; config-issue.ts adds the wrong value in front.
 const pathFix =
   'Use a path from the root of the repository, such as .github/ISSUE_TEMPLATE/postmortem.md.';
 

@@ -1,7 +1,7 @@
 import type { Reference, Task } from '../../postmortem/index.js';
 import type { Finding } from '../../rules/index.js';
 import { type CheckedFile, type CheckReport, listShownFindings } from './report.js';
-import { formatJsonText } from '../terminal/index.js';
+import { showJson } from '../terminal/index.js';
 
 /** The marks of a task in the JSON. */
 export type TaskMarks = Pick<
@@ -11,7 +11,7 @@ export type TaskMarks = Pick<
 
 /** A list with one object per file: its contents and its findings. docs/cli.md describes it. */
 export function formatJson(report: CheckReport): string {
-  return formatJsonText(report.files.map((file) => toJsonFile(file, report)));
+  return showJson(report.files.map((file) => toJsonFile(file, report)));
 }
 
 function toJsonFile(file: CheckedFile, report: CheckReport) {

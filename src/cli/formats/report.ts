@@ -51,7 +51,7 @@ export function formatCount(number: number, one: string): string {
   return `${number} ${number === 1 ? one : `${one}s`}`;
 }
 
-/** The message of a finding as a sentence: with a full stop, unless it ends with a mark of its own. */
+/** The message of a finding, with a full stop if it has no punctuation at its end. */
 export function formatMessage({ message }: Finding): string {
   return /[.?!]$/u.test(message) ? message : `${message}.`;
 }

@@ -9,7 +9,7 @@ import {
   listShownFindings,
   type FormatOptions,
 } from './report.js';
-import { formatJsonText } from '../terminal/index.js';
+import { showJson } from '../terminal/index.js';
 
 /** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), as GitHub's code scanning reads it. */
 export function formatSarif(report: CheckReport, options: FormatOptions): string {
@@ -42,7 +42,7 @@ export function formatSarif(report: CheckReport, options: FormatOptions): string
       },
     ],
   };
-  return formatJsonText(log);
+  return showJson(log);
 }
 
 function toSarifRule(

@@ -1,5 +1,5 @@
 export { cutFrame, type FrameLine } from './code-frame.js';
 export { choosePaint, type Paint } from './paint.js';
 export { CannotRun, type Output, type Terminal } from './terminal.js';
-export { formatJsonText, showLine, showText } from './visible.js';
+export { showJson, showLine, showText } from './visible.js';
 export { wrapWords } from './wrap.js';

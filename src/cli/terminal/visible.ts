@@ -20,6 +20,6 @@ export function showText(text: string): string {
 const actingInJson = new RegExp(`(?!\\n)(?:${acting.source})|#(?=[\\p{Cf}\\p{DI}]*\\[)`, 'gu');
 
 /** JSON in which every character that could act on a terminal or a runner is escaped. */
-export function formatJsonText(value: unknown): string {
+export function showJson(value: unknown): string {
   return `${escapeJson(JSON.stringify(value, null, 2), actingInJson)}\n`;
 }
