@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Severity } from '../rules/index.js';
-import { formatChoices, suggest } from '../config/index.js';
 import type { SetupOptions } from './setup.js';
-import { CannotRun } from './terminal/index.js';
+import { CannotRun, UnknownWord } from './terminal/index.js';
 
 export type Command =
   | { readonly do: 'help'; readonly about: 'general' | 'check' | 'plan' }
@@ -54,7 +53,7 @@ const options: Readonly<Record<string, Option>> = {
   version: { type: 'boolean', for: ['check', 'plan'] },
 };
 
-/** Parses the arguments. Throws if one of them is wrong, and suggests the nearest known word. */
+/** Parses the arguments. Throws if one of them is wrong. */
 export function parseArguments(args: readonly string[]): Command {
   const { name, positionals, given } = splitArguments(args);
   if (given.has('version')) return { do: 'version' };
@@ -64,7 +63,7 @@ export function parseArguments(args: readonly string[]): Command {
   }
   if (name === 'help') return { do: 'help', about: positionals.find(isCommand) ?? 'general' };
   if (!isCommand(name)) {
-    throw new CannotRun(`"${name}" isn't a command. ${suggestCommand(name)}`);
+    refuseCommand(name);
   }
   if (given.has('help')) return { do: 'help', about: name };
   for (const option of given.keys()) {
@@ -81,10 +80,10 @@ function isCommand(word: string): word is 'check' | 'plan' {
   return word === 'check' || word === 'plan';
 }
 
-function suggestCommand(word: string): string {
-  return /[./*]/u.test(word)
-    ? `Did you mean "postmortem check ${word}"?`
-    : suggest(word, ['check', 'plan', 'help']);
+function refuseCommand(word: string): never {
+  const fact = `"${word}" isn't a command.`;
+  if (/[./*]/u.test(word)) throw new CannotRun(`${fact} Did you mean "postmortem check ${word}"?`);
+  throw new UnknownWord(fact, word, ['check', 'plan', 'help']);
 }
 
 type Given = ReadonlyMap<string, readonly string[]>;
@@ -125,7 +124,7 @@ function parseOption(token: {
   const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
   if (!option) {
     const known = Object.keys(options).map((name) => `--${name}`);
-    throw new CannotRun(`${token.rawName} isn't an option. ${suggest(token.rawName, known)}`);
+    throw new UnknownWord(`${token.rawName} isn't an option.`, token.rawName, known);
   }
   const { rawName, value, inlineValue } = token;
   if (option.type === 'boolean') {
@@ -186,7 +185,7 @@ function parseFormat<T extends string>(given: Given, known: readonly [T, ...T[]]
   const value = findLast(given, 'format') ?? known[0];
   const format = known.find((name) => name === value);
   if (format !== undefined) return format;
-  throw new CannotRun(`--format is "${value}". ${suggest(value, known)}`);
+  throw new UnknownWord(`--format is "${value}".`, value, known);
 }
 
 function parseCount(given: Given, name: string): number | null {
@@ -202,6 +201,5 @@ function parseRule(given: string): readonly [string, Severity | 'off'] {
   const [name = '', level] = given.split('=');
   const severity = severities.find((word) => word === level);
   if (severity !== undefined) return [name, severity];
-  const forms = severities.map((word) => `${name}=${word}`);
-  throw new CannotRun(`--rule is "${given}". Use ${formatChoices(forms)}.`);
+  throw new CannotRun(`--rule is "${given}". Use ${name}=off, ${name}=warning or ${name}=error.`);
 }

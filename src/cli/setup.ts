@@ -1,16 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import {
-  type Config,
-  type ConfigProblem,
-  defaultConfig,
-  type FileRead,
-  suggest,
-} from '../config/index.js';
+import { type Config, type ConfigProblem, defaultConfig, type FileRead } from '../config/index.js';
 import { parsePostmortem, type Postmortem, type Template } from '../postmortem/index.js';
 import { checkPostmortem, type Finding, rules, type Severity } from '../rules/index.js';
 import { chooseTemplate, type ConfigSource } from '../config-files/index.js';
-import { CannotRun } from './terminal/index.js';
+import { CannotRun, UnknownWord } from './terminal/index.js';
 import { findConfig, findRoot, readText } from './files/index.js';
 
 /** A text, parsed and checked. */
@@ -61,8 +55,8 @@ export async function readSetup(options: SetupOptions, cwd: string): Promise<Set
 
 function refuseUnknownRule(name: string): void {
   const known = rules.map((rule) => rule.name);
-  if (known.includes(name)) return;
-  throw new CannotRun(`"${name}" in --rule isn't a rule. ${suggest(name, known)}`);
+  if (!known.includes(name))
+    throw new UnknownWord(`"${name}" in --rule isn't a rule.`, name, known);
 }
 
 // The options of a rule stay as they are configured.

@@ -1,7 +1,8 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
-import { type Config, type ConfigIssue, type ConfigProblem, suggest } from '../config/index.js';
+import type { Config, ConfigIssue, ConfigProblem } from '../config/index.js';
 import { describeIssue, type ParsedYaml, placeOf, placeOfKey } from './config-issue.js';
 import { configSchema } from './config-schema.js';
+import { suggest } from './suggest.js';
 
 export type ConfigRead =
   | { readonly config: Config; readonly problem: null }

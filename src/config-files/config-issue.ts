@@ -1,8 +1,9 @@
 import { type Document, isMap, isNode, isScalar } from 'yaml';
 import type { z } from 'zod';
-import { type ConfigIssue, defaultConfig, formatChoices, suggest } from '../config/index.js';
+import { type ConfigIssue, defaultConfig } from '../config/index.js';
 import { configSchema } from './config-schema.js';
 import { listRuleKeys, ruleNames } from './rule-settings.js';
+import { formatChoices, suggest } from './suggest.js';
 
 /** 1-based. */
 export interface Position {

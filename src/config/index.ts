@@ -16,4 +16,3 @@ export {
   readAddress,
   readInputs,
 } from './inputs.js';
-export { formatChoices, suggest } from './suggest.js';

@@ -1,7 +1,7 @@
 import width from 'fast-string-width';
 import type { Finding, Severity } from '../../rules/index.js';
 import { readLineStarts } from '../../text/index.js';
-import { cutFrame, type FrameLine, showLine, showText, wrapWords } from '../terminal/index.js';
+import { cutFrame, type FrameLine, showLine, showText } from '../terminal/index.js';
 import {
   type CheckedFile,
   type CheckReport,
@@ -65,6 +65,16 @@ function formatHelp(help: string, columns: number): readonly string[] {
   return [...wrapWords(prose, columns - 2), ...example].map((line) =>
     line === '' ? '' : `  ${line}`,
   );
+}
+
+function wrapWords(text: string, columns: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line === undefined || width(line) + 1 + width(word) > columns) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines;
 }
 
 function formatFrame(

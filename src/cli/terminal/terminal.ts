@@ -31,3 +31,14 @@ export class CannotRun extends Error {
     this.lines = lines;
   }
 }
+
+/** An unknown word in the arguments; the message gets a suggestion from the known words when it is shown. */
+export class UnknownWord extends CannotRun {
+  constructor(
+    message: string,
+    readonly word: string,
+    readonly known: readonly string[],
+  ) {
+    super(message);
+  }
+}
