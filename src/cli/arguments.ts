@@ -62,9 +62,7 @@ export function parseArguments(args: readonly string[]): Command {
     throw new CannotRun('No command given. Use check or plan; see postmortem --help.');
   }
   if (name === 'help') return { do: 'help', about: positionals.find(isCommand) ?? 'general' };
-  if (!isCommand(name)) {
-    refuseCommand(name);
-  }
+  if (!isCommand(name)) refuseCommand(name);
   if (given.has('help')) return { do: 'help', about: name };
   for (const option of given.keys()) {
     if (options[option]?.for.includes(name) !== true) {
