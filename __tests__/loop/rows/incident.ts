@@ -249,8 +249,8 @@ export const turns: Histories = {
       const [outcome] = runs.at(-1)?.outcomes ?? [];
       if (outcome === undefined) throw new Error('Nothing was run');
       const { plan, held } = outcome;
-      const summary = renderJobSummary(plan.report, { steps: plan.steps, held });
-      expect(summary).toMatch(/Nothing was written \(on hold\)\. A run would take \d/u);
+      const summary = renderJobSummary([{ report: plan.report, steps: plan.steps, held }]);
+      expect(summary).toMatch(/Nothing was written \(on hold\)\. This run would have taken \d/u);
       expect(summary).toContain(edited);
     },
   })),
