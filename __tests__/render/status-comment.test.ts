@@ -86,7 +86,7 @@ describe('the status comment', () => {
     );
     sandbox.as('ana').close(2, 'not planned');
     await settle(sandbox);
-    expect(lastStatus(sandbox)).toContain('| 🚫\u00a0not\u00a0planned | 2026\u201112\u201101 |');
+    expect(issueOf(sandbox, 1).comments[0]?.body).toContain('| 🚫\u00a0not\u00a0planned | 2026\u201112\u201101 |');
   });
 
   test('shows what blocks, the tasks, the timeline, then suggestions, the last two folded', async () => {

@@ -13,6 +13,8 @@ import {
 import { type Home, renderIssueLink } from './issue-link.js';
 import { renderDue, renderEffort, renderOwners } from '../task-marks.js';
 
+const none = md`–`;
+
 // With up to three columns a narrow screen has room enough.
 const narrow = 3;
 
@@ -29,13 +31,13 @@ export function renderTasks({ tasks, repository, repositoryUrl }: Report): Markd
   });
   const columns = [
     column(md`Task`, ({ task }) => escapeText(task.text, 200)),
-    column(md`Issue`, ({ issue }) => (issue === null ? nothing : linkIssue(issue, repository))),
+    column(md`Issue`, ({ issue }) => (issue === null ? none : linkIssue(issue, repository))),
     column(md`State`, (row) => renderState(row, home)),
     // The incident's text and the tracking issue mention them; a comment that did would notify them once more.
     column(md`Owner`, ({ task }) => renderOwners(task, false)),
     column(md`Due`, ({ task }) => keepShort(renderDue(task))),
     column(md`Effort`, ({ task }) => keepShort(renderEffort(task))),
-  ].filter(({ cells }) => cells.some((cell) => cell !== nothing));
+  ].filter(({ cells }) => cells.some((cell) => cell !== nothing && cell !== none));
   return joinTable(columns.length > narrow ? columns.map(widenFirst) : columns);
 }
 
