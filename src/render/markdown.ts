@@ -36,12 +36,21 @@ export interface Column {
   readonly cells: readonly Markdown[];
 }
 
-/** A table with left-aligned columns, all of which have the same number of cells. */
+// With up to three columns a narrow screen has room enough.
+const narrow = 3;
+
+/**
+ * A table with left-aligned columns, all of which have the same number of cells. The first one stays readable on a
+ * phone, because its heading has a fixed width: the columns to its right scroll.
+ */
 export function joinTable(columns: readonly Column[]): Markdown {
   const rows = (columns[0]?.cells ?? []).map((_, index) =>
     joinCells(columns.map(({ cells }) => cells[index] ?? nothing)),
   );
-  const heads = joinCells(columns.map(({ head }) => head));
+  const padding = seal(columns.length > narrow ? '\u00a0'.repeat(40) : '');
+  const heads = joinCells(
+    columns.map(({ head }, index) => (index === 0 ? md`${head}${padding}` : head)),
+  );
   return joinMarkdown([heads, joinCells(columns.map(() => md`:--`)), ...rows], '\n');
 }
 

@@ -87,7 +87,7 @@ const cases: readonly Case[] = [
       if (zoe) zoe.permission = 'triage';
       vouch(sandbox, 'zoe');
     },
-    says: 'The author set the label',
+    says: 'was set by the author',
   },
   {
     name: 'a word, and the label taken off and put back by the author',
@@ -98,13 +98,13 @@ const cases: readonly Case[] = [
       if (zoe) zoe.permission = 'triage';
       vouch(sandbox, 'zoe');
     },
-    says: 'The author set the label',
+    says: 'was set by the author',
   },
   {
     name: 'a bot’s word',
     trusted: false,
     act: (sandbox) => vouch(sandbox, 'labeler[bot]'),
-    says: 'The bot `labeler[bot]`',
+    says: 'by the bot `labeler[bot]`',
   },
   {
     name: 'a word of the loop’s own login, as other workflows have it',

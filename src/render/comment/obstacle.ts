@@ -58,9 +58,9 @@ function renderReason({ author, label, doubt: { kind, by } }: Kind<'untrusted'>)
     case 'nobody':
       return md`${stranger}, and no one has vouched for it.`;
     case 'author':
-      return md`${stranger}. The author set the label ${quoteCode(label)}, as an issue form does for anyone, so it doesn't vouch for the text.`;
+      return md`${stranger}. The label ${quoteCode(label)} was set by the author, as an issue form does for anyone, which doesn't vouch for the text.`;
     case 'bot':
-      return md`${stranger}. The bot ${voucher} set the label ${quoteCode(label)}, perhaps because of words in the text, so it doesn't vouch for it.`;
+      return md`${stranger}. The label ${quoteCode(label)} was set by the bot ${voucher}, perhaps because of words in the text, which doesn't vouch for it.`;
     case 'edited':
       return md`${voucher} vouched for this description, but its author, ${writer}, has edited it since.`;
     case 'perhaps edited':

@@ -8,18 +8,11 @@ import {
   type Markdown,
   md,
   nothing,
-  repeat,
 } from '../markdown.js';
 import { type Home, renderIssueLink } from './issue-link.js';
 import { renderDue, renderEffort, renderOwners } from '../task-marks.js';
 
 const none = md`–`;
-
-// With up to three columns a narrow screen has room enough.
-const narrow = 3;
-
-// Keeps the column of tasks readable on a phone: the columns to its right scroll instead.
-const padding = repeat(md`\u00a0`, 40);
 
 /** The table of tasks. A column without a single entry is left out. */
 export function renderTasks({ tasks, repository, repositoryUrl }: Report): Markdown {
@@ -38,11 +31,7 @@ export function renderTasks({ tasks, repository, repositoryUrl }: Report): Markd
     column(md`Due`, ({ task }) => keepShort(renderDue(task))),
     column(md`Effort`, ({ task }) => keepShort(renderEffort(task))),
   ].filter(({ cells }) => cells.some((cell) => cell !== nothing && cell !== none));
-  return joinTable(columns.length > narrow ? columns.map(widenFirst) : columns);
-}
-
-function widenFirst({ head, cells }: Column, index: number): Column {
-  return { head: index === 0 ? md`${head}${padding}` : head, cells };
+  return joinTable(columns);
 }
 
 // Longer words may break: they would push the other columns out of sight.
