@@ -58,7 +58,7 @@ describe('bad input has its message, and nothing is written', () => {
     });
     expect(sandbox.state()).toHaveLength(1);
     expect(run.exitCode).toBe(1);
-    expect(lastStatus(sandbox)).toContain('can’t be used');
+    expect(lastStatus(sandbox)).toContain("can't be used");
     expect(lastStatus(sandbox)).toContain('contents: read');
   });
 
@@ -141,7 +141,7 @@ describe('bad input has its message, and nothing is written', () => {
     const [run] = await runAll(sandbox, process.execPath);
     expect(run?.exitCode).toBe(1);
     expect(sandbox.state()).toHaveLength(1);
-    expect(lastStatus(sandbox)).toContain('the configuration can’t be used');
+    expect(lastStatus(sandbox)).toContain("The configuration can't be used");
     expect(lastStatus(sandbox).replaceAll('\\', '')).toContain(message);
     ana.putFile('.github/postmortem.yml', '');
     ana.label(1, 'again');

@@ -86,13 +86,10 @@ export async function startIncident(
   return { sandbox, number };
 }
 
+/** The status comment of an incident, with common spaces and hyphens in place of those that don't break. */
 export function lastStatus(sandbox: Sandbox, number = 1): string {
-  return (
-    sandbox
-      .state()
-      .find((issue) => issue.number === number)
-      ?.comments.at(-1)?.body ?? ''
-  );
+  const issue = sandbox.state().find((one) => one.number === number);
+  return (issue?.comments.at(-1)?.body ?? '').replaceAll('\u00a0', ' ').replaceAll('\u2011', '-');
 }
 
 export function bodyOf(sandbox: Sandbox, number = 1): string {

@@ -140,7 +140,7 @@ describe('an edit that a run overwrote', () => {
     const runs = await settle(sandbox);
     expect(runs.at(-1)?.requests).toBe(2);
     expect(bodyOf(sandbox)).toContain(`- [x] ${currency}`);
-    expect(lastStatus(sandbox)).toContain('look under “edited” if words are missing');
+    expect(lastStatus(sandbox)).toContain('If words are missing, open “edited”');
   });
 });
 
@@ -198,7 +198,7 @@ describe('two runs at the same time', () => {
       stateReason: 'DUPLICATE',
       parent: null,
     });
-    expect(lastStatus(sandbox)).not.toContain('its line is gone');
+    expect(lastStatus(sandbox)).not.toContain('its task was removed');
   });
 
   test('a new token for a tracked incident creates nothing', async () => {
@@ -244,7 +244,7 @@ describe('a step that GitHub refuses', () => {
     refuse(sandbox, 'updateIssue');
     await expect(runInProcess(sandbox, delivery)).rejects.toThrow(/GitHub refused/u);
     expect(issueOf(sandbox, 2).state).toBe('CLOSED');
-    expect(lastStatus(sandbox)).toContain('GitHub refused a part of the work');
+    expect(lastStatus(sandbox)).toContain('GitHub refused part of the work');
     Object.defineProperty(sandbox, 'fetch', { value: real, configurable: true });
     await runInProcess(sandbox, delivery);
     expect(issueOf(sandbox, 2).state).toBe('CLOSED');

@@ -12,12 +12,14 @@ export interface RunReport {
 
 /** The outputs and the job summary of a run. */
 export function describeRun(outcomes: readonly Outcome[], problems: readonly LogLine[]): RunReport {
-  const summaries = outcomes.map(({ plan, applied, held }) =>
-    renderJobSummary(plan.report, { steps: held === null ? applied : plan.steps, held }),
-  );
+  const results = outcomes.map(({ plan, applied, held }) => ({
+    report: plan.report,
+    steps: held === null ? applied : plan.steps,
+    held,
+  }));
   return {
     outputs: describeOutputs(outcomes),
-    summary: [...summaries, ...problems.map((problem) => renderProblem(problem))],
+    summary: [renderJobSummary(results), ...problems.map((problem) => renderProblem(problem))],
   };
 }
 

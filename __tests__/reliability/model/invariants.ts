@@ -46,7 +46,7 @@ export function checkEnd(play: Play): void {
 function checkInSync({ sandbox }: Play): void {
   const [incident, ...issues] = sandbox.state();
   const lines = readLines(bodyOf(sandbox));
-  const hasNote = incident?.comments.some(({ body }) => body.includes('is ticked, but')) ?? false;
+  const hasNote = incident?.comments.some(({ body }) => body.includes('is checked, but')) ?? false;
   for (const { link, ticked, words } of lines) {
     const issue = issues.find(({ number }) => number === link);
     if (issue === undefined || lines.filter((line) => line.link === link).length > 1) continue;

@@ -80,11 +80,11 @@ test('the title of a sub-issue elsewhere isn’t shown: not everyone who can rea
   const opened = ana.openIssue({ title: 'Check the vault' });
   ana.addSubIssue(1, opened);
   await room.sweep();
-  expect(room.status).toContain('(“Check the vault”) was added by hand');
+  expect(room.status).toContain('(“Check the vault”) was added as a sub-issue by hand');
   const there = ana.transferIssue(opened, 'acme/vault');
   room.sandbox.as('ana', 'acme/vault').retitle(there, 'The vault’s lock is open');
   await room.sweep();
-  expect(room.status).toMatch(/- \[acme\/vault#1\]\(\S+\) was added by hand as a sub-issue/u);
+  expect(room.status).toMatch(/- \[acme\/vault#1\]\(\S+\) was added as a sub-issue by hand/u);
   expect(room.status).not.toContain('lock is open');
 });
 
@@ -93,7 +93,7 @@ describe('an issue that can’t be created there is reported, keeps the incident
     [
       'the token can’t see the repository',
       { there: { private: true }, granted: [] },
-      'which this token can’t see',
+      "the token can't see the repository",
     ],
     [
       'the token may not write to the repository',
@@ -107,19 +107,19 @@ describe('an issue that can’t be created there is reported, keeps the incident
         granted: ['other/ops'],
         body: body.replace('acme/ops', 'other/ops'),
       },
-      'where this repository’s tasks may not go',
+      "isn't allowed",
     ],
     [
       'the repository is public, and the incident is private',
       { private: true },
-      'everybody can read',
+      'everyone can read',
     ],
   ])('%s', async (_, setting, says) => {
     const room = await setRoom(setting);
     expect(room.in(setting.there?.name ?? 'acme/ops')).toEqual([]);
     expect(room.in('acme/shop')[1]).toMatchObject({ title: alert, parent: '#1' });
     expect(room.status).toContain(says);
-    expect(room.status).toContain('What keeps this incident open');
+    expect(room.status).toContain('What blocks closing');
     expect(bodyOf(room.sandbox)).toContain(`${alert} ([#2]`);
     room.sandbox.as('ana').close(2);
     await room.settle();
@@ -180,7 +180,7 @@ describe('from a private incident to a public repository', () => {
   test('from an internal one to a public one nothing is copied unless the configuration allows it', async () => {
     const room = await setRoom({ internal: true });
     expect(room.in('acme/ops')).toEqual([]);
-    expect(room.status).toContain('everybody can read');
+    expect(room.status).toContain('everyone can read');
   });
 });
 

@@ -8,13 +8,9 @@ import { alert, body, currency, foreign, Room, setRoom, type Setting } from './r
 
 /** Why GitHub allows no sub-issue there, and what the status comment says about it. */
 const reasons: readonly (readonly [string, Setting, string])[] = [
-  ['GitHub refuses it', { linksAcross: 'refused' }, 'for GitHub refused to link one there'],
-  [
-    'the token may not link it',
-    { linksAcross: 'forbidden' },
-    'for GitHub refused to link one there',
-  ],
-  ['another owner', foreign, 'for GitHub links those within one owner only'],
+  ['GitHub refuses it', { linksAcross: 'refused' }, 'because GitHub refused to link one'],
+  ['the token may not link it', { linksAcross: 'forbidden' }, 'because GitHub refused to link one'],
+  ['another owner', foreign, 'because GitHub links sub-issues only within one owner'],
 ];
 
 const there = ({ there: place }: Setting): string => place?.name ?? 'acme/ops';
@@ -38,8 +34,8 @@ describe.each(reasons)(
       expect(issues[0]?.body).toContain('[acme/shop#1](https://github.com/acme/shop/issues/1)');
       expect(lineOf(room, currency)).toBe(`- [ ] ${currency} (repo: ${repository}) ${link}`);
       expect(room.status.split(why)).toHaveLength(2);
-      expect(room.status).not.toContain('is no longer a sub-issue');
-      expect(room.status).not.toContain('What keeps this incident open');
+      expect(room.status).not.toContain("isn't a sub-issue");
+      expect(room.status).not.toContain('What blocks closing');
     });
 
     test('takes at most eleven requests the first time, and two after that', async () => {
@@ -95,9 +91,9 @@ describe.each(reasons)(
         ana.close(2);
         await room.settle();
         expect(room.status).toContain(
-          `${repository}#1](https://github.com/${repository}/issues/1) (“${currency}”) is open, but its line is gone`,
+          `${repository}#1](https://github.com/${repository}/issues/1) (“${currency}”) is open, but its task was removed`,
         );
-        expect(room.status).toContain('take its tracking label off');
+        expect(room.status).toContain('remove its tracking label');
         expect(room.in('acme/shop')[0]).toMatchObject({ state: 'OPEN' });
         await expectSettled(room);
         letGo(room);
@@ -167,7 +163,9 @@ describe('an issue without a parent in the repository of another owner', () => {
     room.sandbox.as('other', at);
     room.sandbox.store.issues = room.sandbox.store.issues.filter(({ title }) => title !== currency);
     await room.sweep();
-    expect(room.status).toContain("which can't be read. Remove the link");
+    expect(room.status).toContain(
+      "which the action can't read. Give the token access, or remove the link",
+    );
     expect(room.in(at)).toEqual([]);
     room.sandbox.as('ana').edit(1, bodyOf(room.sandbox).replace(` (${linkTo(1)})`, ''));
     await room.settle();
@@ -181,7 +179,7 @@ describe('an issue without a parent in the repository of another owner', () => {
     const filler = '.'.repeat(65_536 - long.length - 20);
     const room = await setRoom({ ...foreign, body: `${long}${filler}` });
     expect(room.in(at)).toHaveLength(1);
-    expect(room.status).toContain('the links would not fit');
+    expect(room.status).toContain("don't fit into the description");
     await expectSettled(room);
     there(room).close(1);
     room.sandbox.as('ana').close(2);
@@ -223,7 +221,7 @@ describe('an issue without a parent in the repository of another owner', () => {
     there(room).reopen(2);
     await room.sweep();
     expect(room.in(at)[1]?.state).toBe('OPEN');
-    expect(room.status).toContain(`${linkTo(2)} (“${currency}”) is open, but its line is gone`);
+    expect(room.status).toContain(`${linkTo(2)} (“${currency}”) is open, but its task was removed`);
     await expectSettled(room);
   });
 

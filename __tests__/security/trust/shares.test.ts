@@ -33,13 +33,13 @@ describe('what one author and one run may create', () => {
       50, 50, 50, 50, 0, 50,
     ]);
     expect(issueOf(sandbox, 5).comments.at(-1)?.body).toContain(
-      '**What keeps this incident open:**\n\n- Tasks that wait for their tracking issue: 50. One run',
+      '**What blocks closing**\n\n- Tasks still waiting for a tracking issue: 50. One run',
     );
     sandbox.schedule();
     for (const delivery of sandbox.takeDeliveries()) await runInProcess(sandbox, delivery);
     expect(childrenOf(sandbox, 5)).toBe(50);
     expect(issueOf(sandbox, 5).comments).toHaveLength(1);
-    expect(issueOf(sandbox, 5).comments.at(-1)?.body).not.toContain('wait for their');
+    expect(issueOf(sandbox, 5).comments.at(-1)?.body).not.toContain('still waiting');
   });
 
   test('a whole run has 400, whoever the authors are', async () => {

@@ -57,7 +57,7 @@ function judge(
   checkLines(log);
   for (const value of Object.values(describeOutputs(outcomes))) checkLines([value]);
   for (const { plan, applied, held } of outcomes) {
-    checkSummary(renderJobSummary(plan.report, { steps: applied, held }));
+    checkSummary(renderJobSummary([{ report: plan.report, steps: applied, held }]));
   }
   const own = incident.comments.filter(({ author }) => author !== 'mallory');
   same(
