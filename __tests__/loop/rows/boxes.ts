@@ -218,7 +218,7 @@ export const boxes: Histories = {
       },
     },
   ],
-  'ticked · open · our crash': [
+  'ticked · open · interrupted run': [
     {
       name: 'created, the run is cut off before its link, and the box is ticked meanwhile',
       body: '',

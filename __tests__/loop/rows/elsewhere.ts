@@ -44,7 +44,7 @@ export const elsewhere: Histories = {
       },
     },
   ],
-  'A link that can’t be read, or to a deleted issue': [
+  'A link to a deleted issue, or to one that can’t be read': [
     {
       name: 'a deleted issue: the incident stays open, and without the link there is a new one',
       async play(stage) {
@@ -73,7 +73,7 @@ export const elsewhere: Histories = {
       },
     },
   ],
-  'The issue was transferred to another repository': [
+  'The issue is transferred to another repository': [
     {
       name: 'followed there by what it was created for, and its new reference is offered',
       requests: 2,

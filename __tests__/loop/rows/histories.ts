@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { SandboxOptions } from '../../../sandbox/index.js';
 import { twoTasks } from '../../harness/postmortems.js';
-import { type Beside, setStage, type Stage } from './stage.js';
+import { type OtherRepository, setStage, type Stage } from './stage.js';
 
 /** What people do to an incident, with what must stand on GitHub afterwards. */
 export interface History {
@@ -10,8 +10,8 @@ export interface History {
   /** The incident's text as it was opened; two tasks unless told otherwise. */
   readonly body?: string;
   readonly options?: SandboxOptions;
-  /** A repository beside the incident's, for which the token is good too. */
-  readonly beside?: Beside;
+  /** Another repository that the token can reach. */
+  readonly other?: OtherRepository;
   /**
    * Requests of a run on what was settled: 1, and one more for links that are no sub-issues; where
    * another repository refuses, it is asked each time.
@@ -51,8 +51,8 @@ export function playRows(
 }
 
 async function play(history: History): Promise<void> {
-  const { body = twoTasks, options = {}, requests = 1, beside = null, play } = history;
-  const stage = await setStage(body, options, beside);
+  const { body = twoTasks, options = {}, requests = 1, other = null, play } = history;
+  const stage = await setStage(body, options, other);
   await play(stage);
   await expectSettled(stage, requests);
 }

@@ -27,7 +27,7 @@ async function takeOut(stage: Stage): Promise<void> {
 
 /** The third table, as far as lines are concerned. */
 export const lines: Histories = {
-  'An open box without a link': [
+  'An open checkbox without a link': [
     {
       name: 'an issue is created, as a sub-issue with the words as its title, and linked',
       async play(stage) {
@@ -73,7 +73,7 @@ export const lines: Histories = {
       },
     },
   ],
-  'Ticked, and never linked': [
+  'A ticked checkbox that never had a link': [
     {
       name: 'nothing is created; unticked later, it is a new task',
       body: twoTasks.replace('- [ ] Alert', '- [x] Alert'),
@@ -102,7 +102,7 @@ export const lines: Histories = {
       },
     },
   ],
-  'The owner, the due date or the effort is changed later': [
+  'The owner, due date or effort is changed later': [
     {
       name: 'both are shown, and that the owner isn’t assigned; the issue stays as it was',
       body: writePostmortem(`- [ ] ${currency} (owner: @ana, due: 2026-04-01)\n- [ ] ${alert}`),
@@ -143,7 +143,7 @@ export const lines: Histories = {
       },
     },
   ],
-  'The line is gone, its issue is open': [
+  'The line is removed, and its issue is open': [
     {
       name: 'closed as not planned: the incident closes',
       async play(stage) {
@@ -173,7 +173,7 @@ export const lines: Histories = {
       },
     },
   ],
-  'The line is gone, its issue is closed': [
+  'The line is removed, and its issue is closed': [
     {
       name: 'forgotten, whether it was closed before or behind',
       async play(stage) {
@@ -186,7 +186,7 @@ export const lines: Histories = {
       },
     },
   ],
-  'The line is gone, its issue is an adopted one that was removed as a sub-issue': [
+  'The line is removed, and its adopted issue was removed as a sub-issue': [
     {
       name: 'forgotten, and left as it is',
       async play(stage) {
@@ -203,7 +203,7 @@ export const lines: Histories = {
       },
     },
   ],
-  'The whole text replaced, without links': [
+  'The whole text is replaced, without links': [
     {
       name: 'links come back, the issues’ states win, and there are no doubles',
       async play(stage) {
@@ -261,7 +261,7 @@ export const lines: Histories = {
       },
     },
   ],
-  'A copy of a task’s text, wherever it stands': (
+  'A copy of a task’s text, anywhere in the postmortem': (
     [
       ['above it', `- [ ] ${currency}`, `- [ ] ${alert}\n- [ ] ${currency}`],
       ['below it', /(- \[ \] Alert.*\n)/u, `$1- [ ] ${alert}\n`],
@@ -283,7 +283,7 @@ export const lines: Histories = {
       expect(stage.state(3)).toBe('OPEN');
     },
   })),
-  'A line in which a link would not be read back, such as one with an unfinished bracket': [
+  'A line in which a link can’t be read back, for example after an unclosed bracket': [
     {
       name: 'an unfinished address: followed without a link, and it is said',
       body: writePostmortem(`- [ ] See [the page](there\n- [ ] ${alert}`),

@@ -23,7 +23,7 @@ async function openIncident(stage: Stage, task: string): Promise<number> {
 
 /** The third table, as far as links and sub-issues are concerned. */
 export const links: Histories = {
-  'Another link in the line': [
+  'The link is replaced by another one': [
     {
       name: 'the new issue is adopted, and the old one is a line that is gone',
       async play(stage) {
@@ -161,7 +161,7 @@ export const links: Histories = {
       },
     },
   ],
-  'A link to the incident itself, or to an issue above it': [
+  'A link to the incident itself, or to one of its parents': [
     {
       name: 'itself',
       async play(stage) {
@@ -249,7 +249,7 @@ export const links: Histories = {
       },
     },
   ],
-  'A sub-issue added by hand': [
+  'A person adds a sub-issue': [
     {
       name: 'listed, and while it is open, so is the incident',
       async play(stage) {
@@ -267,7 +267,7 @@ export const links: Histories = {
       },
     },
   ],
-  'A sub-issue removed by hand, still linked': [
+  'A person removes a sub-issue that a line still links to': [
     {
       name: 'followed through its link, and not added again',
       requests: 2,

@@ -143,8 +143,8 @@ export class Stage {
   }
 }
 
-/** A repository beside the incident's, and whether the token may write there. */
-export interface Beside {
+/** Another repository, and whether the token may write there. */
+export interface OtherRepository {
   readonly name: string;
   readonly private?: boolean;
   readonly granted?: boolean;
@@ -156,15 +156,19 @@ export interface Beside {
 export async function setStage(
   body: string,
   options: SandboxOptions = {},
-  beside: Beside | null = null,
+  other: OtherRepository | null = null,
 ): Promise<Stage> {
-  if (beside !== null) return setStages(body, options, beside);
+  if (other !== null) return setStages(body, options, other);
   const { sandbox } = await startIncident(body, options);
   return new Stage(sandbox);
 }
 
-async function setStages(body: string, options: SandboxOptions, beside: Beside): Promise<Stage> {
-  const { name, private: isPrivate = false, granted = true, config } = beside;
+async function setStages(
+  body: string,
+  options: SandboxOptions,
+  other: OtherRepository,
+): Promise<Stage> {
+  const { name, private: isPrivate = false, granted = true, config } = other;
   const sandbox = createSandbox(options);
   sandbox.addRepository(name, { private: isPrivate });
   const repositories = [sandbox.repository, ...(granted ? [name] : [])];

@@ -52,7 +52,7 @@ export const words: Histories = {
       },
     },
   ],
-  'changed · same · loop': [
+  'changed · same · action': [
     {
       name: 'the text is reworded: retitled',
       async play(stage) {
@@ -93,7 +93,7 @@ export const words: Histories = {
       },
     },
   ],
-  'changed · changed · loop': [
+  'changed · changed · action': [
     {
       name: 'both are reworded: both stay, and it is said',
       async play(stage) {

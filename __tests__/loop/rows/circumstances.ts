@@ -30,7 +30,7 @@ function restOf(stage: Stage): unknown {
   }));
 }
 
-function movedIncident(stage: Stage) {
+function transferredIncident(stage: Stage) {
   const { repository, number } = stage.home;
   const found = stage.sandbox
     .state()
@@ -40,7 +40,7 @@ function movedIncident(stage: Stage) {
 }
 
 /** The fourth table, as far as what surrounds the incident is concerned. */
-export const surroundings: Histories = {
+export const circumstances: Histories = {
   'Transferred from another repository': [
     {
       name: 'only the comment is written, and goes on telling what became of the sub-issues',
@@ -48,18 +48,18 @@ export const surroundings: Histories = {
         const { ana } = stage;
         await transfer(stage);
         const before = restOf(stage);
-        const status = movedIncident(stage).status;
+        const status = transferredIncident(stage).status;
         expect(status).toContain('Moved here from another repository');
         expect(status).toContain('[acme/shop#2](https://github.com/acme/shop/issues/2)');
         ana.close(2);
         ana.close(3);
         await stage.run();
-        expect(movedIncident(stage).status.match(/✅ done/gu)).toHaveLength(2);
+        expect(transferredIncident(stage).status.match(/✅ done/gu)).toHaveLength(2);
         ana.reopen(2);
         ana.reopen(3);
         await stage.run();
         expect(restOf(stage)).toEqual(before);
-        expect(movedIncident(stage).comments).toHaveLength(1);
+        expect(transferredIncident(stage).comments).toHaveLength(1);
       },
     },
     {
@@ -70,7 +70,7 @@ export const surroundings: Histories = {
         stage.replace('## Conclusion', '- [ ] Ask the vendor. (no issue) (#1)\n\n## Conclusion');
         await stage.settle();
         await transfer(stage);
-        const rows = movedIncident(stage).status.split('\n');
+        const rows = transferredIncident(stage).status.split('\n');
         expect(rows.find((row) => row.includes(currency))).toContain('[acme/shop#2]');
         expect(rows.find((row) => row.startsWith('| Ask the vendor.'))).toContain('| – |');
       },
@@ -82,17 +82,17 @@ export const surroundings: Histories = {
         await transfer(stage);
         const there = sandbox.as('ana', 'acme/depot');
         const { number } = stage.home;
-        there.edit(number, movedIncident(stage).body.replace('## Conclusion', added));
+        there.edit(number, transferredIncident(stage).body.replace('## Conclusion', added));
         await stage.run();
         expect(stage.count).toBe(4);
         stage.deleteStatus();
         await stage.run();
         expect(stage.count).toBe(5);
-        expect(movedIncident(stage).body).toContain('Review the other caches. ([#3]');
-        expect(movedIncident(stage).status).toContain('0 of 3 tasks done');
+        expect(transferredIncident(stage).body).toContain('Review the other caches. ([#3]');
+        expect(transferredIncident(stage).status).toContain('0 of 3 tasks done');
         ana.close(2);
         await stage.run();
-        expect(movedIncident(stage).body).toContain(`- [x] ${currency}`);
+        expect(transferredIncident(stage).body).toContain(`- [x] ${currency}`);
       },
     },
   ],
@@ -149,7 +149,7 @@ export const surroundings: Histories = {
       },
     },
   ],
-  'Two status comments, or two issues for one task, from runs that raced': [
+  'Two status comments, or two issues for one task, because two runs raced': [
     {
       name: 'the next run leaves one issue a task and one comment, the older ones, and repairs links',
       body: '',
@@ -179,7 +179,7 @@ export const surroundings: Histories = {
       },
     },
   ],
-  'More tasks than `tasks.max`, or than places left under GitHub’s 100 sub-issues': [
+  'More tasks than `tasks.max`, or than GitHub’s limit of 100 sub-issues allows': [
     {
       name: 'none of those beyond `tasks.max` is created; raised, they are',
       body: writePostmortem(

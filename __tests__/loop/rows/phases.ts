@@ -44,8 +44,8 @@ async function finishAndReopen(stage: Stage): Promise<void> {
 }
 
 /** The fourth table, as far as its opening and closing are concerned. */
-export const turns: Histories = {
-  'Complete, at least one task, all done, nothing keeps it open': [
+export const phases: Histories = {
+  'Complete, at least one task, all done, and nothing keeps it open': [
     {
       name: 'closed by the loop as completed',
       async play(stage) {
@@ -76,7 +76,7 @@ export const turns: Histories = {
       },
     },
   ],
-  'Closed by the loop, then a task is reopened or added': [
+  'Closed by the action, then a task is reopened or added': [
     {
       name: 'a task is reopened',
       async play(stage) {
@@ -118,7 +118,7 @@ export const turns: Histories = {
       },
     },
   ],
-  'Closed by a person with open tasks': [
+  'Closed by a person while tasks are open': [
     {
       name: 'it stays closed, and what is open is said',
       async play(stage) {
@@ -190,7 +190,7 @@ export const turns: Histories = {
       },
     },
   ],
-  'The incident label is taken off': [
+  'The incident label is removed': [
     {
       name: 'said, the phase label goes, nothing else; put back, it goes on',
       async play(stage) {
@@ -222,7 +222,7 @@ export const turns: Histories = {
       },
     },
   ],
-  'The hold label is on': (
+  'The hold label is set': (
     [
       ['nothing is written, and what would be done is told', () => undefined, 'text'],
       [
@@ -293,7 +293,7 @@ export const turns: Histories = {
       },
     },
   ],
-  'The text is empty or still the template': (
+  'The text is empty, or still the template': (
     [
       ['empty', ''],
       ['the template, before anybody filled it in', template],
