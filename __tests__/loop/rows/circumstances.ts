@@ -6,7 +6,7 @@ import { alert, currency, type Stage } from './stage.js';
 
 const added = '- [ ] Review the other caches.\n\n## Conclusion';
 
-/** Moves the incident to a repository that knows its labels, and runs there. */
+/** Transfers the incident to a repository that has its labels, and runs the action there. */
 async function transfer(stage: Stage): Promise<void> {
   const { ana, sandbox } = stage;
   sandbox.addRepository('acme/depot');
@@ -21,7 +21,7 @@ async function transfer(stage: Stage): Promise<void> {
   await stage.run();
 }
 
-/** All but the status comment: what must stay as it was. */
+/** Everything except the status comment: it must stay as it was. */
 function restOf(stage: Stage): unknown {
   return stage.sandbox.state().map((issue) => ({
     ...issue,
@@ -39,11 +39,11 @@ function transferredIncident(stage: Stage) {
   return { ...found, status: (found.comments.at(-1)?.body ?? '').replaceAll('\u00a0', ' ') };
 }
 
-/** The fourth table, as far as what surrounds the incident is concerned. */
+/** The rows of the fourth table about transfers, configuration, races and limits. */
 export const circumstances: Histories = {
   'Transferred from another repository': [
     {
-      name: 'only the comment is written, and goes on telling what became of the sub-issues',
+      name: 'only the comment is updated, and still shows the sub-issues',
       async play(stage) {
         const { ana } = stage;
         await transfer(stage);
@@ -63,7 +63,7 @@ export const circumstances: Histories = {
       },
     },
     {
-      name: 'a bare number means the former repository, and counts only where it is a sub-issue',
+      name: 'a bare number means the former repository, and counts only for a sub-issue',
       requests: 2,
       async play(stage) {
         stage.replace(/\[#2\]\([^)]*\)/u, '#2');
@@ -76,7 +76,7 @@ export const circumstances: Histories = {
       },
     },
     {
-      name: 'a new task is not created; once the comment is deleted, the incident is taken up anew',
+      name: 'a new task gets no issue; once the comment is deleted, tracking starts again',
       async play(stage) {
         const { ana, sandbox } = stage;
         await transfer(stage);
@@ -123,7 +123,7 @@ export const circumstances: Histories = {
       },
     },
     {
-      name: 'fewer forms are converted: those that have an issue go on, new ones get none',
+      name: 'fewer forms are converted: tasks with an issue are still followed, new ones get none',
       body: writePostmortem(
         `| Action | Tracking |\n| --- | --- |\n| ${currency} | |\n\n- [ ] ${alert}`,
       ),
@@ -139,7 +139,7 @@ export const circumstances: Histories = {
       },
     },
     {
-      name: 'a lower limit: those beyond it that have an issue keep it',
+      name: 'a lower limit: tasks beyond it keep their issues',
       async play(stage) {
         stage.configure('tasks: { max: 1 }\n');
         await stage.rewrite('## Conclusion', added);
@@ -151,7 +151,7 @@ export const circumstances: Histories = {
   ],
   'Two status comments, or two issues for one task, because two runs raced': [
     {
-      name: 'the next run leaves one issue a task and one comment, the older ones, and repairs links',
+      name: 'the next run leaves the older issue of each task and the older comment, and corrects the links',
       body: '',
       async play(stage) {
         const { ana, sandbox } = stage;
@@ -159,13 +159,13 @@ export const circumstances: Histories = {
         const [delivery] = sandbox.takeDeliveries();
         if (delivery === undefined) throw new Error('No delivery');
         await Promise.all([runInProcess(sandbox, delivery), runInProcess(sandbox, delivery)]);
-        const doubles = sandbox.state().filter(({ parent }) => parent === '#1');
+        const duplicates = sandbox.state().filter(({ parent }) => parent === '#1');
         const [oldest] = stage.issue(1).comments;
         await stage.run();
         const live = sandbox.state().filter(({ parent }) => parent === '#1');
         expect(live.map(({ title }) => title).sort()).toEqual([alert, currency]);
         for (const { number, title, state } of live) {
-          const same = doubles.filter((one) => one.title === title);
+          const same = duplicates.filter((one) => one.title === title);
           expect(number).toBe(Math.min(...same.map((one) => one.number)));
           expect(state).toBe('OPEN');
           expect(stage.body).toContain(`[#${number}]`);
@@ -181,7 +181,7 @@ export const circumstances: Histories = {
   ],
   'More tasks than `tasks.max`, or than GitHub’s limit of 100 sub-issues allows': [
     {
-      name: 'none of those beyond `tasks.max` is created; raised, they are',
+      name: 'tasks beyond `tasks.max` get no issue until it is raised',
       body: writePostmortem(
         ['One', 'Two', 'Three'].map((part) => `- [ ] Mend part ${part}.`).join('\n'),
       ),
@@ -202,7 +202,7 @@ export const circumstances: Histories = {
   ],
   'The text is too long for the links': [
     {
-      name: 'the text stays, the links stand in the comment, and the issues close the incident',
+      name: 'the text stays, the comment has the links, and the issues close the incident',
       body: twoTasks.replace(
         'Caches get a review of their keys.',
         'Caches get a review. '.repeat(3000).padEnd(65_536 - twoTasks.length - 20, '.'),

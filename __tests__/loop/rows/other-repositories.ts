@@ -12,15 +12,15 @@ const otherOwner: OtherRepository = {
   config: 'tracking: { repositories: [other/cache] }\n',
 };
 
-/** What holds the incident open, although its other task, #2, is done. */
-async function expectHeld(stage: Stage, says: string): Promise<void> {
+/** Expects that the incident stays open although its other task, #2, is done, with a note that contains these words. */
+async function expectHeld(stage: Stage, words: string): Promise<void> {
   await stage.close([2]);
   expect(stage.state(1)).toBe('OPEN');
   expect(stage.shown(currency)).toContain('no issue yet');
-  expect(stage.status.replaceAll('\\', '')).toContain(says);
+  expect(stage.status.replaceAll('\\', '')).toContain(words);
 }
 
-/** Why GitHub would have no sub-issue. */
+/** Why GitHub refuses a sub-issue. */
 const unparented: readonly Pick<History, 'name' | 'body' | 'other' | 'options'>[] = [
   {
     name: 'it refuses',
@@ -31,7 +31,7 @@ const unparented: readonly Pick<History, 'name' | 'body' | 'other' | 'options'>[
   { name: 'another owner', body: named('other/cache'), other: otherOwner },
 ];
 
-/** The third table, as far as issues that the loop makes in other repositories are concerned. */
+/** The rows of the third table about issues that the action creates in other repositories. */
 export const otherRepositories: Histories = {
   'A task for another repository, named in its line or in the configuration': [
     {
@@ -47,7 +47,7 @@ export const otherRepositories: Histories = {
       },
     },
     {
-      name: 'named in the configuration, over which the line wins',
+      name: 'named in the configuration; the line wins over it',
       body: writePostmortem(`- [ ] ${currency}\n- [ ] ${alert} (repo: acme/shop)`),
       other: { ...sameOwner, config: 'tracking: { repository: acme/cache }\n' },
       play(stage) {
@@ -97,14 +97,14 @@ export const otherRepositories: Histories = {
   })),
   'The same, but the token can’t write or read there': [
     {
-      name: 'it may not write',
+      name: 'the token can’t write there',
       body: named('acme/cache'),
       other: { ...sameOwner, granted: false },
       requests: 4,
       play: (stage) => expectHeld(stage, 'GitHub refused to create the labels'),
     },
     {
-      name: 'it can’t look',
+      name: 'the token can’t read there',
       body: named('acme/cache'),
       other: { ...sameOwner, private: true, granted: false },
       requests: 2,
@@ -126,7 +126,7 @@ export const otherRepositories: Histories = {
       },
     },
     {
-      name: 'the same owner, where a list leaves it out',
+      name: 'the same owner, but not listed',
       body: named('acme/cache'),
       other: { ...sameOwner, config: 'tracking: { repositories: [acme/ops] }\n' },
       play: (stage) => expectHeld(stage, "isn't allowed"),
@@ -134,7 +134,7 @@ export const otherRepositories: Histories = {
   ],
   'The same, but the repository is public and the incident is private': [
     {
-      name: 'nothing goes there',
+      name: 'no issue is created there',
       body: named('acme/cache'),
       other: sameOwner,
       options: { private: true },
@@ -145,7 +145,7 @@ export const otherRepositories: Histories = {
       },
     },
     {
-      name: 'allowed: the task’s own words, and not where the incident is, with a parent or without one',
+      name: 'allowed: only the task’s own words, and nothing that leads to the incident',
       body: named('acme/cache'),
       other: { ...sameOwner, config: 'tracking: { public: allow }\n' },
       options: { private: true, linksAcross: 'refused' },
