@@ -103,7 +103,7 @@ body:
     attributes: { label: Actions taken so far }
 `;
 
-// What headings and labels of one's own are for.
+// Says what the custom headings and labels mean.
 const names =
   'aliases: { Story: [Timeline], What we change: [Action items], Customers hit: [Impact] }\n';
 

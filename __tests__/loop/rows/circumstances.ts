@@ -183,20 +183,20 @@ export const circumstances: Histories = {
     {
       name: 'tasks beyond `tasks.max` get no issue until it is raised',
       body: writePostmortem(
-        ['One', 'Two', 'Three'].map((part) => `- [ ] Mend part ${part}.`).join('\n'),
+        ['One', 'Two', 'Three'].map((part) => `- [ ] Fix part ${part}.`).join('\n'),
       ),
       options: { actions: ['edited', 'closed'] },
       async play(stage) {
         stage.configure('tasks: { max: 2 }\n');
         await stage.rewrite('A third of the orders', 'Some of the orders');
         expect(stage.count).toBe(3);
-        expect(stage.shown('Mend part Three')).toContain('no issue yet');
+        expect(stage.shown('Fix part Three')).toContain('no issue yet');
         expect(stage.status).toContain(': an incident can have 2');
         await stage.close([2, 3]);
         expect(stage.state(1)).toBe('OPEN');
         stage.configure('tasks: { max: 3 }\n');
         await stage.run();
-        expect(stage.issue(4)).toMatchObject({ title: 'Mend part Three.', parent: '#1' });
+        expect(stage.issue(4)).toMatchObject({ title: 'Fix part Three.', parent: '#1' });
       },
     },
   ],

@@ -294,7 +294,7 @@ export const lines: Histories = {
         expect(stage.status).toContain("can't be written into its line");
       },
     },
-    ...['Rename the flag *', 'Mend `this', 'Close [the gap'].map((words) => ({
+    ...['Rename the flag *', 'Fix `this', 'Close [the gap'].map((words) => ({
       name: `${words}: linked, because that can be read back`,
       body: writePostmortem(`- [ ] ${words}\n- [ ] ${alert}`),
       play: (stage: Stage) => expectLinked(stage, [2, 3]),

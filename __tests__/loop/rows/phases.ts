@@ -309,7 +309,7 @@ export const phases: Histories = {
   '“No action, because …” instead of tasks': [
     {
       name: 'complete, and stays open until a person closes it',
-      body: writePostmortem('No action, because the vendor has mended it already.'),
+      body: writePostmortem('No action, because the vendor has fixed it already.'),
       async play(stage) {
         expect(stage.state(1)).toBe('OPEN');
         expect(stage.issue(1).labels).toEqual(['incident', 'postmortem: done']);
