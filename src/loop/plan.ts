@@ -20,6 +20,7 @@ import {
   type Report,
   type Step,
 } from '../incident/index.js';
+import { checkAsPlanned } from './findings.js';
 import { noteClosing, noteSurroundings, noteUnclaimed } from './incident-notes.js';
 import { findHold, findObstacle, trackIncident, type TrackedIncident } from './tracked-incident.js';
 import type { Situation } from './situation.js';
@@ -105,7 +106,7 @@ function findUnlinked({ matched }: TrackedIncident): readonly Claim[] {
 
 function planFull(scene: TrackedIncident): Plan {
   const { situation, observed, followed } = scene;
-  const complete = !situation.findings.some(({ severity }) => severity === 'error');
+  const { findings, complete } = checkAsPlanned(scene);
   const tasks = followed.map(({ report }) => report);
   const reasons = [...followed.flatMap(({ notes }) => notes), ...noteUnclaimed(scene)];
   const surplus = complete ? planCreations(scene) : { created: [], notes: [] };
@@ -127,7 +128,7 @@ function planFull(scene: TrackedIncident): Plan {
   const report = assembleReport(scene, {
     phase,
     obstacle: null,
-    findings: situation.findings,
+    findings,
     tasks: markNotCreated(scene, creates),
     notes: [
       ...noteClosing(turned, surplus.created.length),

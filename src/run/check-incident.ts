@@ -1,6 +1,12 @@
 import { buildSearch, observeLinked, readRepositoryFile } from '../github/observe/index.js';
 import type { Linked, Observed } from '../incident/index.js';
-import { findElsewhere, judgeTrust, type Reading, type Situation } from '../loop/index.js';
+import {
+  checkIncidentText,
+  findElsewhere,
+  judgeTrust,
+  type Reading,
+  type Situation,
+} from '../loop/index.js';
 import {
   defaultTemplate,
   keepServer,
@@ -73,19 +79,16 @@ export function parseAhead(body: string): Postmortem {
 }
 
 function parseBody(
-  { incident: { body, createdAt }, repository }: Observed,
+  { incident, repository }: Observed,
   settings: Settings,
   parsed: Postmortem | null,
 ): Reading {
   const { config, template } = settings;
+  const { body } = incident;
   const isParsed = parsed?.source === body && template === defaultTemplate;
   const text = isParsed ? parsed : parsePostmortem(body, template);
   const postmortem = keepServer(text, repository.url);
-  const findings = checkPostmortem(postmortem, template, {
-    overrides: config.rules,
-    converted: config.tasks.convert,
-    born: createdAt.slice(0, 10),
-  });
+  const findings = checkIncidentText(postmortem, template, config, incident);
   const noAction = readNoAction(postmortem, template) !== null;
   return { ...settings, body, postmortem, findings, noAction };
 }
