@@ -1,4 +1,4 @@
-import type { Finding } from '../../rules/index.js';
+import { type Finding, formatHelp, type Help } from '../../rules/index.js';
 import { cutWords } from '../../text/index.js';
 import {
   fenceMarkdown,
@@ -70,45 +70,25 @@ function renderFinding(
   const sign = finding.severity === 'error' ? md`❌` : md`⚠️`;
   const line = finding.place === null ? nothing : md` **Line ${finding.place.line}**`;
   const quote = finding.quote === null ? nothing : md` ${quoteCode(finding.quote)}`;
-  const message = md`${escapeText(finding.message, 300)}. (${nameRule(finding.rule, pages)})`;
+  const message = md`${escapeText(finding.message, 300)} (${nameRule(finding.rule, pages)})`;
   const place = md`${sign}${line}${quote}`;
   const head = finding.place === null ? md`${place} ${message}` : md`${place}<br>${message}`;
   // Said once: what several findings of a section share would hide them.
-  const isSaid = above.some(({ help }) => help === finding.help);
+  const isSaid = above.some(({ help }) => formatHelp(help) === formatHelp(finding.help));
   return isSaid ? md`- ${head}` : md`- ${head}<br>${renderHelp(finding.help)}`;
 }
 
 const inItem = '  ';
 
-// A paragraph that ends with a colon leads to an example; a block of code has a button to copy it.
-function renderHelp(help: string): Markdown {
-  return splitHelp(help).reduce((text, { words, example }, index) => {
-    const said = escapeText(words, 500);
-    const before = index === 0 ? said : md`${text}\n\n  ${said}`;
-    if (example.length === 0) return before;
-    const lines = example.slice(0, 20).map((line) => cutWords(line, 300));
-    return md`${before}\n\n${fenceMarkdown(lines, inItem)}`;
-  }, nothing);
-}
-
-interface HelpPart {
-  readonly words: string;
-  readonly example: readonly string[];
-}
-
-function splitHelp(help: string): readonly HelpPart[] {
-  const parts: HelpPart[] = [];
-  for (const paragraph of help.split(/\n{2,}/u)) {
-    const last = parts.at(-1);
-    const leads = last?.words.endsWith(':') === true && !/^\p{L}.*:$/u.test(paragraph);
-    if (last === undefined || !leads) parts.push({ words: paragraph, example: [] });
-    else {
-      const lines = paragraph.split('\n');
-      const example = last.example.length === 0 ? lines : [...last.example, '', ...lines];
-      parts.splice(-1, 1, { ...last, example });
-    }
-  }
-  return parts;
+// A block of code has a button to copy it.
+function renderHelp({ text, example }: Help): Markdown {
+  const said = escapeText(text, 500);
+  if (example === undefined) return said;
+  const lines = example
+    .split('\n')
+    .slice(0, 20)
+    .map((line) => cutWords(line, 300));
+  return md`${said}\n\n${fenceMarkdown(lines, inItem)}`;
 }
 
 function countRules(findings: readonly Finding[], pages: string | null): Markdown {
