@@ -70,11 +70,7 @@ test('the page on the configuration lists every rule (npm run rules)', () => {
   const page = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8');
   const rows = readRows(page.slice(page.indexOf('## Rules'))).filter(([rule]) => rule !== 'Rule');
   expect(rows).toEqual(
-    rules.map(({ name, severity, description }) => [
-      `[\`${name}\`](rules/${name}.md)`,
-      severity,
-      description,
-    ]),
+    rules.map(({ name, severity }) => [`[\`${name}\`](rules/${name}.md)`, severity]),
   );
 });
 
