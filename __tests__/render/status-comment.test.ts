@@ -52,7 +52,9 @@ describe('the headline', () => {
 
   test('says when all is done', () => {
     const title = (count: number): string =>
-      formatTitle(renderStatusComment(makeReport({ phase: 'done', tasks: Array(count).fill(done) })));
+      formatTitle(
+        renderStatusComment(makeReport({ phase: 'done', tasks: Array(count).fill(done) })),
+      );
     expect(title(5)).toBe('### ✅ All 5 tasks done');
     expect(title(1)).toBe('### ✅ The only task is done');
     expect(title(0)).toBe('### ✅ Complete, no action needed');
@@ -86,7 +88,9 @@ describe('the status comment', () => {
     );
     sandbox.as('ana').close(2, 'not planned');
     await settle(sandbox);
-    expect(issueOf(sandbox, 1).comments[0]?.body).toContain('| 🚫\u00a0not\u00a0planned | 2026\u201112\u201101 |');
+    expect(issueOf(sandbox, 1).comments[0]?.body).toContain(
+      '| 🚫\u00a0not\u00a0planned | 2026\u201112\u201101 |',
+    );
   });
 
   test('shows what blocks, the tasks, the timeline, then suggestions, the last two folded', async () => {

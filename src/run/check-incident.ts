@@ -1,6 +1,12 @@
 import { buildSearch, observeLinked, readRepositoryFile } from '../github/observe/index.js';
 import { type Linked, type Observed, textToPlan } from '../incident/index.js';
-import { findUnreadIssues, judgeTrust, type Reading, type Situation } from '../loop/index.js';
+import {
+  checkIncidentText,
+  findUnreadIssues,
+  judgeTrust,
+  type Reading,
+  type Situation,
+} from '../loop/index.js';
 import {
   defaultTemplate,
   keepServer,
@@ -82,11 +88,7 @@ function parseBody(
   const isParsed = parsed?.source === body && template === defaultTemplate;
   const text = isParsed ? parsed : parsePostmortem(body, template);
   const postmortem = keepServer(text, repository.url);
-  const findings = checkPostmortem(postmortem, template, {
-    overrides: config.rules,
-    converted: config.tasks.convert,
-    born: incident.createdAt.slice(0, 10),
-  });
+  const findings = checkIncidentText(postmortem, template, config, incident);
   const noAction = readNoAction(postmortem, template) !== null;
   return { ...settings, body, postmortem, findings, noAction };
 }

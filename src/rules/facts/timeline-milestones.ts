@@ -7,10 +7,10 @@ import {
   type Template,
   type TimelineEntry,
 } from '../../postmortem/index.js';
-import { findSaidFields } from '../field-of-role.js';
+import { findFilledFields } from '../presence.js';
 import { defineRule } from '../finding.js';
 import { joinWords, quoteWords } from '../quote.js';
-import { listTimed, readTimelines } from './timeline-sections.js';
+import { listTimed, listTimelines } from './timelines.js';
 
 type Milestone = 'start' | 'detection' | 'resolution';
 
@@ -36,54 +36,59 @@ const TOLD: Readonly<Record<Milestone, Stems>> = {
   behoben gelöst wiederhergestellt
 `),
 };
-const ASKED: Readonly<Record<Milestone, string>> = {
-  start: 'when it began',
-  detection: 'when it was noticed',
-  resolution: 'when it was over',
+const phrases: Readonly<Record<Milestone, string>> = {
+  start: 'started',
+  detection: 'was detected',
+  resolution: 'was resolved',
 };
-const EXAMPLES: Readonly<Record<Milestone, string>> = {
-  start: '- 14:00 UTC: It begins: the first requests fail.',
-  detection: '- 14:05 UTC: It is noticed: an alert pages the engineer on call.',
-  resolution: '- 14:45 UTC: It is over: all requests succeed again.',
+const examples: Readonly<Record<Milestone, string>> = {
+  start: '- 14:00 UTC: The incident starts: the first requests fail.',
+  detection: '- 14:05 UTC: It is detected: an alert pages the on-call engineer.',
+  resolution: '- 14:45 UTC: It is resolved: all requests succeed again.',
 };
 
-/** The timeline tells when it began, when it was noticed and when it was over. */
-export const timelineCovers = defineRule({
-  name: 'timeline-covers',
-  description: 'The timeline tells when it began, when it was noticed and when it was over.',
+/** The timeline says when the incident started, was detected and was resolved. */
+export const timelineMilestones = defineRule({
+  name: 'timeline-milestones',
+  description: 'The timeline says when the incident started, was detected and was resolved.',
   severity: 'warning',
   options: {
     milestones: {
       type: 'choices',
       choices: ['start', 'detection', 'resolution'],
       default: ['start', 'detection', 'resolution'],
-      describe: 'What the timeline has to tell.',
+      describe: 'What the timeline has to include.',
     },
   },
   check: (postmortem, { template }, { milestones }) => {
-    const timelines = readTimelines(postmortem, template);
+    const timelines = listTimelines(postmortem, template);
     const [first] = timelines;
     const entries = timelines.flatMap((timeline) => timeline.entries);
-    // A timeline without times has a finding already.
+    // A timeline without times is reported by timeline-time-required.
     if (!first || listTimed(entries).length === 0) return [];
     const words = timelines.flatMap(({ section }) => listWords(section.text));
     const starts = startsEarly(entries, postmortem, template);
-    const absent = milestones.filter(
+    const missing = milestones.filter(
       (one) => !words.some((word) => TOLD[one].has(word)) && !(one === 'start' && starts),
     );
-    if (absent.length === 0) return [];
-    const asked = joinWords(absent.map((one) => ASKED[one]));
+    if (missing.length === 0) return [];
     return [
       {
         span: first.section.headingSpan,
-        message: `Unexpected end of ${quoteWords(first.section.heading)} without ${joinWords(absent, 'or')}, expected an entry that tells ${asked}`,
-        help: `Add ${absent.length === 1 ? 'an entry' : 'entries'} such as:\n\n${absent.map((one) => EXAMPLES[one]).join('\n')}`,
+        message: `${quoteWords(first.section.heading)} doesn't say when the incident ${joinWords(
+          missing.map((one) => phrases[one]),
+          'or',
+        )}.`,
+        help: {
+          text: missing.length === 1 ? 'Add an entry for it.' : 'Add an entry for each of them.',
+          example: missing.map((one) => examples[one]).join('\n'),
+        },
       },
     ];
   },
 });
 
-// What stands above the detection came before it, and a duration "from 14:00" says when.
+// An entry before the detection is the start; a duration "from 14:00" gives the start, too.
 function startsEarly(
   entries: readonly TimelineEntry[],
   postmortem: Postmortem,
@@ -93,7 +98,7 @@ function startsEarly(
   return (
     began !== null ||
     listTimed(entries)[0] !== detected ||
-    findSaidFields(postmortem, template, 'duration').some(({ value }) =>
+    findFilledFields(postmortem, template, 'duration').some(({ value }) =>
       /\b\d{1,2}(?:[:.h]\d{2}|\s?[ap]\.?m\b)/i.test(value),
     )
   );

@@ -1,28 +1,33 @@
-import { findRoleSections, type Postmortem, type Template } from '../../postmortem/index.js';
+import {
+  findRoleSections,
+  type Postmortem,
+  type Task,
+  type Template,
+} from '../../postmortem/index.js';
 import type { Splice } from '../../text/index.js';
-import { readSectionLines } from '../section-lines.js';
+import { listSourceLines } from '../section-lines.js';
 
-/** A line that was meant to have a box and to Markdown has none, such as `- [] Renew it` or `[ ] Renew it`. */
+/** A checkbox that Markdown can't read, such as `- [] Renew it` or `[ ] Renew it`. */
 export interface BrokenBox {
   readonly span: { readonly start: number; readonly end: number };
   readonly fix: Splice;
 }
 
-// What looks like a link or its definition is none of ours.
-const BOX =
+// Links and their definitions aren't checkboxes.
+const boxLike =
   /^([ \t>]*)((?:[-*+]|\d{1,9}[.)])?)([ \t]{0,4})\[([ \t]{0,3})([xX]?)([ \t]{0,3})\]([ \t]*)(?=[^\s([:])/;
 
-/** Finds the boxes of the corrective sections that Markdown doesn't read as such. */
+/** The checkboxes in the corrective sections that Markdown can't read. */
 export function findBrokenBoxes(postmortem: Postmortem, template: Template): readonly BrokenBox[] {
   return findRoleSections(postmortem, template, 'corrective')
-    .flatMap((section) => readSectionLines(postmortem.source, section))
+    .flatMap((section) => listSourceLines(postmortem.source, section))
     .flatMap(({ lead, raw, offset, isCode }) =>
-      isCode ? [] : (readBox(lead + raw, offset - lead.length) ?? []),
+      isCode ? [] : (parseBox(lead + raw, offset - lead.length) ?? []),
     );
 }
 
-function readBox(line: string, start: number): BrokenBox | null {
-  const match = BOX.exec(line);
+function parseBox(line: string, start: number): BrokenBox | null {
+  const match = boxLike.exec(line);
   if (!match) return null;
   const [
     whole,
@@ -36,7 +41,7 @@ function readBox(line: string, start: number): BrokenBox | null {
   ] = match;
   const inner = `${before}${tick}${after}`;
   const isRight = bullet !== '' && gap !== '' && inner.length === 1 && space !== '';
-  // A tab between the brackets is as good as a blank.
+  // A tab between the brackets counts as a space.
   if (isRight || (bullet === '' && indent.includes('>'))) return null;
   const right = `${bullet || '-'}${gap || ' '}[${tick || ' '}]`;
   const written = whole.slice(indent.length).trimEnd();
@@ -46,4 +51,12 @@ function readBox(line: string, start: number): BrokenBox | null {
     span: { start: from, end: start + line.trimEnd().length },
     fix: { offset: from, remove: written.length, insert },
   };
+}
+
+/** The tasks in a form that isn't converted, if none is in a converted form. */
+export function findPlainTasks(
+  { tasks }: Postmortem,
+  converted: readonly Task['from'][],
+): readonly Task[] {
+  return tasks.some(({ from }) => converted.includes(from)) ? [] : tasks;
 }

@@ -1,13 +1,13 @@
 import type { TemplateField, TemplateSection } from '../../postmortem/index.js';
 
-/** A section to paste: its heading, and its required fields or a line in the form that the loop reads. */
+/** A section to copy: its heading, and its required fields or a line that shows the format. */
 export function buildSectionExample(section: TemplateSection): string {
   const fields = section.fields.filter(({ required }) => required);
   const lines = fields.length > 0 ? fields.map(buildFieldExample) : [describeSection(section)];
   return [`## ${section.name}`, '', ...lines].join('\n');
 }
 
-/** A field to paste. */
+/** A field to copy. */
 export function buildFieldExample(field: TemplateField): string {
   return `- **${field.name}**: ${describeField(field)}`;
 }
@@ -21,22 +21,22 @@ function describeField({ role }: TemplateField): string {
     case 'root-cause':
       return 'An expired certificate.';
     case null:
-      return 'In a sentence or two.';
+      return 'One or two sentences.';
   }
 }
 
 function describeSection({ role }: TemplateSection): string {
   switch (role) {
     case 'timeline':
-      return '- 14:00 UTC: First alert.\n- 14:45 UTC: All back to normal.';
+      return '- 14:00 UTC: First alert.\n- 14:45 UTC: All logins succeed again.';
     case 'corrective':
       return '- [ ] Renew certificates a month before they expire (owner: @login)';
     case 'cause':
-      return 'What broke, why it could, and what set it right.';
+      return 'What broke, what made it possible, and how it was fixed.';
     case 'conclusion':
-      return 'What you take away from it.';
+      return 'What you learned from it.';
     case 'summary':
     case null:
-      return 'In a sentence or two.';
+      return 'One or two sentences.';
   }
 }
