@@ -19,7 +19,7 @@ describe('bad input has its message, and nothing is written', () => {
     const run = await runOne(sandbox, delivery, process.execPath, { inputs: { token: '' } });
     expect(run.exitCode).toBe(1);
     expect(run.stdout).toContain(
-      '::error::Input token is empty, expected a token with issues: write.',
+      '::error::Input token is empty. Remove the input to use the workflow',
     );
     expect(run.requests).toHaveLength(0);
     expect(JSON.stringify(sandbox.state())).toBe(before);

@@ -96,7 +96,7 @@ describe.each(settings)(
 );
 
 test('a failing second batch doesn’t affect the issues of the first one', async () => {
-  const parts = Array.from({ length: 12 }, (_part, index) => `Mend part ${String(index)}.`);
+  const parts = Array.from({ length: 12 }, (_part, index) => `Replace part ${String(index)}.`);
   const lines = parts.map((part) => `- [ ] ${part} (repo: other/ops)`).join('\n');
   for (const fault of [
     'answer lost',
