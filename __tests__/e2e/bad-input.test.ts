@@ -143,6 +143,13 @@ describe('bad input has its message, and nothing is written', () => {
     expect(sandbox.state()).toHaveLength(1);
     expect(lastStatus(sandbox)).toContain("The configuration can't be used");
     expect(lastStatus(sandbox).replaceAll('\\', '')).toContain(message);
+  });
+
+  test('a config that was corrected: the next run goes on', async () => {
+    const { sandbox } = openIncident(example);
+    const ana = sandbox.as('ana');
+    ana.putFile('.github/postmortem.yml', 'tasks: [\n');
+    await runAll(sandbox, process.execPath);
     ana.putFile('.github/postmortem.yml', '');
     ana.label(1, 'again');
     await runAll(sandbox, process.execPath);

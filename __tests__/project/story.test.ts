@@ -61,7 +61,7 @@ describe('npm start', () => {
     const places = chapters.map((chapter) => stdout.search(chapter));
     expect(places).not.toContain(-1);
     expect(stdout.indexOf('closed as completed')).toBeLessThan(stdout.indexOf('open again'));
-  }, 60_000);
+  });
 
   it('tells it for a postmortem of your own', async () => {
     const text = await readFile(example, 'utf8');
@@ -73,7 +73,7 @@ describe('npm start', () => {
     expect(createdIn(stdout)).toHaveLength(2);
     expect(stdout).toContain('closed as completed');
     expect(stdout).not.toContain('\u001b');
-  }, 60_000);
+  });
 
   it('stops kindly where a postmortem is incomplete, with what is missing', async () => {
     const text = await readFile(example, 'utf8');
@@ -83,13 +83,13 @@ describe('npm start', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/expected .*Timeline|Timeline.*expected/s);
     expect(createdIn(stdout)).toEqual([]);
-  }, 60_000);
+  });
 
   it('names a file that is not there', async () => {
     const { exitCode, stdout, stderr } = await tell([join(folder, 'nowhere.md')]);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toContain('nowhere.md');
-  }, 60_000);
+  });
 
   it('is coloured where colours are asked for, unless they are refused', async () => {
     const draft = join(folder, 'draft.md');
@@ -100,5 +100,5 @@ describe('npm start', () => {
     ]);
     expect(coloured.stdout).toContain('\u001b[');
     expect(plain.stdout).not.toContain('\u001b');
-  }, 60_000);
+  });
 });
