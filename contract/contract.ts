@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { lookAt, marker, refuseRepository } from './scratch/check-repository.js';
+import { readRepository, marker, findObstacle } from './scratch/check-repository.js';
 import type { Fact } from './fact.js';
 import { paceFetch } from './scratch/paced-fetch.js';
 import { renderReport, renderResult } from './render-report.js';
 import { runFacts } from './run-facts.js';
-import { type ScratchOptions, mark, newRest, newScratch } from './scratch/scratch.js';
+import { type ScratchOptions, mark, createRest, createScratch } from './scratch/scratch.js';
 
 const usage = `Usage: npm run contract -- OWNER/REPO [--beside OWNER/OTHER] [--far SOMEBODY/REPO]
 Tries on a real GitHub what the loop takes for granted about it, and prints where GitHub differs.
@@ -18,7 +18,7 @@ GITHUB_TOKEN or GH_TOKEN   a token for it: issues, contents and pull requests to
 It makes issues, labels, branches and pull requests there and removes them again. docs/project/contract.md tells more.`;
 
 /** What a run needs of the world. */
-export interface Surroundings {
+export interface ContractOptions {
   readonly facts: readonly Fact[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly fetch: typeof fetch;
@@ -30,9 +30,12 @@ export interface Surroundings {
 }
 
 /** Runs the contract and gives the exit code: 0 all as expected, 1 something differs, 2 it could not begin. */
-export async function runContract(args: readonly string[], around: Surroundings): Promise<number> {
+export async function runContract(
+  args: readonly string[],
+  around: ContractOptions,
+): Promise<number> {
   const { env, print, complain, pause } = around;
-  const asked = readArguments(args);
+  const asked = parseArguments(args);
   const token = env['GITHUB_TOKEN'] ?? env['GH_TOKEN'] ?? '';
   if (asked === null) return refuse(complain, usage);
   if (token === '') return refuse(complain, `GITHUB_TOKEN and GH_TOKEN are empty.\n\n${usage}`);
@@ -42,7 +45,7 @@ export async function runContract(args: readonly string[], around: Surroundings)
     const unfit = one === null ? null : await check(one, token, fetch);
     if (unfit !== null) return refuse(complain, `${String(one)} is left alone: ${unfit}.`);
   }
-  const scratch = await newScratch({ ...around, ...asked, token, fetch, pause, reads: 5 });
+  const scratch = await createScratch({ ...around, ...asked, token, fetch, pause, reads: 5 });
   const facts = around.facts.filter(({ needs }) => needs === undefined || asked[needs] !== null);
   print(`The contract of ${String(facts.length)} facts, on ${repository}:`);
   const report = await runFacts(facts, scratch, (result) => print(renderResult(result)));
@@ -52,19 +55,19 @@ export async function runContract(args: readonly string[], around: Surroundings)
 
 async function check(repository: string, token: string, fetch: typeof globalThis.fetch) {
   try {
-    return refuseRepository(await lookAt(newRest({ token, fetch }), repository), mark);
+    return findObstacle(await readRepository(createRest({ token, fetch }), repository), mark);
   } catch (error) {
     return `it can't be looked at (${error instanceof Error ? error.message : String(error)})`;
   }
 }
 
-interface Asked {
+interface Repositories {
   readonly repository: string;
   readonly beside: string | null;
   readonly far: string | null;
 }
 
-function readArguments(args: readonly string[]): Asked | null {
+function parseArguments(args: readonly string[]): Repositories | null {
   try {
     const option = { type: 'string' } as const;
     const { positionals, values } = parseArgs({
@@ -86,7 +89,7 @@ function readArguments(args: readonly string[]): Asked | null {
   }
 }
 
-function refuse(complain: Surroundings['complain'], message: string): number {
+function refuse(complain: ContractOptions['complain'], message: string): number {
   complain(message);
   return 2;
 }

@@ -7,7 +7,7 @@ const sources = { d: 'by GitHub', o: 'by others', a: 'no, assumed' } as const;
 export function renderReport({ results, tidied }: Report): string {
   const rows = results.map(({ fact, observed, differs }) => {
     const cells = [fact.name, sources[fact.documented], fact.expected, observed];
-    return `| ${[...cells.map(cellOf), differs ? '**differs**' : ''].join(' | ')} |`;
+    return `| ${[...cells.map(formatCell), differs ? '**differs**' : ''].join(' | ')} |`;
   });
   const differing = results.filter(({ differs }) => differs).length;
   return [
@@ -16,7 +16,7 @@ export function renderReport({ results, tidied }: Report): string {
     ...rows,
     '',
     `${String(results.length)} facts, ${String(differing)} differ.`,
-    sayTidied(tidied),
+    describeTidied(tidied),
   ].join('\n');
 }
 
@@ -26,11 +26,11 @@ export function renderResult({ fact, observed, differs }: Result): string {
   return `DIFFERS ${fact.name}\n        expected: ${fact.expected}\n        observed: ${observed}`;
 }
 
-function sayTidied({ deleted, closed, removed, left }: Tidied): string {
+function describeTidied({ deleted, closed, removed, left }: Tidied): string {
   const said = `Cleaned up: ${String(deleted)} issues deleted, ${String(closed)} issues and pull requests closed, ${String(removed)} labels and branches removed.`;
   return left.length === 0 ? said : `${said} Still there: ${left.join(', ')}.`;
 }
 
-function cellOf(text: string): string {
+function formatCell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll(/\s+/gu, ' ');
 }

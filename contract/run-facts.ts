@@ -33,7 +33,9 @@ async function tidyUp(scratch: Scratch): Promise<Tidied> {
   try {
     return await scratch.tidy();
   } catch (error) {
-    const left = [`what the next run will remove, since cleaning up failed: ${sayError(error)}`];
+    const left = [
+      `what the next run will remove, since cleaning up failed: ${describeError(error)}`,
+    ];
     return { deleted: 0, closed: 0, removed: 0, left };
   }
 }
@@ -43,7 +45,7 @@ async function observe(fact: Fact, scratch: Scratch): Promise<string> {
   try {
     return await tryTwice(fact, scratch);
   } catch (error) {
-    return `not observed: ${sayError(error)}`;
+    return `not observed: ${describeError(error)}`;
   }
 }
 
@@ -58,6 +60,6 @@ async function tryTwice(fact: Fact, scratch: Scratch): Promise<string> {
   }
 }
 
-function sayError(error: unknown): string {
+function describeError(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

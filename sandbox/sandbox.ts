@@ -1,12 +1,12 @@
 import type { Fault, FaultName } from './api/faults.js';
 import type { RequestLog } from './api/request-log.js';
 import type { Listening } from './api/server.js';
-import type { Person } from './person/deeds.js';
+import type { Person } from './person/person.js';
 import type { IssueState } from './state.js';
 import type { Delivery } from './world/delivery.js';
-import type { Seen } from './world/repositories.js';
+import type { Visibility } from './world/repositories.js';
 import type { Store } from './world/store.js';
-import type { TokenName, TokenWish } from './world/accounts/tokens.js';
+import type { TokenName, TokenOptions } from './world/accounts/tokens.js';
 import type { NewUser } from './world/accounts/users.js';
 import type { Association } from './world/entities.js';
 import type { Switches } from './world/world.js';
@@ -46,9 +46,9 @@ export interface Sandbox {
   addUser(login: string, given?: NewUser): void;
   /** Deletes an account: what it wrote stays, without an author. */
   removeUser(login: string): void;
-  addRepository(fullName: string, options?: Seen): void;
+  addRepository(fullName: string, options?: Visibility): void;
   addMilestone(title: string): void;
-  token(wish: TokenName | TokenWish): string;
+  token(wish: TokenName | TokenOptions): string;
   /** The daily run of the workflow. */
   schedule(): void;
   readonly requests: readonly RequestLog[];

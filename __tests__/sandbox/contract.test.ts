@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createSandbox, type Sandbox } from '../../sandbox/index.js';
-import { marker, refuseRepository } from '../../contract/scratch/check-repository.js';
-import { runContract, type Surroundings } from '../../contract/contract.js';
+import { marker, findObstacle } from '../../contract/scratch/check-repository.js';
+import { runContract, type ContractOptions } from '../../contract/contract.js';
 import type { Fact } from '../../contract/fact.js';
 import { facts } from '../../contract/facts.js';
 import { paceFetch } from '../../contract/scratch/paced-fetch.js';
-import { mark, newScratch, type Scratch } from '../../contract/scratch/scratch.js';
+import { mark, createScratch, type Scratch } from '../../contract/scratch/scratch.js';
 
 const noPause = async (): Promise<void> => undefined;
 
-function newRoom(options: Parameters<typeof createSandbox>[0] = {}): Sandbox {
+function createSandboxes(options: Parameters<typeof createSandbox>[0] = {}): Sandbox {
   const sandbox = createSandbox(options);
   sandbox.addUser('dora', { association: 'OWNER' });
   sandbox.as('dora').putFile('README.md', '# Scratch\n');
@@ -24,11 +24,11 @@ function openScratch(sandbox: Sandbox, token: string): Promise<Scratch> {
   const { repository, fetch } = sandbox;
   const openPullRequest = openIn(sandbox);
   const places = { repository, beside, far };
-  return newScratch({ ...places, token, fetch, pause: noPause, reads: 1, openPullRequest });
+  return createScratch({ ...places, token, fetch, pause: noPause, reads: 1, openPullRequest });
 }
 
 // The sandbox has pull requests, but no commits to make them of.
-function openIn(sandbox: Sandbox): Surroundings['openPullRequest'] {
+function openIn(sandbox: Sandbox): ContractOptions['openPullRequest'] {
   return async (_rest, _repository, title) => sandbox.as('dora').openPullRequest({ title });
 }
 
@@ -43,7 +43,7 @@ describe.each([
   ["an App's token", { login: 'incident-helper[bot]', repositories: ['acme/shop', beside, far] }],
   ["an administrator's token", { login: 'dora' }],
 ])('what the loop takes for granted about GitHub, with %s', (_, wish) => {
-  const sandbox = newRoom();
+  const sandbox = createSandboxes();
   let scratch: Scratch;
 
   beforeAll(async () => {
@@ -68,7 +68,7 @@ test('no two facts have the same name', () => {
 
 describe('npm run contract', () => {
   /** The sandbox's repository as one that says it is for scratch. */
-  function newSurroundings(sandbox: Sandbox, chosen: readonly Fact[]) {
+  function createOptions(sandbox: Sandbox, chosen: readonly Fact[]) {
     const said: string[] = [];
     const marked: typeof fetch = async (input, init) => {
       const response = await sandbox.fetch(input, init);
@@ -81,7 +81,7 @@ describe('npm run contract', () => {
       const counts = { stargazers_count: 0, forks_count: 0 };
       return Response.json({ ...repository, ...counts, topics: [marker] });
     };
-    const surroundings: Surroundings = {
+    const surroundings: ContractOptions = {
       facts: chosen,
       env: { GITHUB_TOKEN: sandbox.token({ login: 'dora' }) },
       fetch: marked,
@@ -97,15 +97,15 @@ describe('npm run contract', () => {
   const [first, second] = facts.slice(0, 2) as [Fact, Fact];
 
   test('says 0 where GitHub is as expected, and leaves no issue behind', async () => {
-    const sandbox = newRoom();
-    const { said, surroundings } = newSurroundings(sandbox, [first, second]);
+    const sandbox = createSandboxes();
+    const { said, surroundings } = createOptions(sandbox, [first, second]);
     expect(await runContract([sandbox.repository], surroundings)).toBe(0);
     expect(said.at(-1)).toContain('2 facts, 0 differ.');
     expect(sandbox.state()).toEqual([]);
   });
 
   test('says 1 where something differs or breaks, and still looks at the rest and cleans up', async () => {
-    const sandbox = newRoom({ historyReadable: false });
+    const sandbox = createSandboxes({ historyReadable: false });
     const broken: Fact = {
       ...{ name: 'broken', documented: 'a', expected: 'whole' },
       async observe(scratch) {
@@ -114,7 +114,7 @@ describe('npm run contract', () => {
       },
     };
     const edited = facts.filter(({ name }) => name.startsWith('The first edit'));
-    const { said, surroundings } = newSurroundings(sandbox, [broken, ...edited, first]);
+    const { said, surroundings } = createOptions(sandbox, [broken, ...edited, first]);
     expect(await runContract([sandbox.repository], surroundings)).toBe(1);
     const [table = ''] = said.slice(-1);
     expect(table).toContain('| not observed: it broke \\| here | **differs** |');
@@ -124,9 +124,9 @@ describe('npm run contract', () => {
   });
 
   test('leaves out the facts for which there is no further repository, and looks at each that is named', async () => {
-    const sandbox = newRoom();
+    const sandbox = createSandboxes();
     const across = facts.filter(({ needs }) => needs !== undefined);
-    const { said, surroundings } = newSurroundings(sandbox, [first, ...across]);
+    const { said, surroundings } = createOptions(sandbox, [first, ...across]);
     expect(await runContract([sandbox.repository], surroundings)).toBe(0);
     expect(said.at(-1)).toContain('1 facts, 0 differ.');
     expect(across.length).toBeGreaterThan(3);
@@ -136,8 +136,8 @@ describe('npm run contract', () => {
   });
 
   test('waits and tries again where GitHub finds it too quick', async () => {
-    const sandbox = newRoom({ creationsPerMinute: 3 });
-    const { said, surroundings } = newSurroundings(sandbox, [first, second]);
+    const sandbox = createSandboxes({ creationsPerMinute: 3 });
+    const { said, surroundings } = createOptions(sandbox, [first, second]);
     const waits: number[] = [];
     const pause = async (milliseconds: number) => {
       waits.push(milliseconds);
@@ -150,9 +150,9 @@ describe('npm run contract', () => {
   });
 
   test('observes every fact, and removes what an interrupted run left', async () => {
-    const sandbox = newRoom();
+    const sandbox = createSandboxes();
     sandbox.as('dora').openIssue({ title: `${mark}earlier/1 issue` });
-    const { said, surroundings } = newSurroundings(sandbox, facts);
+    const { said, surroundings } = createOptions(sandbox, facts);
     const all = [sandbox.repository, '--beside', beside, '--far', far];
     expect(await runContract(all, surroundings)).toBe(0);
     expect(said.at(-1)).toContain(`${String(facts.length)} facts, 0 differ.`);
@@ -167,8 +167,8 @@ describe('npm run contract', () => {
     ['two repositories', ['acme/shop', 'acme/till'], {}],
     ['no token', ['acme/shop'], { GITHUB_TOKEN: undefined }],
   ])('explains itself and says 2 for %s', async (_, args, env) => {
-    const sandbox = newRoom();
-    const { said, surroundings } = newSurroundings(sandbox, facts);
+    const sandbox = createSandboxes();
+    const { said, surroundings } = createOptions(sandbox, facts);
     const around = { ...surroundings, env: { ...surroundings.env, ...env } };
     expect(await runContract(args, around)).toBe(2);
     expect(said.join('\n')).toContain('Usage: npm run contract');
@@ -176,8 +176,8 @@ describe('npm run contract', () => {
   });
 
   test('writes nothing to a repository that is not marked, or that it cannot see', async () => {
-    const sandbox = newRoom();
-    const { said, surroundings } = newSurroundings(sandbox, facts);
+    const sandbox = createSandboxes();
+    const { said, surroundings } = createOptions(sandbox, facts);
     const around = { ...surroundings, fetch: sandbox.fetch };
     expect(await runContract(['acme/shop'], around)).toBe(2);
     expect(await runContract(['acme/none'], around)).toBe(2);
@@ -199,7 +199,7 @@ describe('a repository', () => {
     ['marked in its description', {}],
     ['marked by a topic', { description: null, topics: [marker] }],
   ])('%s is taken', (_, more) => {
-    expect(refuseRepository({ ...scratch, ...more }, mark)).toBeNull();
+    expect(findObstacle({ ...scratch, ...more }, mark)).toBeNull();
   });
 
   test.each([
@@ -211,7 +211,7 @@ describe('a repository', () => {
     ['with forks', { forks: 1 }, 'somebody uses it'],
     ['with issues of somebody', { open: ['Outage'] }, "isn't empty"],
   ])('%s is refused', (_, more, reason) => {
-    expect(refuseRepository({ ...scratch, ...more }, mark)).toContain(reason);
+    expect(findObstacle({ ...scratch, ...more }, mark)).toContain(reason);
   });
 });
 

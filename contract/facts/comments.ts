@@ -1,6 +1,6 @@
 import { commentsQuery } from '../../src/github/observe/queries.js';
 import type { Fact } from '../fact.js';
-import { type Deed, mutate, mutateAll } from '../scratch/mutate.js';
+import { type Mutation, mutate, mutateAll } from '../scratch/mutate.js';
 import type { Scratch } from '../scratch/scratch.js';
 
 interface Added {
@@ -11,11 +11,11 @@ interface Added {
 async function add(scratch: Scratch, subjectId: string, body: string): Promise<Added> {
   const selection =
     'commentEdge { node { id body } } subject { id ... on Issue { comments(first: 10) { totalCount } } }';
-  const deed = { field: 'addComment', input: { subjectId, body }, selection };
-  return (await mutate<Added>(scratch, deed)).answer;
+  const mutation = { field: 'addComment', input: { subjectId, body }, selection };
+  return (await mutate<Added>(scratch, mutation)).answer;
 }
 
-function update(id: string, body: string): Deed {
+function update(id: string, body: string): Mutation {
   const selection = 'issueComment { body issue { id } }';
   return { field: 'updateIssueComment', input: { id, body }, selection };
 }
@@ -68,9 +68,9 @@ export const commentFacts: readonly Fact[] = [
     async observe(scratch) {
       const { id: issue } = await scratch.makeIssue();
       const { id } = (await add(scratch, issue, 'one')).commentEdge.node;
-      const deed = { field: 'deleteIssueComment', input: { id } };
-      await mutate(scratch, deed);
-      const { errors } = await mutateAll(scratch, [deed]);
+      const mutation = { field: 'deleteIssueComment', input: { id } };
+      await mutate(scratch, mutation);
+      const { errors } = await mutateAll(scratch, [mutation]);
       const said = errors.map(({ type, path }) => `${type ?? 'no type'} at ${path.join('.')}`);
       return said.join(', ') || 'deleted again';
     },
@@ -87,9 +87,9 @@ export const commentFacts: readonly Fact[] = [
         `query ($id: ID!) { node(id: $id) { ... on IssueComment { ${fields} } } }`,
         { id },
       );
-      const deed = { ...update(id, 'two'), selection: `issueComment { ${fields} }` };
-      const { answer } = await mutate<{ readonly issueComment: Edited }>(scratch, deed);
-      return `${sayEdited(data?.node)}; ${sayEdited(answer.issueComment)}`;
+      const mutation = { ...update(id, 'two'), selection: `issueComment { ${fields} }` };
+      const { answer } = await mutate<{ readonly issueComment: Edited }>(scratch, mutation);
+      return `${describeEdit(data?.node)}; ${describeEdit(answer.issueComment)}`;
     },
   },
   {
@@ -110,7 +110,7 @@ interface Edited {
   readonly lastEditedAt: string | null;
 }
 
-function sayEdited(comment: Edited | undefined): string {
+function describeEdit(comment: Edited | undefined): string {
   if (comment === undefined) return 'unread';
   const { author, editor, lastEditedAt } = comment;
   const who = editor?.login === author?.login ? 'the author' : editor?.login;

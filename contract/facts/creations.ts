@@ -1,5 +1,5 @@
 import type { Fact } from '../fact.js';
-import { aliasOf, type Deed, mutate, mutateAll, sayAliases } from '../scratch/mutate.js';
+import { aliasOf, type Mutation, mutate, mutateAll, describeAliases } from '../scratch/mutate.js';
 import type { Scratch } from '../scratch/scratch.js';
 
 interface Created {
@@ -17,8 +17,12 @@ interface Created {
 const selection =
   'issue { id number labels(first: 10) { nodes { id } } parent { id subIssues(first: 100) { nodes { id } } } }';
 
-function create(scratch: Scratch, wish: Readonly<Record<string, unknown>> = {}): Deed {
-  const input = { repositoryId: scratch.repositoryId, title: scratch.unique('created'), ...wish };
+function create(scratch: Scratch, wish: Readonly<Record<string, unknown>> = {}): Mutation {
+  const input = {
+    repositoryId: scratch.repositoryId,
+    title: scratch.uniqueName('created'),
+    ...wish,
+  };
   return { field: 'createIssue', input, selection };
 }
 
@@ -67,8 +71,8 @@ export const creationFacts: readonly Fact[] = [
     expected: 'data: none; errors: a; issues made: 0',
     async observe(scratch, expected) {
       const label = await scratch.makeLabel();
-      const deed = create(scratch, { labelIds: [label.id], parentIssueId: label.id });
-      const aliases = sayAliases(await mutateAll(scratch, [deed]));
+      const mutation = create(scratch, { labelIds: [label.id], parentIssueId: label.id });
+      const aliases = describeAliases(await mutateAll(scratch, [mutation]));
       await scratch.client.pause(3000);
       return scratch.settle(
         expected,
@@ -82,9 +86,9 @@ export const creationFacts: readonly Fact[] = [
     expected: '11 made, numbers rising, sub-issues listed in that order',
     async observe(scratch) {
       const { id: parentIssueId } = await scratch.makeIssue();
-      const deeds = Array.from({ length: 11 }, () => create(scratch, { parentIssueId }));
-      const { data } = await mutateAll<Created>(scratch, deeds);
-      const made = deeds.flatMap((_, index) => data?.[aliasOf(index)]?.issue ?? []);
+      const mutations = Array.from({ length: 11 }, () => create(scratch, { parentIssueId }));
+      const { data } = await mutateAll<Created>(scratch, mutations);
+      const made = mutations.flatMap((_, index) => data?.[aliasOf(index)]?.issue ?? []);
       const numbers = made.map(({ number }) => number);
       const rising = numbers.every((number, index) => number > (numbers[index - 1] ?? 0));
       const listed = made
@@ -100,9 +104,9 @@ export const creationFacts: readonly Fact[] = [
     documented: 'd',
     expected: 'data: a, c; errors: b',
     async observe(scratch) {
-      const tooLong = { title: scratch.unique('long').padEnd(257, 'x') };
-      const deeds = [create(scratch), create(scratch, tooLong), create(scratch)];
-      return sayAliases(await mutateAll(scratch, deeds));
+      const tooLong = { title: scratch.uniqueName('long').padEnd(257, 'x') };
+      const mutations = [create(scratch), create(scratch, tooLong), create(scratch)];
+      return describeAliases(await mutateAll(scratch, mutations));
     },
   },
   {
@@ -111,8 +115,8 @@ export const creationFacts: readonly Fact[] = [
     expected: 'data: a, c; errors: b',
     async observe(scratch) {
       const nobody = { assigneeIds: ['U_kgDO________'] };
-      const deeds = [create(scratch), create(scratch, nobody), create(scratch)];
-      return sayAliases(await mutateAll(scratch, deeds));
+      const mutations = [create(scratch), create(scratch, nobody), create(scratch)];
+      return describeAliases(await mutateAll(scratch, mutations));
     },
   },
 ];

@@ -20,11 +20,11 @@ const selection = `issue {
 }`;
 
 async function edit(scratch: Scratch, { id }: MadeIssue, body: string): Promise<Edits> {
-  const deed = { field: 'updateIssue', input: { id, body }, selection };
-  return (await mutate<{ readonly issue: Edits }>(scratch, deed)).answer.issue;
+  const mutation = { field: 'updateIssue', input: { id, body }, selection };
+  return (await mutate<{ readonly issue: Edits }>(scratch, mutation)).answer.issue;
 }
 
-function say({ userContentEdits }: Pick<Edits, 'userContentEdits'>): string {
+function describe({ userContentEdits }: Pick<Edits, 'userContentEdits'>): string {
   if (userContentEdits === null) return 'no history';
   const texts = userContentEdits.nodes.map(({ diff }) => diff ?? 'null');
   return (
@@ -59,8 +59,8 @@ export const historyFacts: readonly Fact[] = [
     expected: 'two, one; three, two, one',
     async observe(scratch) {
       const issue = await scratch.makeIssue({ body: 'one' });
-      const first = say(await edit(scratch, issue, 'two'));
-      return `${first}; ${say(await edit(scratch, issue, 'three'))}`;
+      const first = describe(await edit(scratch, issue, 'two'));
+      return `${first}; ${describe(await edit(scratch, issue, 'three'))}`;
     },
   },
   {
@@ -118,5 +118,5 @@ async function includesCreated(scratch: Scratch, { id }: MadeIssue): Promise<str
 // The loop's own question.
 async function ask(scratch: Scratch, { id }: MadeIssue): Promise<string> {
   const { data } = await scratch.graphql<{ readonly node: Edits }>(historyQuery, { id });
-  return data === null ? 'unread' : say(data.node);
+  return data === null ? 'unread' : describe(data.node);
 }

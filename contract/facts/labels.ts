@@ -12,7 +12,7 @@ interface Labelled {
   readonly labelable: Worn & { readonly events: { readonly totalCount: number } };
 }
 
-function say(worn: Worn, known: Readonly<Record<string, string>>): string {
+function describe(worn: Worn, known: Readonly<Record<string, string>>): string {
   return worn.labels.nodes.map(({ id }) => known[id] ?? 'another').join(', ') || 'none';
 }
 
@@ -23,7 +23,7 @@ export const labelFacts: readonly Fact[] = [
     documented: 'o',
     expected: 'kept; lower case refused, upper case refused',
     async observe(scratch) {
-      const name = scratch.unique('Label');
+      const name = scratch.uniqueName('Label');
       const { repositoryId } = scratch;
       const create = (wished: string) => ({
         field: 'createLabel',
@@ -59,7 +59,7 @@ export const labelFacts: readonly Fact[] = [
           {
             ...{ owner: scratch.owner, name: scratch.name },
             here: label.name.toUpperCase(),
-            absent: scratch.unique('absent'),
+            absent: scratch.uniqueName('absent'),
           },
         );
         const { here, absent } = data?.repository ?? {};
@@ -85,8 +85,8 @@ export const labelFacts: readonly Fact[] = [
         input: { id, labelIds: [second.id] },
         selection: `issue { ${labels} }`,
       });
-      const inOrder = say(added.answer.labelable, known).split(', ').sort().join(', ');
-      return `added: ${inOrder}; replaced: ${say(replaced.answer.issue, known)}`;
+      const inOrder = describe(added.answer.labelable, known).split(', ').sort().join(', ');
+      return `added: ${inOrder}; replaced: ${describe(replaced.answer.issue, known)}`;
     },
   },
   {
@@ -96,14 +96,14 @@ export const labelFacts: readonly Fact[] = [
     async observe(scratch) {
       const label = await scratch.makeLabel();
       const { id } = await scratch.makeIssue();
-      const deed = {
+      const mutation = {
         field: 'addLabelsToLabelable',
         input: { labelableId: id, labelIds: [label.id] },
         selection: `labelable { ... on Issue { ${labelled} } }`,
       };
-      await mutate(scratch, deed);
-      const { labelable } = (await mutate<Labelled>(scratch, deed)).answer;
-      return `${say(labelable, { [label.id]: 'label' })}, events: ${String(labelable.events.totalCount)}`;
+      await mutate(scratch, mutation);
+      const { labelable } = (await mutate<Labelled>(scratch, mutation)).answer;
+      return `${describe(labelable, { [label.id]: 'label' })}, events: ${String(labelable.events.totalCount)}`;
     },
   },
   {
@@ -118,7 +118,7 @@ export const labelFacts: readonly Fact[] = [
         input: { labelableId: id, labelIds: [label.id] },
         selection: `labelable { ... on Issue { ${labels} } }`,
       });
-      return say(answer.labelable, { [label.id]: 'label' });
+      return describe(answer.labelable, { [label.id]: 'label' });
     },
   },
 ];

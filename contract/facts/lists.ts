@@ -32,8 +32,9 @@ async function makePair(scratch: Scratch) {
   const closed = await scratch.makeIssue({ labelIds: [label.id] });
   await mutate(scratch, { field: 'closeIssue', input: { issueId: closed.id } });
   const known: Readonly<Record<string, string>> = { [open.id]: 'open', [closed.id]: 'closed' };
-  const say = ({ nodes }: Listed) => nodes.map(({ id }) => known[id] ?? '?').join(', ') || 'none';
-  return { label: label.name, say };
+  const describe = ({ nodes }: Listed) =>
+    nodes.map(({ id }) => known[id] ?? '?').join(', ') || 'none';
+  return { label: label.name, describe };
 }
 
 /** Asks something of the repository and says whether GitHub carries it out. */
@@ -52,11 +53,11 @@ export const listFacts: readonly Fact[] = [
     documented: 'd',
     expected: 'OPEN: open; CLOSED: closed; both: open, closed',
     async observe(scratch, expected) {
-      const { label, say } = await makePair(scratch);
+      const { label, describe } = await makePair(scratch);
       return scratch.settle(expected, async () => {
-        const open = say(await list(scratch, label, 'states: OPEN'));
-        const closed = say(await list(scratch, label, 'states: CLOSED'));
-        const both = say(await list(scratch, label, 'states: [OPEN, CLOSED]'));
+        const open = describe(await list(scratch, label, 'states: OPEN'));
+        const closed = describe(await list(scratch, label, 'states: CLOSED'));
+        const both = describe(await list(scratch, label, 'states: [OPEN, CLOSED]'));
         return `OPEN: ${open}; CLOSED: ${closed}; both: ${both}`;
       });
     },
@@ -66,9 +67,9 @@ export const listFacts: readonly Fact[] = [
     documented: 'a',
     expected: 'open, closed',
     async observe(scratch, expected) {
-      const { label, say } = await makePair(scratch);
+      const { label, describe } = await makePair(scratch);
       return scratch.settle(expected, async () =>
-        say(await list(scratch, label.toUpperCase(), '')),
+        describe(await list(scratch, label.toUpperCase(), '')),
       );
     },
   },
@@ -77,13 +78,13 @@ export const listFacts: readonly Fact[] = [
     documented: 'd',
     expected: 'since its own time: closed; since the next day: none',
     async observe(scratch, expected) {
-      const { label, say } = await makePair(scratch);
+      const { label, describe } = await makePair(scratch);
       return scratch.settle(expected, async () => {
         const { nodes } = await list(scratch, label, 'states: CLOSED');
         const touched = nodes[0]?.updatedAt ?? '1970-01-01T00:00:00Z';
         const nextDay = new Date(Date.parse(touched) + 86_400_000).toISOString();
         const since = async (time: string) =>
-          say(await list(scratch, label, `states: CLOSED, filterBy: { since: "${time}" }`));
+          describe(await list(scratch, label, `states: CLOSED, filterBy: { since: "${time}" }`));
         return `since its own time: ${await since(touched)}; since the next day: ${await since(nextDay)}`;
       });
     },
@@ -93,12 +94,12 @@ export const listFacts: readonly Fact[] = [
     documented: 'd',
     expected: 'open, more: true; closed, more: false',
     async observe(scratch, expected) {
-      const { label, say } = await makePair(scratch);
+      const { label, describe } = await makePair(scratch);
       return scratch.settle(expected, async () => {
         const first = await list(scratch, label, '', 1);
         const after = `after: ${JSON.stringify(first.pageInfo.endCursor)}`;
         return [first, await list(scratch, label, after, 1)]
-          .map((page) => `${say(page)}, more: ${String(page.pageInfo.hasNextPage)}`)
+          .map((page) => `${describe(page)}, more: ${String(page.pageInfo.hasNextPage)}`)
           .join('; ');
       });
     },

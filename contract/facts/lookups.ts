@@ -5,13 +5,13 @@ import type { Scratch } from '../scratch/scratch.js';
 
 const missing = 2_000_000_000;
 
-interface Looked {
+interface Lookup {
   readonly data: Readonly<Record<string, unknown>> | null | undefined;
   readonly errors: readonly AnswerError[];
 }
 
 /** Asks for one field of the repository, `it`. */
-async function look(scratch: Scratch, field: string): Promise<Looked> {
+async function lookUp(scratch: Scratch, field: string): Promise<Lookup> {
   const { data, errors } = await scratch.graphql<{
     readonly repository: Readonly<Record<string, unknown>> | null;
   }>(
@@ -21,7 +21,7 @@ async function look(scratch: Scratch, field: string): Promise<Looked> {
   return { data: data?.repository, errors };
 }
 
-function say({ data, errors }: Looked): string {
+function describe({ data, errors }: Lookup): string {
   const it = data?.['it'];
   const found = it === undefined ? 'nothing' : JSON.stringify(it);
   const said = errors.map(({ type, path }) => `${type ?? 'no type'} at ${path.join('.')}`);
@@ -35,21 +35,21 @@ export const lookupFacts: readonly Fact[] = [
     documented: 'd',
     expected: 'null; errors: none',
     observe: async (scratch) =>
-      say(await look(scratch, 'object(expression: "HEAD:no/such/file.yml") { __typename }')),
+      describe(await lookUp(scratch, 'object(expression: "HEAD:no/such/file.yml") { __typename }')),
   },
   {
     name: 'object(expression: "HEAD:folder") is a Tree',
     documented: 'd',
     expected: '{"__typename":"Tree"}; errors: none',
     observe: async (scratch) =>
-      say(await look(scratch, 'object(expression: "HEAD:") { __typename }')),
+      describe(await lookUp(scratch, 'object(expression: "HEAD:") { __typename }')),
   },
   {
     name: 'object(expression: "HEAD:file") is a Blob with its text, whole',
     documented: 'd',
     expected: 'Blob with text, not binary, not truncated',
     async observe(scratch) {
-      const listed = await look(
+      const listed = await lookUp(
         scratch,
         'object(expression: "HEAD:") { ... on Tree { entries { name type } } }',
       );
@@ -58,7 +58,7 @@ export const lookupFacts: readonly Fact[] = [
       } | null;
       const file = tree?.entries.find(({ type }) => type === 'blob')?.name;
       if (file === undefined) throw new Error('the repository holds no file');
-      const { data } = await look(
+      const { data } = await lookUp(
         scratch,
         `object(expression: ${JSON.stringify(`HEAD:${file}`)}) { __typename ... on Blob { text isBinary isTruncated } }`,
       );
@@ -73,7 +73,7 @@ export const lookupFacts: readonly Fact[] = [
     documented: 'd',
     expected: 'null; errors: NOT_FOUND at repository.it',
     observe: async (scratch) =>
-      say(await look(scratch, `issue(number: ${String(missing)}) { id }`)),
+      describe(await lookUp(scratch, `issue(number: ${String(missing)}) { id }`)),
   },
   {
     name: 'issue(number:) of a pull request is null, with NOT_FOUND',
@@ -82,7 +82,7 @@ export const lookupFacts: readonly Fact[] = [
     async observe(scratch, expected) {
       const number = String(await scratch.makePullRequest());
       return scratch.settle(expected, async () =>
-        say(await look(scratch, `issue(number: ${number}) { id }`)),
+        describe(await lookUp(scratch, `issue(number: ${number}) { id }`)),
       );
     },
   },

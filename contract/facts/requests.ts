@@ -24,7 +24,7 @@ async function makeIncident(scratch: Scratch) {
   return { label: label.name, incident, task };
 }
 
-function say({ incident, subIssues }: Observed): string {
+function describe({ incident, subIssues }: Observed): string {
   const { labels, labelled, comments, body, state } = incident;
   return `${state} "${body}", labels: ${String(labels.length)}/${String(labelled.size)}, sub-issues: ${String(subIssues.length)}, comments: ${String(comments.length)}`;
 }
@@ -40,14 +40,14 @@ async function seeWhole(scratch: Scratch, incident: MadeIssue): Promise<Observed
   let seen = await see(scratch, incident);
   await scratch.settle(whole, async () => {
     seen = await see(scratch, incident);
-    return say(seen);
+    return describe(seen);
   });
   return seen;
 }
 
-function sayApplied({ observed, created, failures }: Applied): string {
+function describeApplied({ observed, created, failures }: Applied): string {
   const problems = failures.map(({ message }) => message).join('; ') || 'none';
-  return `created: ${String(created.length)}, failures: ${problems}; ${observed === null ? 'not brought back' : say(observed)}`;
+  return `created: ${String(created.length)}, failures: ${problems}; ${observed === null ? 'not brought back' : describe(observed)}`;
 }
 
 const whole = 'open "one", labels: 1/1, sub-issues: 1, comments: 1';
@@ -62,7 +62,7 @@ export const requestFacts: readonly Fact[] = [
       const { incident } = await makeIncident(scratch);
       return scratch.settle(expected, async () => {
         const seen = await see(scratch, incident);
-        return `${say(seen)}, config ${seen.config.state}`;
+        return `${describe(seen)}, config ${seen.config.state}`;
       });
     },
   },
@@ -77,7 +77,7 @@ export const requestFacts: readonly Fact[] = [
         for (const marked of [null, incident.number]) {
           const way = { number: task.number, incident: marked };
           const { observed } = await observeByTrackingIssue(scratch.client, way, config);
-          seen.push(observed === null ? 'led nowhere' : say(observed));
+          seen.push(observed === null ? 'led nowhere' : describe(observed));
         }
         return seen.join('; ');
       });
@@ -96,7 +96,7 @@ export const requestFacts: readonly Fact[] = [
       return scratch.settle(expected, async () => {
         const seen: string[] = [];
         for await (const page of observePages(scratch.client, label, config, since))
-          seen.push(...page.map(say));
+          seen.push(...page.map(describe));
         return seen.join('; ');
       });
     },
@@ -107,7 +107,7 @@ export const requestFacts: readonly Fact[] = [
     expected: 'labels: 2, people: 1',
     async observe(scratch) {
       const seen = await see(scratch, await scratch.makeIssue());
-      const names = [scratch.unique('Made'), scratch.unique('Made')];
+      const names = [scratch.uniqueName('Made'), scratch.uniqueName('Made')];
       const labels = names.map((name) => ({ name, color: 'fbca04', description: 'Contract' }));
       const logins = [await findSomebody(scratch), 'no-such-login-3f9c1a7e5b'];
       const wanted = { labels, furtherLabels: [], logins, milestone: null };
@@ -129,7 +129,7 @@ export const requestFacts: readonly Fact[] = [
           unparented: false,
           task: { line: 1, text: '', box: null },
           key,
-          title: toTitle(scratch.unique(key)),
+          title: toTitle(scratch.uniqueName(key)),
           body: md`made`,
         },
         ...{ labels: [], assignees: [], milestone: null },
@@ -137,7 +137,7 @@ export const requestFacts: readonly Fact[] = [
       const seen = await seeWhole(scratch, incident);
       const repository = seen.repository.id;
       const prepared = { repository, labels: new Map(), people: new Map(), milestone: null };
-      return sayApplied(await applyCreations(scratch.client, seen, steps, prepared));
+      return describeApplied(await applyCreations(scratch.client, seen, steps, prepared));
     },
   },
   {
@@ -160,7 +160,7 @@ export const requestFacts: readonly Fact[] = [
       const of = { id: other.id, issue: `${scratch.repository}#${String(other.number)}` };
       const steps = [
         { do: 'add tracking label', target, label },
-        { do: 'retitle issue', target, title: toTitle(scratch.unique('retitled')) },
+        { do: 'retitle issue', target, title: toTitle(scratch.uniqueName('retitled')) },
         { do: 'close issue', target },
         { do: 'reopen issue', target },
         { do: 'close duplicate', target, of },
@@ -182,7 +182,7 @@ export const requestFacts: readonly Fact[] = [
             ] as const,
         ),
       ] as const;
-      return sayApplied(await applyWrites(scratch.client, seen, steps, prepared));
+      return describeApplied(await applyWrites(scratch.client, seen, steps, prepared));
     },
   },
 ];

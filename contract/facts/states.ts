@@ -29,13 +29,13 @@ async function close(
   { id }: MadeIssue,
   how: Readonly<Record<string, string>> = {},
 ): Promise<Turned['issue']> {
-  const deed = { field: 'closeIssue', input: { issueId: id, ...how }, selection };
-  return (await mutate<Turned>(scratch, deed)).answer.issue;
+  const mutation = { field: 'closeIssue', input: { issueId: id, ...how }, selection };
+  return (await mutate<Turned>(scratch, mutation)).answer.issue;
 }
 
 async function reopen(scratch: Scratch, { id }: MadeIssue): Promise<Turned['issue']> {
-  const deed = { field: 'reopenIssue', input: { issueId: id }, selection };
-  return (await mutate<Turned>(scratch, deed)).answer.issue;
+  const mutation = { field: 'reopenIssue', input: { issueId: id }, selection };
+  return (await mutate<Turned>(scratch, mutation)).answer.issue;
 }
 
 /** Closing and reopening. */
@@ -73,8 +73,8 @@ export const stateFacts: readonly Fact[] = [
           nodes { ... on MarkedAsDuplicateEvent { canonical { ... on Issue { number } } } }
         }
       }`;
-      const deed = { field: 'closeIssue', input: how, selection: marks };
-      const { issue } = (await mutate<Marked>(scratch, deed)).answer;
+      const mutation = { field: 'closeIssue', input: how, selection: marks };
+      const { issue } = (await mutate<Marked>(scratch, mutation)).answer;
       const named = issue.marks.nodes.at(-1)?.canonical?.number ?? null;
       return named === kept.number ? 'names the kept one' : `names ${String(named)}`;
     },

@@ -1,7 +1,7 @@
 import { maxBodyLength } from '../../src/incident/step.js';
 import { maxTitleLength } from '../../src/incident/title.js';
 import type { Fact } from '../fact.js';
-import { type Deed, mutate, tryTo } from '../scratch/mutate.js';
+import { type Mutation, mutate, tryTo } from '../scratch/mutate.js';
 import type { MadeIssue, Scratch } from '../scratch/scratch.js';
 
 const marker = '<!-- postmortem-loop:task {"v":1,"incident":"o/r#1","key":"0123456789ab-1"} -->';
@@ -18,7 +18,7 @@ function compare(kept: string): string {
   return `changed: ${String(kept.length)} of ${String(text.length)} left, first at ${String(at)}`;
 }
 
-function update({ id }: MadeIssue, input: Readonly<Record<string, string>>): Deed {
+function update({ id }: MadeIssue, input: Readonly<Record<string, string>>): Mutation {
   return { field: 'updateIssue', input: { id, ...input }, selection: 'issue { title body }' };
 }
 
@@ -84,7 +84,9 @@ export const textFacts: readonly Fact[] = [
     documented: 'a',
     expected: 'kept',
     async observe(scratch) {
-      const title = scratch.unique('Alert on `p99` & *p50* <b>, "x" \\_ #1 @x \u{1F6E0}\uFE0F é');
+      const title = scratch.uniqueName(
+        'Alert on `p99` & *p50* <b>, "x" \\_ #1 @x \u{1F6E0}\uFE0F é',
+      );
       const issue = await scratch.makeIssue();
       const { answer } = await mutate<{ readonly issue: { readonly title: string } }>(
         scratch,
@@ -123,7 +125,7 @@ export const textFacts: readonly Fact[] = [
     expected: '256 taken, 257 refused',
     async observe(scratch) {
       const issue = await scratch.makeIssue();
-      const title = (length: number) => scratch.unique('long').padEnd(length, 'x');
+      const title = (length: number) => scratch.uniqueName('long').padEnd(length, 'x');
       return tryLengths(
         (length) => tryTo(scratch, update(issue, { title: title(length) })),
         maxTitleLength,

@@ -19,7 +19,7 @@ async function transfer(scratch: Scratch, { id }: MadeIssue): Promise<Moved['iss
     number createdAt parent { id }
     timelineItems(last: 1, itemTypes: [TRANSFERRED_EVENT]) { nodes { ... on TransferredEvent { createdAt } } }
   }`;
-  const input = { issueId: id, repositoryId: scratch.further('beside').id };
+  const input = { issueId: id, repositoryId: scratch.other('beside').id };
   return (await mutate<Moved>(scratch, { field: 'transferIssue', input, selection })).answer.issue;
 }
 
@@ -33,7 +33,7 @@ export const transferFacts: readonly Fact[] = [
     async observe(scratch, expected) {
       const moved = await transfer(scratch, await scratch.makeIssue());
       const said = timeOf(moved.timelineItems.nodes[0]?.createdAt ?? null);
-      const { client: there } = scratch.further('beside');
+      const { client: there } = scratch.other('beside');
       return scratch.settle(expected, async () => {
         const seen = await observe(there, moved.number, '.github/no-such-file.yml');
         const at = seen?.incident.transferredAt ?? null;

@@ -15,8 +15,8 @@ const marker = formatTaskMarker({ incident, key: 'x-1', unparented: true });
 /** Makes an issue under a parent of the scratch repository; says what came of it. */
 async function makeUnder(scratch: Scratch, which: 'beside' | 'far'): Promise<string> {
   const parent = await scratch.makeIssue();
-  const title = scratch.unique('across');
-  const { id, repository } = scratch.further(which);
+  const title = scratch.uniqueName('across');
+  const { id, repository } = scratch.other(which);
   const { data, errors } = await mutateAll<{
     readonly issue: { readonly parent: { readonly id: string } | null } | null;
   }>(scratch, [
@@ -28,12 +28,14 @@ async function makeUnder(scratch: Scratch, which: 'beside' | 'far'): Promise<str
   ]);
   const made = data?.['a']?.issue ?? null;
   if (made !== null) return made.parent?.id === parent.id ? 'a sub-issue' : 'made without a parent';
-  const said = errors.map(({ type, path }) => `${sayNo(type)} at ${path.join('.')}`).join(', ');
+  const said = errors
+    .map(({ type, path }) => `${describeRefusal(type)} at ${path.join('.')}`)
+    .join(', ');
   return `${said}; made: ${String(await countTitled(scratch, repository, title))}`;
 }
 
 // Which of them it is, is GitHub's to say: each is a plain no.
-function sayNo(type: string | null): string {
+function describeRefusal(type: string | null): string {
   return type === 'UNPROCESSABLE' || type === 'FORBIDDEN' || type === 'NOT_FOUND'
     ? 'a plain no'
     : (type ?? 'no type');

@@ -4,7 +4,7 @@ import type { Octokit } from '@octokit/rest';
 export const marker = 'postmortem-loop-scratch';
 
 /** What of a repository tells whether it is a scratch one. */
-export interface Looked {
+export interface RepositoryFacts {
   readonly description: string | null;
   readonly topics?: readonly string[] | undefined;
   readonly archived: boolean;
@@ -16,7 +16,7 @@ export interface Looked {
 }
 
 /** Why the contract must not run there; null where it may. */
-export function refuseRepository(looked: Looked, mark: string): string | null {
+export function findObstacle(looked: RepositoryFacts, mark: string): string | null {
   const { description, topics = [] } = looked;
   const words = (description ?? '').split(/[\s,.;:()]+/u);
   if (!topics.includes(marker) && !words.includes(marker)) {
@@ -33,7 +33,7 @@ export function refuseRepository(looked: Looked, mark: string): string | null {
 }
 
 /** Looks at a repository; nothing is written. */
-export async function lookAt(rest: Octokit, repository: string): Promise<Looked> {
+export async function readRepository(rest: Octokit, repository: string): Promise<RepositoryFacts> {
   const [owner = '', repo = ''] = repository.split('/');
   const { data } = await rest.repos.get({ owner, repo });
   const open = await rest.paginate(rest.issues.listForRepo, {

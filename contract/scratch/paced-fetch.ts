@@ -21,7 +21,7 @@ export function paceFetch({ fetch, now, pause }: Pacing): typeof globalThis.fetc
       free = now() + writes * betweenWrites;
     }
     const response = await fetch(input, init);
-    const seconds = readWaiting(response, now());
+    const seconds = findPause(response, now());
     if (seconds === null || seconds > longestWait) return response;
     // A refused request was not carried out, so it may be sent again.
     await pause(seconds * 1000);
@@ -46,7 +46,7 @@ function countWrites(init: RequestInit | undefined): number {
 }
 
 /** Seconds to wait behind a refusal for a limit; null where the answer is none. */
-function readWaiting({ status, headers }: Response, now: number): number | null {
+function findPause({ status, headers }: Response, now: number): number | null {
   if (status !== 403 && status !== 429) return null;
   const after = headers.get('retry-after');
   if (after !== null) return Number(after);

@@ -12,14 +12,14 @@ export interface MadeIssue {
   readonly number: number;
 }
 
-export interface IssueWish {
+export interface IssueOptions {
   readonly body?: string;
   readonly parentIssueId?: string;
   readonly labelIds?: readonly string[];
 }
 
 /** A further scratch repository. */
-export interface Further {
+export interface OtherRepository {
   /** `owner/name`. */
   readonly repository: string;
   readonly id: string;
@@ -35,15 +35,15 @@ export interface Scratch {
   readonly repository: string;
   readonly repositoryId: string;
   /** One of the same owner, and one of another; throws where it wasn't given. */
-  further(which: 'beside' | 'far'): Further;
+  other(which: 'beside' | 'far'): OtherRepository;
   /** The loop's own client, so that its own requests can be tried too. */
   readonly client: Client;
   readonly rest: Octokit;
   /** Sends a query or a mutation; errors beside the data are part of the answer. */
   graphql<T>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer<T>>;
   /** A text that nothing else in the repository is called. */
-  unique(what: string): string;
-  makeIssue(wish?: IssueWish): Promise<MadeIssue>;
+  uniqueName(what: string): string;
+  makeIssue(wish?: IssueOptions): Promise<MadeIssue>;
   makeLabel(): Promise<{ readonly id: string; readonly name: string }>;
   /** The number of an open pull request. */
   makePullRequest(): Promise<number>;
@@ -69,11 +69,11 @@ export interface ScratchOptions {
 }
 
 /** Makes a scratch over a repository; it must be there. */
-export async function newScratch(options: ScratchOptions): Promise<Scratch> {
+export async function createScratch(options: ScratchOptions): Promise<Scratch> {
   const { repository, token, pause } = options;
   const [owner = '', name = ''] = repository.split('/');
   const client = new Client({ token, repository, fetch: options.fetch, pause });
-  const rest = newRest(options);
+  const rest = createRest(options);
   const run = `${mark}${Date.now().toString(36)}`;
   let made = 0;
   const graphql: Scratch['graphql'] = async <T>(
@@ -86,17 +86,17 @@ export async function newScratch(options: ScratchOptions): Promise<Scratch> {
     return answer;
   };
   const repositoryId = await findId(graphql, repository);
-  const further = new Map<string, Further>();
+  const further = new Map<string, OtherRepository>();
   for (const which of ['beside', 'far'] as const) {
     const named = options[which] ?? null;
     if (named === null) continue;
     const there = new Client({ token, repository: named, fetch: options.fetch, pause });
     further.set(which, { repository: named, id: await findId(graphql, named), client: there });
   }
-  const unique: Scratch['unique'] = (what) => `${run}/${String(++made)} ${what}`;
+  const uniqueName: Scratch['uniqueName'] = (what) => `${run}/${String(++made)} ${what}`;
   return {
-    ...{ owner, name, repository, repositoryId, client, rest, graphql, unique },
-    further(which) {
+    ...{ owner, name, repository, repositoryId, client, rest, graphql, uniqueName },
+    other(which) {
       const found = further.get(which);
       if (found === undefined) throw new Error(`there is no repository ${which}`);
       return found;
@@ -104,7 +104,7 @@ export async function newScratch(options: ScratchOptions): Promise<Scratch> {
     async makeIssue(wish = {}) {
       const answer = await graphql<{ readonly it: { readonly issue: MadeIssue | null } | null }>(
         'mutation ($input: CreateIssueInput!) { it: createIssue(input: $input) { issue { id number } } }',
-        { input: { repositoryId, title: unique('issue'), ...wish } },
+        { input: { repositoryId, title: uniqueName('issue'), ...wish } },
       );
       return there(answer, answer.data?.it?.issue, 'issue');
     },
@@ -113,11 +113,11 @@ export async function newScratch(options: ScratchOptions): Promise<Scratch> {
         readonly it: { readonly label: { readonly id: string; readonly name: string } } | null;
       }>(
         'mutation ($input: CreateLabelInput!) { it: createLabel(input: $input) { label { id name } } }',
-        { input: { repositoryId, name: unique('Label'), color: 'ededed' } },
+        { input: { repositoryId, name: uniqueName('Label'), color: 'ededed' } },
       );
       return there(answer, answer.data?.it?.label, 'label');
     },
-    makePullRequest: () => options.openPullRequest(rest, repository, unique('pull request')),
+    makePullRequest: () => options.openPullRequest(rest, repository, uniqueName('pull request')),
     async settle(expected, read) {
       for (let tries = 1; ; tries++) {
         const seen = await read();
@@ -156,7 +156,7 @@ export class TooQuick extends Error {
 }
 
 /** A REST client that waits for nobody and says nothing. */
-export function newRest({ token, fetch }: Pick<ScratchOptions, 'token' | 'fetch'>): Octokit {
+export function createRest({ token, fetch }: Pick<ScratchOptions, 'token' | 'fetch'>): Octokit {
   const silent = (): void => undefined;
   return new Octokit({
     auth: token,

@@ -8,7 +8,7 @@ import {
 } from './faults.js';
 import type { ApiRequest } from './request.js';
 import type { RequestLog } from './request-log.js';
-import { type Query, answerQuery, readOperation } from '../graphql/answer-query.js';
+import { type Query, answerQuery, parseOperation } from '../graphql/answer-query.js';
 import { answerRest } from '../rest/answer-rest.js';
 import type { Identity } from '../world/accounts/identity.js';
 import type { Store } from '../world/store.js';
@@ -41,7 +41,7 @@ export function answer(service: Service, request: ApiRequest): ApiAnswer | 'rese
   service.answered += 1;
   service.acts.get(service.answered)?.();
   const fault = service.faults.get(service.answered);
-  const entry = newEntry(request, fault);
+  const entry = createLogEntry(request, fault);
   service.log.push(entry);
   const now = service.world.store.clock.seconds;
   const early = interrupt(fault, now) ?? refuseByCount(service, request, now);
@@ -134,12 +134,12 @@ function badCredentials(token: string | null): Result {
   };
 }
 
-function newEntry(request: ApiRequest, fault: Fault | undefined): RequestLog {
+function createLogEntry(request: ApiRequest, fault: Fault | undefined): RequestLog {
   const isQuery = request.method === 'POST' && /^(\/api)?\/graphql$/.test(request.path);
   const asked = isQuery
-    ? readQuery(request.body)
+    ? parseQuery(request.body)
     : { query: '', variables: {}, operationName: null };
-  const operation = isQuery ? readOperation(asked) : { name: null, mutations: [] };
+  const operation = isQuery ? parseOperation(asked) : { name: null, mutations: [] };
   return {
     kind: isQuery ? 'graphql' : 'rest',
     method: request.method,
@@ -157,7 +157,7 @@ function newEntry(request: ApiRequest, fault: Fault | undefined): RequestLog {
   };
 }
 
-function readQuery(body: string): Query {
+function parseQuery(body: string): Query {
   const {
     query = '',
     variables,

@@ -41,7 +41,7 @@ export interface Interruption {
   body: Record<string, unknown>;
 }
 
-const DOCS = 'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api';
+const docs = 'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api';
 
 /** The answer that a fault gives before anything is executed; null where the request goes on. */
 export function interrupt(fault: Fault | undefined, now: number): Interruption | 'reset' | null {
@@ -94,7 +94,7 @@ export function refusePrimary(fault: Pick<Fault, 'seconds' | 'status'>, now: num
   return {
     status: fault.status ?? 403,
     headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset },
-    body: { message: 'API rate limit exceeded for installation.', documentation_url: DOCS },
+    body: { message: 'API rate limit exceeded for installation.', documentation_url: docs },
   };
 }
 
@@ -104,7 +104,7 @@ function refuseSecondary(fault: Fault, headers: Record<string, string>): Interru
     headers,
     body: {
       message: 'This request went over a secondary rate limit. Wait a little, then try it again.',
-      documentation_url: `${DOCS}#about-secondary-rate-limits`,
+      documentation_url: `${docs}#about-secondary-rate-limits`,
     },
   };
 }

@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type ApiAnswer, type Service, answer } from './answer.js';
 
 /** The API as a `fetch` that never leaves the process. */
-export function newFetch(service: Service, latency: () => number): typeof fetch {
+export function createFetch(service: Service, latency: () => number): typeof fetch {
   return async (input, init) => {
-    const request = input instanceof Request ? await readRequest(input) : null;
+    const request = input instanceof Request ? await fromFetch(input) : null;
     const method = (init?.method ?? request?.method ?? 'GET').toUpperCase();
     const headers = new Headers(init?.headers ?? request?.headers);
     const body = typeof init?.body === 'string' ? init.body : (request?.body ?? '');
@@ -53,7 +53,7 @@ function toResponse({ status, headers, body }: ApiAnswer, url: URL): Response {
   return response;
 }
 
-async function readRequest(
+async function fromFetch(
   request: Request,
 ): Promise<{ method: string; headers: Headers; body: string }> {
   return { method: request.method, headers: request.headers, body: await request.text() };

@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { type Context, type Disturbance } from './context.js';
 import { countNodes } from './node-limit.js';
-import { checkDocument, readSchema } from './schema.js';
+import { checkDocument, schemaWithout } from './schema.js';
 import type { Identity } from '../world/accounts/identity.js';
 import { Refusal } from '../world/refusal.js';
 import type { World } from '../world/world.js';
@@ -19,7 +19,7 @@ export interface Query {
 }
 
 /** An error in the form in which GitHub prints it. */
-export interface PrintedError {
+export interface FormattedError {
   type?: string;
   path?: readonly (string | number)[];
   extensions?: Record<string, unknown>;
@@ -28,7 +28,7 @@ export interface PrintedError {
 }
 
 export interface Answer {
-  body: { data?: unknown; errors?: PrintedError[] };
+  body: { data?: unknown; errors?: FormattedError[] };
   /** What the sandbox holds against the query itself: refused by the schema, unbounded, or unknown here. */
   complaints: string[];
 }
@@ -42,7 +42,7 @@ export interface Operation {
 }
 
 /** Reads a query's operation; all null and empty when it can't be parsed. */
-export function readOperation({ query, operationName }: Query): Operation {
+export function parseOperation({ query, operationName }: Query): Operation {
   const operations = (checkDocument(query).document?.definitions ?? []).filter(
     (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,
   );
@@ -84,7 +84,7 @@ export function answerQuery(
     creationsDone: 0,
   };
   const result = executeSync({
-    schema: readSchema(lacks),
+    schema: schemaWithout(lacks),
     document,
     contextValue: context,
     variableValues: asked.variables,
@@ -92,7 +92,7 @@ export function answerQuery(
     fieldResolver: unknownHere,
   });
   if (!('data' in result)) return refuseQuery(result.errors ?? []);
-  const printed = result.errors?.map(printError);
+  const printed = result.errors?.map(formatError);
   context.complaints.push(...(result.errors ?? []).flatMap(mistakeIn));
   return {
     body: { data: result.data, ...(printed && { errors: printed }) },
@@ -102,7 +102,7 @@ export function answerQuery(
 
 function refuseQuery(errors: readonly GraphQLError[]): Answer {
   return {
-    body: { errors: errors.map(printInvalid) },
+    body: { errors: errors.map(formatInvalid) },
     complaints: errors.map((error) => error.message),
   };
 }
@@ -123,7 +123,7 @@ function mistakeIn({ originalError, message }: GraphQLError): string[] {
   return originalError && !(originalError instanceof Refusal) ? [message] : [];
 }
 
-function printError(error: GraphQLError): PrintedError {
+function formatError(error: GraphQLError): FormattedError {
   const refusal = error.originalError;
   const place = {
     path: error.path ?? [],
@@ -144,16 +144,16 @@ function printError(error: GraphQLError): PrintedError {
   }
 }
 
-function printInvalid(error: GraphQLError): PrintedError {
+function formatInvalid(error: GraphQLError): FormattedError {
   const locations = error.locations ?? [];
-  const unknown = readUnknown(error.message);
+  const unknown = describeUnknown(error.message);
   return unknown === null
     ? { message: error.message, locations }
     : { path: ['query'], locations, ...unknown };
 }
 
 // In the words of the server's own library.
-function readUnknown(message: string): Pick<PrintedError, 'message' | 'extensions'> | null {
+function describeUnknown(message: string): Pick<FormattedError, 'message' | 'extensions'> | null {
   const [, fieldName, typeName] = /^Cannot query field "(\w+)" on type "(\w+)"/.exec(message) ?? [];
   if (fieldName !== undefined) {
     return {

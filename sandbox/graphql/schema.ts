@@ -28,7 +28,7 @@ export interface CheckedDocument {
 }
 
 // The package's own entry also parses a JSON copy of the schema, which costs a tenth of a second at every start.
-const SCHEMA_FILE = new URL(
+const schemaFile = new URL(
   '../../node_modules/@octokit/graphql-schema/schema.graphql',
   import.meta.url,
 );
@@ -40,7 +40,7 @@ const checked = new Map<string, CheckedDocument>();
  * GitHub's published schema with this sandbox's resolvers; built at the first call. What it `lacks`
  * is left out, each named as in `Switches.lacks`.
  */
-export function readSchema(lacks: readonly string[] = []): GraphQLSchema {
+export function schemaWithout(lacks: readonly string[] = []): GraphQLSchema {
   const name = lacks.join();
   const schema = built.get(name) ?? buildGithubSchema(lacks);
   built.set(name, schema);
@@ -60,14 +60,14 @@ export function checkDocument(query: string, lacks: readonly string[] = []): Che
 function parseAndValidate(query: string, lacks: readonly string[]): CheckedDocument {
   try {
     const document = parse(query);
-    return { document, errors: validate(readSchema(lacks), document) };
+    return { document, errors: validate(schemaWithout(lacks), document) };
   } catch (error) {
     return { document: null, errors: [error as GraphQLError] };
   }
 }
 
 function buildGithubSchema(lacks: readonly string[]): GraphQLSchema {
-  const published = parse(readFileSync(SCHEMA_FILE, 'utf8'), { noLocation: true });
+  const published = parse(readFileSync(schemaFile, 'utf8'), { noLocation: true });
   const schema = buildASTSchema(takeOut(published, lacks), {
     assumeValid: true,
     assumeValidSDL: true,

@@ -1,6 +1,6 @@
 import type { Issue, Label, Repository, User } from '../world/entities.js';
 import { type Identity, canSee } from '../world/accounts/identity.js';
-import { findIssue } from '../world/find-issue.js';
+import { findIssue } from '../world/issues/find-issue.js';
 import { createLabel } from '../world/issues/labels.js';
 import { findLabel } from '../world/issues/find-label.js';
 import { Refusal } from '../world/refusal.js';

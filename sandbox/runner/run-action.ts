@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { readInputEnv } from './action-inputs.js';
 import { parseCommandFile } from './command-file.js';
 import { runnerEnv } from './runner-env.js';
-import { startProcess } from './start-process.js';
+import { runProcess } from './start-process.js';
 import type { RequestLog } from '../api/request-log.js';
 import type { Sandbox } from '../sandbox.js';
 import type { Delivery } from '../world/delivery.js';
@@ -47,7 +47,7 @@ export interface RunResult {
   requests: RequestLog[];
 }
 
-const COMMAND_FILES = ['OUTPUT', 'STEP_SUMMARY', 'STATE', 'ENV', 'PATH'] as const;
+const commandFiles = ['OUTPUT', 'STEP_SUMMARY', 'STATE', 'ENV', 'PATH'] as const;
 
 /** Starts the built action for one delivery, as GitHub's runner does, and waits for its end. */
 export async function runAction(options: RunOptions): Promise<RunResult> {
@@ -62,7 +62,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
   const server = options.apiUrl === undefined ? await sandbox.listen() : null;
   const before = new Set(sandbox.requests);
   try {
-    const files = await layFiles(folder, options.delivery);
+    const files = await writeFiles(folder, options.delivery);
     const apiUrl = options.apiUrl ?? server?.url ?? '';
     const env: Record<string, string> = {
       ...runnerEnv(options.delivery, folder, apiUrl),
@@ -71,7 +71,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
       ...options.env,
     };
     const start = performance.now();
-    const ended = await startProcess(
+    const ended = await runProcess(
       options.node ?? process.execPath,
       [resolve(options.dist ?? 'dist/index.js')],
       {
@@ -96,11 +96,11 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
   }
 }
 
-type CommandFiles = Record<`GITHUB_${(typeof COMMAND_FILES)[number] | 'EVENT_PATH'}`, string>;
+type CommandFiles = Record<`GITHUB_${(typeof commandFiles)[number] | 'EVENT_PATH'}`, string>;
 
-async function layFiles(folder: string, delivery: Delivery): Promise<CommandFiles> {
+async function writeFiles(folder: string, delivery: Delivery): Promise<CommandFiles> {
   const at = (name: string) => join(folder, name);
-  await Promise.all(COMMAND_FILES.map((name) => writeFile(at(name.toLowerCase()), '')));
+  await Promise.all(commandFiles.map((name) => writeFile(at(name.toLowerCase()), '')));
   await writeFile(at('event.json'), JSON.stringify(delivery.payload));
   return {
     GITHUB_EVENT_PATH: at('event.json'),

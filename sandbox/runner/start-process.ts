@@ -16,7 +16,7 @@ export interface ProcessEnd {
 }
 
 /** Runs a program to its end and keeps what it printed. */
-export function startProcess(
+export function runProcess(
   program: string,
   args: readonly string[],
   options: ProcessOptions,

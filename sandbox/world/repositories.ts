@@ -4,7 +4,7 @@ import { tick } from './clock.js';
 import { nextIds } from './ids.js';
 
 /** Who may read a repository; public where nothing is said. */
-export interface Seen {
+export interface Visibility {
   readonly private?: boolean;
   /** Read by everybody in the enterprise. */
   readonly internal?: boolean;
@@ -14,7 +14,7 @@ export interface Seen {
 export function addRepository(
   store: Store,
   fullName: string,
-  { private: isPrivate = false, internal = false }: Seen = {},
+  { private: isPrivate = false, internal = false }: Visibility = {},
 ): Repository {
   const [owner = '', name = ''] = fullName.split('/');
   const repository: Repository = {

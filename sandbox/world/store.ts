@@ -33,7 +33,7 @@ export interface VacatedNumber {
 }
 
 /** An empty store whose clock stands at the given ISO time. */
-export function newStore(now: string, step: number): Store {
+export function createStore(now: string, step: number): Store {
   const seconds = Math.floor(Date.parse(now) / 1000);
   if (Number.isNaN(seconds)) throw new Error(`not an ISO time: ${now}`);
   return {

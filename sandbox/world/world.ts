@@ -26,7 +26,7 @@ export interface Switches {
   lacks: readonly string[];
 }
 
-export const USUAL_SWITCHES: Readonly<Switches> = {
+export const usualSwitches: Readonly<Switches> = {
   githubTicksBoxes: false,
   historyReadable: true,
   browserWritesCrlf: false,
@@ -42,7 +42,7 @@ export const USUAL_SWITCHES: Readonly<Switches> = {
  * What GitHub Enterprise Server 3.16 lacks of what the loop asks for, by its published schema:
  * https://docs.github.com/enterprise-server@3.16/graphql/reference/objects#issue.
  */
-export const LACKING_IN_3_16: readonly string[] = [
+export const lackingIn316: readonly string[] = [
   'Issue.stateReason.enableDuplicate',
   'CloseIssueInput.duplicateIssueId',
   'IssueClosedStateReason.DUPLICATE',

@@ -9,7 +9,7 @@ export interface NewUser {
   permission?: Permission;
 }
 
-const USUAL_PERMISSION: Record<Association, Permission> = {
+const usualPermission: Record<Association, Permission> = {
   OWNER: 'admin',
   MEMBER: 'write',
   COLLABORATOR: 'write',
@@ -27,7 +27,7 @@ export function addUser(store: Store, login: string, given: NewUser = {}): User 
     login,
     name: given.name ?? null,
     association,
-    permission: given.permission ?? USUAL_PERMISSION[association],
+    permission: given.permission ?? usualPermission[association],
     gone: false,
   };
   store.users.push(user);

@@ -4,7 +4,7 @@ import { tick } from '../clock.js';
 import { announceComment } from '../deliveries.js';
 import { checkBody, saveBody } from '../edits.js';
 import { recordEvent } from '../events.js';
-import { issueOf } from '../find-issue.js';
+import { issueOf } from './find-issue.js';
 import {
   type Identity,
   requireAuthorOrTriage,
@@ -44,7 +44,7 @@ export function addComment(world: World, who: Identity, issue: Issue, body: stri
 
 /** Saves a new text; the same text again is no edit. */
 export function updateComment(world: World, who: Identity, comment: Comment, body: string): void {
-  requireHand(world, who, comment, 'UpdateIssueComment');
+  requireAuthorOrWrite(world, who, comment, 'UpdateIssueComment');
   checkText(body);
   if (body === comment.body) return;
   const at = tick(world.store);
@@ -57,7 +57,7 @@ export function updateComment(world: World, who: Identity, comment: Comment, bod
 /** Removes a comment for good; the timeline keeps that there was one. */
 export function deleteComment(world: World, who: Identity, comment: Comment): void {
   const { store } = world;
-  requireHand(world, who, comment, 'DeleteIssueComment');
+  requireAuthorOrWrite(world, who, comment, 'DeleteIssueComment');
   const at = tick(store);
   store.comments = store.comments.filter((each) => each !== comment);
   const issue = issueOf(store, comment.issue);
@@ -73,19 +73,24 @@ export function minimizeComment(
   comment: Comment,
   reason: string,
 ): void {
-  requireHand(world, who, comment, 'MinimizeComment');
+  requireAuthorOrWrite(world, who, comment, 'MinimizeComment');
   tick(world.store);
   comment.minimized = reason.toLowerCase().replaceAll('_', '-');
 }
 
-function requireHand(world: World, who: Identity, comment: Comment, deed: string): void {
+function requireAuthorOrWrite(
+  world: World,
+  who: Identity,
+  comment: Comment,
+  operation: string,
+): void {
   const { repository } = issueOf(world.store, comment.issue);
   requireAuthorOrTriage(
     world.store,
     who,
     repositoryOf(world.store, repository),
     comment.author,
-    deed,
+    operation,
   );
 }
 

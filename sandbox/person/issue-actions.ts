@@ -1,12 +1,12 @@
-import type { CloseReason, OpenedIssue, Person } from './deeds.js';
-import { type Scene, labelNamed, usersNamed } from './scene.js';
+import type { CloseReason, OpenedIssue, Person } from './person.js';
+import { type Actor, findOrCreateLabel, findUsers } from './actor.js';
 import { addAssignees, removeAssignees } from '../world/issues/assignees.js';
 import { addLabels, removeLabels } from '../world/issues/issue-labels.js';
 import { type Closing, closeIssue, reopenIssue } from '../world/issues/issue-state.js';
 import { createIssue, updateIssue } from '../world/issues/issues.js';
 import { setBox } from '../world/issues/task-boxes.js';
 
-type IssueDeeds = Pick<
+type IssueActions = Pick<
   Person,
   | 'openIssue'
   | 'edit'
@@ -22,7 +22,7 @@ type IssueDeeds = Pick<
 >;
 
 /** What a person does to one issue. */
-export function issueDeeds(scene: Scene): IssueDeeds {
+export function issueActions(scene: Actor): IssueActions {
   const { who, world, at } = scene;
   const setBody = (number: number, body: string) => updateIssue(world, who, at(number), { body });
   return {
@@ -33,30 +33,31 @@ export function issueDeeds(scene: Scene): IssueDeeds {
     retitle: (number, title) => updateIssue(world, who, at(number), { title }),
     close: (number, reason) => closeIssue(world, who, at(number), closingFor(scene, reason)),
     reopen: (number) => reopenIssue(world, who, at(number)),
-    label: (number, name) => addLabels(world, who, at(number), [labelNamed(scene, name)]),
-    unlabel: (number, name) => removeLabels(world, who, at(number), [labelNamed(scene, name)]),
-    assign: (number, ...logins) => addAssignees(world, who, at(number), usersNamed(scene, logins)),
+    label: (number, name) => addLabels(world, who, at(number), [findOrCreateLabel(scene, name)]),
+    unlabel: (number, name) =>
+      removeLabels(world, who, at(number), [findOrCreateLabel(scene, name)]),
+    assign: (number, ...logins) => addAssignees(world, who, at(number), findUsers(scene, logins)),
     unassign: (number, ...logins) =>
-      removeAssignees(world, who, at(number), usersNamed(scene, logins)),
+      removeAssignees(world, who, at(number), findUsers(scene, logins)),
   };
 }
 
-function openIssue(scene: Scene, opened: OpenedIssue): number {
+function openIssue(scene: Actor, opened: OpenedIssue): number {
   const { who, world, here, at } = scene;
   const { title, body = '', labels = [], assignees = [], milestone, parent } = opened;
   const issue = createIssue(world, who, here(), {
     title,
     body: scene.typed(body),
-    labels: labels.map((name) => labelNamed(scene, name)),
+    labels: labels.map((name) => findOrCreateLabel(scene, name)),
     byForm: true,
-    assignees: usersNamed(scene, assignees),
+    assignees: findUsers(scene, assignees),
     milestone: world.store.milestones.find((each) => each.title === milestone) ?? null,
     parent: parent === undefined ? null : at(parent),
   });
   return issue.number;
 }
 
-function closingFor({ at }: Scene, reason: CloseReason = 'completed'): Closing {
+function closingFor({ at }: Actor, reason: CloseReason = 'completed'): Closing {
   if (reason === 'completed') return { reason: 'COMPLETED' };
   if (reason === 'not planned') return { reason: 'NOT_PLANNED' };
   return { reason: 'DUPLICATE', duplicateOf: at(reason.duplicateOf) };
