@@ -13,7 +13,7 @@ export interface Report {
   readonly tidied: Tidied;
 }
 
-/** Observes one fact after another, then removes all that was made, whatever went wrong. */
+/** Observes one fact after another, then removes everything that was created, even after an error. */
 export async function runFacts(
   facts: readonly Fact[],
   scratch: Scratch,
@@ -34,13 +34,13 @@ async function tidyUp(scratch: Scratch): Promise<Tidied> {
     return await scratch.tidy();
   } catch (error) {
     const left = [
-      `what the next run will remove, since cleaning up failed: ${describeError(error)}`,
+      `everything (the cleanup failed; the next run tries again): ${describeError(error)}`,
     ];
     return { deleted: 0, closed: 0, removed: 0, left };
   }
 }
 
-// A fact that can't be observed is no reason to leave the others out.
+// One fact that can't be observed must not stop the others.
 async function observe(fact: Fact, scratch: Scratch): Promise<string> {
   try {
     return await tryTwice(fact, scratch);
@@ -49,7 +49,7 @@ async function observe(fact: Fact, scratch: Scratch): Promise<string> {
   }
 }
 
-// GitHub says "too quickly" for a minute or more, in an answer of status 200.
+// GitHub answers "too quickly" for a minute or more, with status 200.
 async function tryTwice(fact: Fact, scratch: Scratch): Promise<string> {
   try {
     return await fact.observe(scratch, fact.expected);

@@ -22,7 +22,7 @@ const usualActions = [
   'transferred',
 ];
 
-/** Makes a GitHub with one repository, `acme/shop` unless told. */
+/** Creates a GitHub with one repository (default: `acme/shop`). */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const {
     owner = 'acme',

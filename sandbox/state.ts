@@ -18,7 +18,7 @@ export interface IssueState {
   labels: string[];
   assignees: string[];
   milestone: string | null;
-  /** `#n`, or `owner/name#n` for a parent elsewhere. */
+  /** `#n`, or `owner/name#n` for a parent in another repository. */
   parent: string | null;
   subIssues: string[];
   comments: { author: string; body: string; minimized: boolean }[];

@@ -20,10 +20,10 @@ function update(id: string, body: string): Mutation {
   return { field: 'updateIssueComment', input: { id, body }, selection };
 }
 
-/** The status comment's life. */
+/** Adding, editing and deleting comments. */
 export const commentFacts: readonly Fact[] = [
   {
-    name: "addComment's answer brings the comment and its issue",
+    name: "addComment's answer has the comment and its issue",
     documented: 'd',
     expected: 'the text, on the issue, comments: 1',
     async observe(scratch) {
@@ -35,7 +35,7 @@ export const commentFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'updateIssueComment replaces the text in place and brings the issue',
+    name: 'updateIssueComment replaces the text and its answer has the issue',
     documented: 'd',
     expected: 'the new text, on the issue',
     async observe(scratch) {
@@ -62,7 +62,7 @@ export const commentFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'deleteIssueComment of a comment that is gone is NOT_FOUND at its own alias',
+    name: 'Deleting a deleted comment is NOT_FOUND at its own alias',
     documented: 'a',
     expected: 'NOT_FOUND at a',
     async observe(scratch) {
@@ -76,7 +76,7 @@ export const commentFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'A comment has no editor and no lastEditedAt before its first edit, and both in the answer of that',
+    name: 'A comment has no editor and no lastEditedAt before its first edit, and both in the answer to that edit',
     documented: 'a',
     expected: 'null, null; the author, timed',
     async observe(scratch) {
@@ -93,7 +93,7 @@ export const commentFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'Comments come oldest first, and `after` and `before` cut them (ReadComments)',
+    name: 'Comments are listed oldest first, and `after` and `before` limit them (ReadComments)',
     documented: 'd',
     expected: 'first: one; last: three; between: two',
     async observe(scratch, expected) {

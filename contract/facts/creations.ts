@@ -26,7 +26,7 @@ function create(scratch: Scratch, wish: Readonly<Record<string, unknown>> = {}):
   return { field: 'createIssue', input, selection };
 }
 
-/** How tracking issues come about. */
+/** Creating tracking issues. */
 export const creationFacts: readonly Fact[] = [
   {
     name: 'createIssue with parentIssueId creates and links in one step',
@@ -39,7 +39,7 @@ export const creationFacts: readonly Fact[] = [
     },
   },
   {
-    name: "createIssue's answer shows the new issue among its parent's sub-issues",
+    name: "createIssue's answer lists the new issue among its parent's sub-issues",
     documented: 'a',
     expected: 'the earlier one and the new one',
     async observe(scratch) {
@@ -55,7 +55,7 @@ export const creationFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'createIssue puts on labels by their ids',
+    name: 'createIssue adds labels by their ids',
     documented: 'd',
     expected: 'the label is on',
     async observe(scratch) {
@@ -66,7 +66,7 @@ export const creationFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'createIssue under something that is no issue leaves nothing behind',
+    name: 'createIssue with a parent that isn’t an issue creates nothing',
     documented: 'o',
     expected: 'data: none; errors: a; issues made: 0',
     async observe(scratch, expected) {
@@ -81,7 +81,7 @@ export const creationFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'Eleven aliased createIssue run in one request, in their order',
+    name: 'Eleven aliased createIssue run in one request, in order',
     documented: 'o',
     expected: '11 made, numbers rising, sub-issues listed in that order',
     async observe(scratch) {
@@ -100,7 +100,7 @@ export const creationFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'An alias that is refused fails alone, named by errors[].path; those behind it still run',
+    name: 'A refused alias fails alone, and errors[].path names it; later aliases still run',
     documented: 'd',
     expected: 'data: a, c; errors: b',
     async observe(scratch) {
@@ -110,7 +110,7 @@ export const creationFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'An assignee id that is nobody refuses its own alias only',
+    name: 'An unknown assignee id fails its own alias only',
     documented: 'a',
     expected: 'data: a, c; errors: b',
     async observe(scratch) {

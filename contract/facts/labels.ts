@@ -19,7 +19,7 @@ function describe(worn: Worn, known: Readonly<Record<string, string>>): string {
 /** Labels, on issues and in the repository. */
 export const labelFacts: readonly Fact[] = [
   {
-    name: 'A label name is kept as written, and taken in any case: a second one is refused',
+    name: 'A label name keeps its case, and a second one that differs only in case is refused',
     documented: 'o',
     expected: 'kept; lower case refused, upper case refused',
     async observe(scratch) {
@@ -41,7 +41,7 @@ export const labelFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'label(name:) finds a label in any case, and null is no error',
+    name: 'label(name:) finds a label in any case; null isn’t an error',
     documented: 'o',
     expected: 'found; null, errors: 0',
     async observe(scratch, expected) {
@@ -68,7 +68,7 @@ export const labelFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'addLabelsToLabelable adds to what is on; updateIssue.labelIds replaces it',
+    name: 'addLabelsToLabelable adds labels; updateIssue.labelIds replaces them',
     documented: 'd',
     expected: 'added: first, second; replaced: second',
     async observe(scratch) {
@@ -90,7 +90,7 @@ export const labelFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'Adding a label that is on is no error and no second event',
+    name: 'Adding a label twice is not an error and makes one event',
     documented: 'a',
     expected: 'label, events: 1',
     async observe(scratch) {
@@ -107,7 +107,7 @@ export const labelFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'removeLabelsFromLabelable takes a label off',
+    name: 'removeLabelsFromLabelable removes a label',
     documented: 'd',
     expected: 'none',
     async observe(scratch) {

@@ -34,7 +34,7 @@ export const linkFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'A sub-issue has one parent: addSubIssue under a second one is refused',
+    name: 'A sub-issue has one parent: addSubIssue with a second one is refused',
     documented: 'd',
     expected: 'refused, and the first parent stays',
     async observe(scratch, expected) {
@@ -65,7 +65,7 @@ export const linkFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'Several addSubIssue of one request link one after another',
+    name: 'Several addSubIssue in one request all link',
     documented: 'o',
     expected: 'data: a, b, c; errors: none',
     async observe(scratch) {

@@ -7,7 +7,7 @@ interface Listed {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** Lists issues with a label; `more` are further arguments. */
+/** Lists issues with a label; `more` are additional arguments. */
 async function list(scratch: Scratch, label: string, more: string, first = 10): Promise<Listed> {
   const { data, errors } = await scratch.graphql<{
     readonly repository: { readonly issues: Listed };
@@ -25,7 +25,7 @@ async function list(scratch: Scratch, label: string, more: string, first = 10): 
   return data.repository.issues;
 }
 
-/** Two issues with a label of their own, the second one closed. */
+/** Creates two issues with a new label, the second one closed. */
 async function makePair(scratch: Scratch) {
   const label = await scratch.makeLabel();
   const open = await scratch.makeIssue({ labelIds: [label.id] });
@@ -37,7 +37,7 @@ async function makePair(scratch: Scratch) {
   return { label: label.name, describe };
 }
 
-/** Asks something of the repository and says whether GitHub carries it out. */
+/** Whether GitHub accepts a query on the repository. */
 async function tryQuery(scratch: Scratch, fields: string): Promise<string> {
   const { errors } = await scratch.graphql(
     `query ($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { ${fields} } }`,
@@ -46,10 +46,10 @@ async function tryQuery(scratch: Scratch, fields: string): Promise<string> {
   return errors.length === 0 ? 'taken' : 'refused';
 }
 
-/** Lists of issues, and the bounds of every list. */
+/** Lists of issues, and the limits of all lists. */
 export const listFacts: readonly Fact[] = [
   {
-    name: 'issues(labels:, states:) finds by both, oldest first; closed ones too where asked for',
+    name: 'issues(labels:, states:) filters by both, oldest first, closed issues included if asked for',
     documented: 'd',
     expected: 'OPEN: open; CLOSED: closed; both: open, closed',
     async observe(scratch, expected) {
@@ -63,7 +63,7 @@ export const listFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'issues(labels:) takes a label in any case',
+    name: 'issues(labels:) finds a label in any case',
     documented: 'a',
     expected: 'open, closed',
     async observe(scratch, expected) {
@@ -74,7 +74,7 @@ export const listFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'issues(filterBy: { since }) leaves out what was last touched before; labels: still counts',
+    name: 'issues(filterBy: { since }) leaves out issues not updated since; labels: still applies',
     documented: 'd',
     expected: 'since its own time: closed; since the next day: none',
     async observe(scratch, expected) {
@@ -90,7 +90,7 @@ export const listFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'A page goes on behind its endCursor',
+    name: 'The next page starts after endCursor',
     documented: 'd',
     expected: 'open, more: true; closed, more: false',
     async observe(scratch, expected) {

@@ -28,10 +28,10 @@ function describe({ data, errors }: Lookup): string {
   return `${found}; errors: ${said.join(', ') || 'none'}`;
 }
 
-/** What is there, what isn't, and how GitHub says so. */
+/** What exists, what doesn't, and how GitHub answers. */
 export const lookupFacts: readonly Fact[] = [
   {
-    name: 'object(expression: "HEAD:path") is null where there is no file, without an error',
+    name: 'object(expression: "HEAD:path") without a file is null, without an error',
     documented: 'd',
     expected: 'null; errors: none',
     observe: async (scratch) =>
@@ -45,7 +45,7 @@ export const lookupFacts: readonly Fact[] = [
       describe(await lookUp(scratch, 'object(expression: "HEAD:") { __typename }')),
   },
   {
-    name: 'object(expression: "HEAD:file") is a Blob with its text, whole',
+    name: 'object(expression: "HEAD:file") is a Blob with its complete text',
     documented: 'd',
     expected: 'Blob with text, not binary, not truncated',
     async observe(scratch) {
@@ -69,7 +69,7 @@ export const lookupFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'issue(number:) of an unused number is null, with NOT_FOUND at its place',
+    name: 'issue(number:) of an unused number is null, with NOT_FOUND at its path',
     documented: 'd',
     expected: 'null; errors: NOT_FOUND at repository.it',
     observe: async (scratch) =>
@@ -87,7 +87,7 @@ export const lookupFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'A repository that is not there is null, with NOT_FOUND at `repository`',
+    name: 'A repository that doesn’t exist is null, with NOT_FOUND at `repository`',
     documented: 'd',
     expected: 'NOT_FOUND at repository',
     async observe(scratch) {
@@ -99,7 +99,7 @@ export const lookupFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'Aliases that lead nowhere leave the others whole: issues, pull requests (ReadLinked)',
+    name: 'Aliases that find nothing don’t affect the others: issues, pull requests (ReadLinked)',
     documented: 'd',
     expected: 'issue, pull-request, unreadable, unreadable',
     async observe(scratch, expected) {

@@ -65,7 +65,7 @@ export const peopleFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'assignableUsers(query:) of nobody is an empty list, no error',
+    name: 'assignableUsers(query:) of an unknown login is an empty list, without an error',
     documented: 'd',
     expected: '0 found',
     async observe(scratch) {

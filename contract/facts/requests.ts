@@ -14,7 +14,7 @@ import type { MadeIssue, Scratch } from '../scratch/scratch.js';
 
 const config = '.github/no-such-file.yml';
 
-/** An incident with a label, one sub-issue and one comment. */
+/** Creates an incident with a label, one sub-issue and one comment. */
 async function makeIncident(scratch: Scratch) {
   const label = await scratch.makeLabel();
   const incident = await scratch.makeIssue({ body: 'one', labelIds: [label.id] });
@@ -52,10 +52,10 @@ function describeApplied({ observed, created, failures }: Applied): string {
 
 const whole = 'open "one", labels: 1/1, sub-issues: 1, comments: 1';
 
-/** The loop's own requests, answered whole. */
+/** The action's own requests, answered completely. */
 export const requestFacts: readonly Fact[] = [
   {
-    name: 'ObserveIncident is answered whole',
+    name: 'ObserveIncident is answered completely',
     documented: 'd',
     expected: `${whole}, config absent`,
     async observe(scratch, expected) {
@@ -67,7 +67,7 @@ export const requestFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'ObserveTracking leads from a tracking issue to its incident, by parent or by number',
+    name: 'ObserveTracking finds the incident of a tracking issue, by parent or by number',
     documented: 'd',
     expected: `${whole}; ${whole}`,
     async observe(scratch, expected) {
@@ -84,7 +84,7 @@ export const requestFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'ObservePage lists open incidents and those that were closed lately',
+    name: 'ObservePage lists open incidents and recently closed ones',
     documented: 'd',
     expected: `${whole}; closed "", labels: 1/1, sub-issues: 0, comments: 0`,
     async observe(scratch, expected) {
@@ -102,7 +102,7 @@ export const requestFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'CreateLabels makes what is missing and finds people in its answer',
+    name: 'CreateLabels creates missing labels, and its answer has the people',
     documented: 'd',
     expected: 'labels: 2, people: 1',
     async observe(scratch) {
@@ -117,7 +117,7 @@ export const requestFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'CreateIssues brings back the issues and, with the last one, the incident',
+    name: 'CreateIssues answers with the issues and, with the last one, the incident',
     documented: 'a',
     expected: 'created: 2, failures: none; open "one", labels: 1/1, sub-issues: 3, comments: 1',
     async observe(scratch) {
@@ -141,7 +141,7 @@ export const requestFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'Write does all its steps in one request and brings the incident back as they left it',
+    name: 'Write does all its steps in one request and answers with the changed incident',
     documented: 'a',
     expected: 'created: 0, failures: none; closed "two", labels: 1/1, sub-issues: 0, comments: 1',
     async observe(scratch) {

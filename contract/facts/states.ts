@@ -62,7 +62,7 @@ export const stateFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'What a duplicate repeats stands in its MARKED_AS_DUPLICATE_EVENT',
+    name: 'A MARKED_AS_DUPLICATE_EVENT names the original of a duplicate',
     documented: 'a',
     expected: 'names the kept one',
     async observe(scratch) {
@@ -80,7 +80,7 @@ export const stateFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'Closing a closed issue is no error and no second event',
+    name: 'Closing a closed issue is not an error and makes no second event',
     documented: 'a',
     expected: 'CLOSED, events: 1',
     async observe(scratch) {
@@ -91,7 +91,7 @@ export const stateFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'reopenIssue opens again, with the reason REOPENED',
+    name: 'reopenIssue reopens, with the reason REOPENED',
     documented: 'd',
     expected: 'OPEN REOPENED, events: 2',
     async observe(scratch) {
@@ -102,7 +102,7 @@ export const stateFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'Reopening an open issue is no error and no event',
+    name: 'Reopening an open issue is not an error and makes no event',
     documented: 'a',
     expected: 'OPEN, events: 0',
     async observe(scratch) {
@@ -111,7 +111,7 @@ export const stateFacts: readonly Fact[] = [
     },
   },
   {
-    name: "A later alias's answer shows what an earlier one did",
+    name: "A later alias's answer shows the changes of an earlier one",
     documented: 'd',
     expected: 'CLOSED',
     async observe(scratch) {

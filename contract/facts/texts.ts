@@ -5,7 +5,7 @@ import { type Mutation, mutate, tryTo } from '../scratch/mutate.js';
 import type { MadeIssue, Scratch } from '../scratch/scratch.js';
 
 const marker = '<!-- postmortem-loop:task {"v":1,"incident":"o/r#1","key":"0123456789ab-1"} -->';
-/** All that an editor or a normaliser might touch. */
+/** Everything that an editor or a normalizer might change. */
 const text = [
   '## Tasks  \r\n\r\n- [ ] **One** ([#1](https://example.com))\t \r\n',
   '* [x]  two \u{1F6E0}\uFE0F e\u0301 \u00A0&amp; <b>&lt;</b>\n\n\n\n',
@@ -34,10 +34,10 @@ async function tryLengths(attempt: (length: number) => Promise<string>, most: nu
   return `${String(most)} ${await attempt(most)}, ${String(most + 1)} ${await attempt(most + 1)}`;
 }
 
-/** Texts as they were written, and how long they may be. */
+/** Texts are kept as written, up to their maximum length. */
 export const textFacts: readonly Fact[] = [
   {
-    name: 'A body is kept byte for byte when an issue is created: CRLF, blanks, comments, emoji',
+    name: 'A body is kept byte for byte when an issue is created: CRLF, spaces, comments, emoji',
     documented: 'a',
     expected: 'kept',
     async observe(scratch, expected) {

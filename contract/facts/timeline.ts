@@ -49,17 +49,17 @@ function describeTypes({ events }: Timeline): string {
   return events.nodes.map(({ __typename }) => __typename).join(', ') || 'none';
 }
 
-/** Whether the events were made by the author, in the form of the author's login, at some time. */
+/** Whether the events have a time and the author's login as actor. */
 function describeActors({ author, events }: Timeline): string {
   const signed = events.nodes.every(({ actor }) => actor?.login === author.login);
   const timed = events.nodes.every(({ createdAt }) => !Number.isNaN(Date.parse(createdAt)));
   return `${signed ? 'by the author' : 'by another login'}, ${timed ? 'timed' : 'without time'}`;
 }
 
-/** Who did what to an issue, and when: what decides about rights and about reopening. */
+/** Who did what to an issue, and when. Trust and reopening depend on it. */
 export const timelineFacts: readonly Fact[] = [
   {
-    name: 'A label that is put on leaves a LabeledEvent with actor and time',
+    name: 'Adding a label makes a LabeledEvent with actor and time',
     documented: 'd',
     expected: 'LabeledEvent by the author, timed',
     async observe(scratch, expected) {
@@ -74,7 +74,7 @@ export const timelineFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'Labels given at creation leave a LabeledEvent too',
+    name: 'Labels given at creation make a LabeledEvent too',
     documented: 'a',
     expected: 'LabeledEvent by the author, timed',
     async observe(scratch, expected) {
@@ -87,7 +87,7 @@ export const timelineFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'Events asked for with `last` come oldest first',
+    name: 'Events requested with `last` are listed oldest first',
     documented: 'a',
     expected: 'first, second',
     async observe(scratch, expected) {
@@ -108,7 +108,7 @@ export const timelineFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'Closing leaves a ClosedEvent with actor and time',
+    name: 'Closing makes a ClosedEvent with actor and time',
     documented: 'd',
     expected: 'ClosedEvent by the author, timed',
     async observe(scratch, expected) {

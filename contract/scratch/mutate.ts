@@ -2,7 +2,7 @@ import type { Answer } from '../../src/github/client/client.js';
 import type { AnswerError } from '../../src/github/client/errors.js';
 import type { Scratch } from './scratch.js';
 
-/** One field of a mutation: what it is called with and what is asked back. */
+/** One field of a mutation: its input and the fields to return. */
 export interface Mutation {
   readonly field: string;
   readonly input: Readonly<Record<string, unknown>>;
@@ -27,7 +27,7 @@ export function mutateAll<T>(
   );
 }
 
-/** Sends one mutation; its answer must come without errors. */
+/** Sends one mutation; throws if the answer has errors. */
 export async function mutate<T>(scratch: Scratch, mutation: Mutation): Promise<Done<T>> {
   const { data, errors } = await mutateAll<T>(scratch, [mutation]);
   const answer = data?.['a'] ?? null;
@@ -40,7 +40,7 @@ export interface Done<T> {
   readonly answer: T;
 }
 
-/** Whether GitHub takes a mutation. */
+/** Whether GitHub accepts a mutation. */
 export async function tryTo(scratch: Scratch, mutation: Mutation): Promise<'taken' | 'refused'> {
   const { data, errors } = await mutateAll(scratch, [mutation]);
   return errors.length === 0 && data?.['a'] ? 'taken' : 'refused';
@@ -51,7 +51,7 @@ export function aliasOf(index: number): string {
   return String.fromCharCode('a'.charCodeAt(0) + index);
 }
 
-/** Where the errors of an answer stand, and which aliases have data: `data: a, c; errors: b`. */
+/** Which aliases of an answer have data, and which have errors: `data: a, c; errors: b`. */
 export function describeAliases({ data, errors }: Answer<Record<string, unknown>>): string {
   const whole = Object.entries(data ?? {}).flatMap(([alias, value]) => (value ? [alias] : []));
   const failed = errors.map(({ path }) => path.join('.') || 'nowhere');

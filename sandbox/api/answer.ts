@@ -18,11 +18,11 @@ export interface ApiAnswer {
   status: number;
   headers: Record<string, string>;
   body: string;
-  /** How late it is to be sent. */
+  /** Milliseconds before it is sent. */
   delay: number;
 }
 
-/** What the API needs of the sandbox that it serves. */
+/** What the API needs from its sandbox. */
 export interface Service {
   world: World;
   tokens: Map<string, Identity>;
@@ -32,11 +32,11 @@ export interface Service {
   acts: Map<number, () => void>;
   answered: number;
   stale: { store: Store; reads: number } | null;
-  /** Requests of each token in the clock's present hour. */
+  /** Requests of each token in the clock's current hour. */
   used: Map<string, { hour: number; count: number }>;
 }
 
-/** Answers one request, with whatever was set to happen before or to it; 'reset' means that the connection breaks. */
+/** Answers one request, after the acts and with the fault set for it; 'reset' breaks the connection. */
 export function answer(service: Service, request: ApiRequest): ApiAnswer | 'reset' {
   service.answered += 1;
   service.acts.get(service.answered)?.();

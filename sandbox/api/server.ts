@@ -12,7 +12,7 @@ export interface Listening {
 
 /** Serves the API on a free port of this machine's loopback address. */
 export async function listen(service: Service, latency: () => number): Promise<Listening> {
-  // The first request would wait for the schema otherwise, and count it as GitHub's time.
+  // Otherwise the first request would wait for the schema, and that time would count as GitHub's.
   schemaWithout();
   const server = createServer({ keepAliveTimeout: 30_000 }, (request, response) => {
     respond(service, latency(), request, response).catch((error: unknown) => {

@@ -18,7 +18,7 @@ export interface Query {
   operationName: string | null;
 }
 
-/** An error in the form in which GitHub prints it. */
+/** An error as GitHub shows it. */
 export interface FormattedError {
   type?: string;
   path?: readonly (string | number)[];
@@ -29,7 +29,7 @@ export interface FormattedError {
 
 export interface Answer {
   body: { data?: unknown; errors?: FormattedError[] };
-  /** What the sandbox holds against the query itself: refused by the schema, unbounded, or unknown here. */
+  /** What is invalid in the query itself: see `Sandbox.refusals`. */
   complaints: string[];
 }
 
@@ -37,11 +37,11 @@ export interface Answer {
 export interface Operation {
   kind: 'query' | 'mutation' | 'subscription' | null;
   name: string | null;
-  /** Top-level fields of a mutation, each time that one stands there. */
+  /** Top-level fields of a mutation, repeated ones too. */
   mutations: string[];
 }
 
-/** Reads a query's operation; all null and empty when it can't be parsed. */
+/** Parses a query's operation; null and empty if it can't be parsed. */
 export function parseOperation({ query, operationName }: Query): Operation {
   const operations = (checkDocument(query).document?.definitions ?? []).filter(
     (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,
@@ -58,7 +58,7 @@ export function parseOperation({ query, operationName }: Query): Operation {
   };
 }
 
-/** Executes a query for an identity; what the schema refuses is answered with errors and no data. */
+/** Executes a query for an identity. If the schema refuses it, the answer has errors and no data. */
 export function answerQuery(
   world: World,
   who: Identity,
@@ -107,7 +107,7 @@ function refuseQuery(errors: readonly GraphQLError[]): Answer {
   };
 }
 
-// A field that the schema has and the sandbox hasn't must not pass for null.
+// A field that the sandbox doesn't support must not look like null.
 function unknownHere(
   _: unknown,
   __: unknown,
@@ -118,7 +118,7 @@ function unknownHere(
   throw new Error(message);
 }
 
-// What a resolver throws that is no refusal of GitHub's is a fault of the sandbox, never to pass for an answer.
+// Anything thrown except a Refusal is a bug of the sandbox, and must not look like an answer.
 function mistakeIn({ originalError, message }: GraphQLError): string[] {
   return originalError && !(originalError instanceof Refusal) ? [message] : [];
 }
@@ -152,7 +152,7 @@ function formatInvalid(error: GraphQLError): FormattedError {
     : { path: ['query'], locations, ...unknown };
 }
 
-// In the words of the server's own library.
+// The messages of the library that GitHub uses.
 function describeUnknown(message: string): Pick<FormattedError, 'message' | 'extensions'> | null {
   const [, fieldName, typeName] = /^Cannot query field "(\w+)" on type "(\w+)"/.exec(message) ?? [];
   if (fieldName !== undefined) {

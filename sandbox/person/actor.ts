@@ -16,7 +16,7 @@ export interface Actor {
   typed: (text: string) => string;
 }
 
-/** Sets the scene: one repository, whatever becomes of it. */
+/** Creates an actor in one repository. */
 export function createActor(world: World, who: Identity, fullName: string): Actor {
   const here = () => requireRepository(world, fullName);
   return {
@@ -32,7 +32,7 @@ export function createActor(world: World, who: Identity, fullName: string): Acto
   };
 }
 
-/** A label by name; one that is missing is made by the repository's owner. */
+/** Finds a label by name, or creates it as the repository's owner. */
 export function findOrCreateLabel({ world, here }: Actor, name: string): Label {
   const { store } = world;
   const found = findLabel(store, here().id, name);
@@ -49,12 +49,12 @@ export function findOrCreateLabel({ world, here }: Actor, name: string): Label {
   return createLabel(world, owner, here(), { name, color: 'ededed' });
 }
 
-/** Users by login; strangers become known. */
+/** Finds users by login, or adds them as strangers. */
 export function findUsers({ world }: Actor, logins: readonly string[]): User[] {
   return logins.map((login) => ensureUser(world.store, login));
 }
 
-/** A repository by `owner/name`. */
+/** Finds a repository by `owner/name`; throws if there is none. */
 export function requireRepository({ store }: World, fullName: string): Repository {
   const found = findRepository(store, fullName);
   if (!found) throw new Error(`there is no repository ${fullName}`);

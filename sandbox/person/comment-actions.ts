@@ -6,7 +6,7 @@ import type { World } from '../world/world.js';
 
 type CommentActions = Pick<Person, 'comment' | 'editComment' | 'deleteComment'>;
 
-/** What a person does to comments. */
+/** What a person can do to comments. */
 export function commentActions({ who, world, at, typed }: Actor): CommentActions {
   return {
     comment: (number, body) => addComment(world, who, at(number), typed(body)).databaseId,

@@ -7,14 +7,14 @@ import { createActor } from './actor.js';
 import type { Identity } from '../world/accounts/identity.js';
 import type { World } from '../world/world.js';
 
-/** Gives hands to an identity. */
+/** Creates a person who acts with an identity's rights. */
 export function createPerson(world: World, who: Identity, fullName: string): Person {
-  const scene = createActor(world, who, fullName);
+  const actor = createActor(world, who, fullName);
   return {
     login: who.login,
-    ...issueActions(scene),
-    ...linkActions(scene),
-    ...commentActions(scene),
-    ...repositoryActions(scene),
+    ...issueActions(actor),
+    ...linkActions(actor),
+    ...commentActions(actor),
+    ...repositoryActions(actor),
   };
 }

@@ -21,36 +21,36 @@ type IssueActions = Pick<
   | 'unassign'
 >;
 
-/** What a person does to one issue. */
-export function issueActions(scene: Actor): IssueActions {
-  const { who, world, at } = scene;
+/** What a person can do to an issue. */
+export function issueActions(actor: Actor): IssueActions {
+  const { who, world, at } = actor;
   const setBody = (number: number, body: string) => updateIssue(world, who, at(number), { body });
   return {
-    openIssue: (opened) => openIssue(scene, opened),
-    edit: (number, body) => setBody(number, scene.typed(body)),
+    openIssue: (opened) => openIssue(actor, opened),
+    edit: (number, body) => setBody(number, actor.typed(body)),
     tick: (number, text) => setBody(number, setBox(at(number).body, text, true)),
     untick: (number, text) => setBody(number, setBox(at(number).body, text, false)),
     retitle: (number, title) => updateIssue(world, who, at(number), { title }),
-    close: (number, reason) => closeIssue(world, who, at(number), closingFor(scene, reason)),
+    close: (number, reason) => closeIssue(world, who, at(number), closingFor(actor, reason)),
     reopen: (number) => reopenIssue(world, who, at(number)),
-    label: (number, name) => addLabels(world, who, at(number), [findOrCreateLabel(scene, name)]),
+    label: (number, name) => addLabels(world, who, at(number), [findOrCreateLabel(actor, name)]),
     unlabel: (number, name) =>
-      removeLabels(world, who, at(number), [findOrCreateLabel(scene, name)]),
-    assign: (number, ...logins) => addAssignees(world, who, at(number), findUsers(scene, logins)),
+      removeLabels(world, who, at(number), [findOrCreateLabel(actor, name)]),
+    assign: (number, ...logins) => addAssignees(world, who, at(number), findUsers(actor, logins)),
     unassign: (number, ...logins) =>
-      removeAssignees(world, who, at(number), findUsers(scene, logins)),
+      removeAssignees(world, who, at(number), findUsers(actor, logins)),
   };
 }
 
-function openIssue(scene: Actor, opened: OpenedIssue): number {
-  const { who, world, here, at } = scene;
+function openIssue(actor: Actor, opened: OpenedIssue): number {
+  const { who, world, here, at } = actor;
   const { title, body = '', labels = [], assignees = [], milestone, parent } = opened;
   const issue = createIssue(world, who, here(), {
     title,
-    body: scene.typed(body),
-    labels: labels.map((name) => findOrCreateLabel(scene, name)),
+    body: actor.typed(body),
+    labels: labels.map((name) => findOrCreateLabel(actor, name)),
     byForm: true,
-    assignees: findUsers(scene, assignees),
+    assignees: findUsers(actor, assignees),
     milestone: world.store.milestones.find((each) => each.title === milestone) ?? null,
     parent: parent === undefined ? null : at(parent),
   });

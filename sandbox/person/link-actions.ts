@@ -10,7 +10,7 @@ type LinkActions = Pick<
   'addSubIssue' | 'removeSubIssue' | 'convertToIssue' | 'deleteIssue' | 'transferIssue'
 >;
 
-/** What a person does to the ties between issues, and to their being there. */
+/** What a person can do to the links between issues; converting, deleting, transferring. */
 export function linkActions({ who, world, here, at }: Actor): LinkActions {
   return {
     addSubIssue: (parent, child) => addSubIssue(world, who, at(parent), at(child)),

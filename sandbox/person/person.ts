@@ -1,7 +1,7 @@
 export interface OpenedIssue {
   title: string;
   body?: string;
-  /** As by an issue form: anybody's issue gets them, and a missing label is made first. */
+  /** As set by an issue form: everyone may, and a missing label is created first. */
   labels?: readonly string[];
   assignees?: readonly string[];
   milestone?: string;
@@ -10,18 +10,18 @@ export interface OpenedIssue {
 
 export type CloseReason = 'completed' | 'not planned' | { duplicateOf: number };
 
-/** A person acting in the browser, in one repository. Deeds that the person has no right to throw a Refusal. */
+/** What a person can do in the browser, in one repository. Throws a Refusal if the person may not. */
 export interface Person {
   login: string;
   openIssue(opened: OpenedIssue): number;
   edit(issue: number, body: string): void;
-  /** Clicks the first open box in a task-list line that contains the text. */
+  /** Ticks the first unticked box in a task-list line that contains the text. */
   tick(issue: number, text: string): void;
   untick(issue: number, text: string): void;
   retitle(issue: number, title: string): void;
   close(issue: number, reason?: CloseReason): void;
   reopen(issue: number): void;
-  /** A label that the repository hasn't is made first. */
+  /** Creates the label first if it is missing. */
   label(issue: number, name: string): void;
   unlabel(issue: number, name: string): void;
   assign(issue: number, ...logins: string[]): void;
@@ -32,7 +32,7 @@ export interface Person {
   deleteComment(comment: number): void;
   addSubIssue(parent: number, child: number): void;
   removeSubIssue(parent: number, child: number): void;
-  /** Turns a task into an issue: the line's text becomes the title, the line keeps `#n`. */
+  /** Converts a task to an issue: the line's text becomes the title, and `#n` replaces it. */
   convertToIssue(issue: number, text: string): number;
   deleteIssue(issue: number): void;
   /** Gives the number in the other repository, `owner/name`. */
@@ -42,6 +42,6 @@ export interface Person {
   /** Writes a file at the head of the default branch. */
   putFile(path: string, text: string): void;
   removeFile(path: string): void;
-  /** Starts the workflow by hand, with these inputs. */
+  /** Starts the workflow manually, with these inputs. */
   dispatch(inputs?: Record<string, string>): void;
 }

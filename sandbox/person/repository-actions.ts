@@ -10,7 +10,7 @@ type RepositoryActions = Pick<
   'openPullRequest' | 'merge' | 'putFile' | 'removeFile' | 'dispatch'
 >;
 
-/** What a person does to the code, and to the workflow. */
+/** What a person can do to pull requests, files and the workflow. */
 export function repositoryActions({ who, world, here, at, typed }: Actor): RepositoryActions {
   return {
     openPullRequest: ({ title, body = '' }) =>

@@ -113,7 +113,7 @@ function openIssue(call: Call): Issue {
       { resource: 'Issue', field: 'title', code: 'missing_field' },
     ]);
   }
-  // Labels, assignees and milestone of those who may not set them are dropped in silence.
+  // GitHub silently drops labels, assignees and milestone if the identity may not set them.
   const sets = canTriage(world.store, who, repository);
   return createIssue(world, who, repository, {
     title,

@@ -10,7 +10,7 @@ import { ensureUser } from '../world/accounts/users.js';
 
 export const repositoryRoutes: Record<string, (call: Call) => Reply> = {
   'GET /user'({ world, who }) {
-    // A repository's or an app's token belongs to nobody.
+    // A repository's or an app's token belongs to no user.
     if (who.kind !== 'person')
       throw new Refusal('FORBIDDEN', 'Resource not accessible by integration');
     return reply(200, formatUser(ensureUser(world.store, who.login)));

@@ -19,7 +19,7 @@ interface Extras {
   changes?: Record<string, unknown>;
 }
 
-/** Delivers an `issues` event, unless the actor's deeds wake nobody; pull requests have events of their own. */
+/** Delivers an `issues` event, unless the actor's events start no workflow. Pull requests have other events. */
 export function announce(
   world: World,
   who: Identity,
@@ -61,7 +61,7 @@ export function announceComment(
   world.deliver({ name: 'issue_comment', payload });
 }
 
-/** What every payload carries: repository, organisation and sender. */
+/** The common part of every payload: repository, organisation and sender. */
 export function commonPayload(
   world: World,
   login: string,

@@ -14,7 +14,7 @@ const prefixes = {
   Event: 'EV',
 } as const;
 
-/** An opaque node id and the number behind it; both are unlike any issue number on purpose. */
+/** An opaque node id and its number; neither looks like an issue number. */
 export interface Ids {
   id: string;
   databaseId: number;

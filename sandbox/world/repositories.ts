@@ -3,10 +3,10 @@ import type { Store } from './store.js';
 import { tick } from './clock.js';
 import { nextIds } from './ids.js';
 
-/** Who may read a repository; public where nothing is said. */
+/** Who may read a repository (default: everyone). */
 export interface Visibility {
   readonly private?: boolean;
-  /** Read by everybody in the enterprise. */
+  /** Readable by everyone in the enterprise. */
   readonly internal?: boolean;
 }
 

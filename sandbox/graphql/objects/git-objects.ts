@@ -60,7 +60,7 @@ export const gitFields: Record<string, Fields> = {
   },
 };
 
-/** What stands at `HEAD`, `HEAD:file`, `HEAD:folder` or `main:…`; null where there is nothing. */
+/** The object at `HEAD`, `HEAD:file`, `HEAD:folder` or `main:…`; null if there is none. */
 export function objectAt(repository: Repository, expression: string): GitObject | null {
   const found = /^(?:HEAD|main|refs\/heads\/main)(?<colon>:(?<path>.*))?$/.exec(expression)?.groups;
   if (!found) return null;

@@ -42,14 +42,14 @@ export function personIdentity(store: Store, login: string): Identity {
   };
 }
 
-/** Whether the identity may look at the repository at all. */
+/** Whether the identity may read the repository. */
 export function canSee(store: Store, who: Identity, repository: Repository): boolean {
   if (!repository.private) return true;
   if (who.kind === 'person') return rankOf(store, who) >= ranks.read;
   return isGranted(who, repository);
 }
 
-/** Refuses who may not open issues or comment here. */
+/** Refuses identities that may not open issues or comment. */
 export function requireParticipation(store: Store, who: Identity, repository: Repository): void {
   if (!canSee(store, who, repository)) throw new Refusal('NOT_FOUND', 'Not Found');
   if (repository.archived)
@@ -58,7 +58,7 @@ export function requireParticipation(store: Store, who: Identity, repository: Re
     throw notAccessible();
 }
 
-/** Refuses who is neither the author nor allowed to triage. */
+/** Refuses identities that are neither the author nor allowed to triage. */
 export function requireAuthorOrTriage(
   store: Store,
   who: Identity,
@@ -76,7 +76,7 @@ export function canTriage(store: Store, who: Identity, repository: Repository): 
   return who.issues === 'write' && isGranted(who, repository);
 }
 
-/** Refuses who may not label, assign, link, or close what others opened. */
+/** Refuses identities that may not label, assign, link, or close what others opened. */
 export function requireTriage(
   store: Store,
   who: Identity,
@@ -87,7 +87,7 @@ export function requireTriage(
   if (!canTriage(store, who, repository)) throw notAllowed(who, operation);
 }
 
-/** Refuses who may not make and change labels: triage puts them on, no more. */
+/** Refuses identities that may not create or change labels (triage may only add them). */
 export function requireWrite(
   store: Store,
   who: Identity,
@@ -98,7 +98,7 @@ export function requireWrite(
   if (who.kind === 'person' && rankOf(store, who) < ranks.write) throw notAllowed(who, operation);
 }
 
-/** Refuses who may not start workflows. */
+/** Refuses identities that may not start workflows. */
 export function requireActionsWrite(store: Store, who: Identity, repository: Repository): void {
   if (!canSee(store, who, repository)) throw new Refusal('NOT_FOUND', 'Not Found');
   const mayWrite =
@@ -106,7 +106,7 @@ export function requireActionsWrite(store: Store, who: Identity, repository: Rep
   if (who.actions !== 'write' || !mayWrite) throw notAccessible();
 }
 
-/** Refuses all but administrators; no app and no workflow is one. */
+/** Refuses everyone but administrators; apps and workflows never are. */
 export function requireAdmin(
   store: Store,
   who: Identity,
@@ -118,7 +118,7 @@ export function requireAdmin(
   if (rankOf(store, who) < ranks.admin) throw notAllowed(who, operation);
 }
 
-/** Refuses a token that was not given the right to read issues, unless anybody may. */
+/** Refuses a token without the right to read issues, unless everyone may. */
 export function requireIssuesRead(who: Identity, repository: Repository): void {
   if (who.issues === 'none' && repository.private) throw notAccessible();
 }
@@ -128,7 +128,7 @@ export function requireContentsRead(who: Identity): void {
   if (who.contents === 'none') throw notAccessible();
 }
 
-/** Whether somebody can be assigned: people with a place in the repository. */
+/** Whether a user can be assigned: people with access to the repository. */
 export function isAssignable(user: User): boolean {
   return (
     user.kind === 'User' &&

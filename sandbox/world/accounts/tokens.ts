@@ -16,7 +16,7 @@ export interface TokenOptions {
     contents?: 'read' | 'none';
     actions?: 'write' | 'none';
   };
-  /** `owner/name` of the repositories that a bot's token was granted; the first one unless told. */
+  /** `owner/name` of the repositories that a bot's token was granted (default: the first one). */
   repositories?: readonly string[];
 }
 
@@ -28,7 +28,7 @@ const presets: Record<TokenName, TokenOptions> = {
   'no-issues': { login: 'github-actions[bot]', permissions: { issues: 'none' } },
 };
 
-/** The identity that a token stands for. */
+/** The identity of a token. */
 export function identityFor(store: Store, wish: TokenName | TokenOptions): Identity {
   const { login, permissions = {}, repositories } = typeof wish === 'string' ? presets[wish] : wish;
   const { issues = 'write', contents = 'read', actions = 'none' } = permissions;

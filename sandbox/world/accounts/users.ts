@@ -34,7 +34,7 @@ export function addUser(store: Store, login: string, given: NewUser = {}): User 
   return user;
 }
 
-/** Finds a user by login in any case; `[bot]` behind a bot's login is overlooked. */
+/** Finds a user by login in any case; `[bot]` after a bot's login is ignored. */
 export function findUser(store: Store, login: string): User | undefined {
   const wanted = login.toLowerCase();
   const plain = wanted.endsWith('[bot]') ? wanted.slice(0, -5) : wanted;

@@ -42,7 +42,7 @@ export function addComment(world: World, who: Identity, issue: Issue, body: stri
   return comment;
 }
 
-/** Saves a new text; the same text again is no edit. */
+/** Saves a new text; the same text isn't an edit. */
 export function updateComment(world: World, who: Identity, comment: Comment, body: string): void {
   requireAuthorOrWrite(world, who, comment, 'UpdateIssueComment');
   checkText(body);
@@ -54,7 +54,7 @@ export function updateComment(world: World, who: Identity, comment: Comment, bod
   announceComment(world, who, comment, 'edited', { changes: { body: { from } } });
 }
 
-/** Removes a comment for good; the timeline keeps that there was one. */
+/** Deletes a comment; the timeline shows that there was one. */
 export function deleteComment(world: World, who: Identity, comment: Comment): void {
   const { store } = world;
   requireAuthorOrWrite(world, who, comment, 'DeleteIssueComment');
@@ -66,7 +66,7 @@ export function deleteComment(world: World, who: Identity, comment: Comment): vo
   announceComment(world, who, comment, 'deleted');
 }
 
-/** Folds a comment away. */
+/** Minimizes a comment. */
 export function minimizeComment(
   world: World,
   who: Identity,

@@ -23,7 +23,7 @@ export function openPullRequest(
   return addIssue(world.store, repository, { kind: 'PullRequest', title, body, author: who.login });
 }
 
-/** Merges, and closes every issue that the body names behind a closing keyword. */
+/** Merges, and closes every issue that the body names after a closing keyword. */
 export function mergePullRequest(world: World, who: Identity, pullRequest: Issue): void {
   const { store } = world;
   requireTriage(store, who, repositoryOf(store, pullRequest.repository), 'MergePullRequest');

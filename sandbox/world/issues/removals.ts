@@ -12,7 +12,7 @@ import { repositoryOf } from '../repositories.js';
 import { formatRepository } from '../../payloads/format.js';
 import { formatIssue } from '../../payloads/format-issue.js';
 
-/** Deletes an issue with its comments; its sub-issues lose their parent, its number is never used again. */
+/** Deletes an issue with its comments; its sub-issues lose their parent, its number isn't used again. */
 export function deleteIssue(world: World, who: Identity, issue: Issue): void {
   const { store } = world;
   requireAdmin(store, who, repositoryOf(store, issue.repository), 'DeleteIssue');
