@@ -73,7 +73,7 @@ describe.each(formats)('%s', (format) => {
     const commands = out.split('\n').filter((line) => /^::(?:error|warning) file=/u.test(line));
     expect(readCommands(out)).toHaveLength(format === 'github' ? commands.length : 0);
     expect(commands.length > 0).toBe(format === 'github');
-  }, 60_000);
+  });
 });
 
 test('a command of the github format is one line, whatever is in the text', async () => {

@@ -1,6 +1,6 @@
-import type { Issue } from './entities.js';
-import type { Store } from './store.js';
-import { repositoryOf, repositoryUrl } from './repositories.js';
+import type { Issue } from '../entities.js';
+import type { Store } from '../store.js';
+import { repositoryOf, repositoryUrl } from '../repositories.js';
 
 /** Finds an issue or pull request by its number. */
 export function findIssue(store: Store, repository: string, number: number): Issue | undefined {

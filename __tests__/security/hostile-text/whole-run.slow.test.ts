@@ -25,4 +25,4 @@ test('a hostile text stays text through the whole run', async () => {
   // A text that the loop has nothing to do with would prove nothing.
   expect(came.commented).toBeGreaterThan(runs / 2);
   expect(came.created).toBeGreaterThan(runs / 10);
-}, 3_600_000);
+});

@@ -1,13 +1,13 @@
-import type { Person } from './deeds.js';
-import type { Scene } from './scene.js';
+import type { Person } from './person.js';
+import type { Actor } from './actor.js';
 import { addComment, deleteComment, updateComment } from '../world/issues/comments.js';
 import type { Comment } from '../world/entities.js';
 import type { World } from '../world/world.js';
 
-type CommentDeeds = Pick<Person, 'comment' | 'editComment' | 'deleteComment'>;
+type CommentActions = Pick<Person, 'comment' | 'editComment' | 'deleteComment'>;
 
-/** What a person does to comments. */
-export function commentDeeds({ who, world, at, typed }: Scene): CommentDeeds {
+/** What a person can do to comments. */
+export function commentActions({ who, world, at, typed }: Actor): CommentActions {
   return {
     comment: (number, body) => addComment(world, who, at(number), typed(body)).databaseId,
     editComment: (id, body) => updateComment(world, who, commentWith(world, id), typed(body)),

@@ -1,22 +1,22 @@
 import type { Comment, Issue, Milestone } from '../world/entities.js';
 import type { components } from '@octokit/openapi-types';
-import { apiOf, printAuthor, printLabel, printUser } from './print.js';
+import { apiOf, formatAuthor, formatLabel, formatUser } from './format.js';
 import { commentUrl, commentsOn } from '../world/issues/find-comment.js';
-import { issueOf, issueUrl } from '../world/find-issue.js';
+import { issueOf, issueUrl } from '../world/issues/find-issue.js';
 import { labelOf } from '../world/issues/find-label.js';
 import { repositoryOf, repositoryUrl } from '../world/repositories.js';
 import type { Store } from '../world/store.js';
 import { ensureUser } from '../world/accounts/users.js';
 
 type Schemas = components['schemas'];
-export type PrintedIssue = Schemas['issue'];
-export type PrintedComment = Schemas['issue-comment'];
+export type FormattedIssue = Schemas['issue'];
+export type FormattedComment = Schemas['issue-comment'];
 
 /** An issue or pull request as REST and webhooks show it. */
-export function printIssue(store: Store, issue: Issue): PrintedIssue {
+export function formatIssue(store: Store, issue: Issue): FormattedIssue {
   const repository = repositoryOf(store, issue.repository);
   const url = `${apiOf(repository)}/issues/${issue.number}`;
-  const assignees = issue.assignees.map((login) => printUser(ensureUser(store, login)));
+  const assignees = issue.assignees.map((login) => formatUser(ensureUser(store, login)));
   const milestone = store.milestones.find((each) => each.id === issue.milestone);
   return {
     url,
@@ -32,30 +32,30 @@ export function printIssue(store: Store, issue: Issue): PrintedIssue {
     // An empty body is null in REST and in payloads, and "" in GraphQL.
     body: issue.body === '' ? null : issue.body,
     state: issue.state === 'OPEN' ? 'open' : 'closed',
-    state_reason: printReason(issue),
-    user: printAuthor(store, issue.author),
+    state_reason: formatReason(issue),
+    user: formatAuthor(store, issue.author),
     author_association: ensureUser(store, issue.author).association,
-    labels: issue.labels.map((id) => printLabel(store, labelOf(store, id))),
+    labels: issue.labels.map((id) => formatLabel(store, labelOf(store, id))),
     assignee: assignees[0] ?? null,
     assignees,
-    milestone: milestone ? printMilestone(store, milestone) : null,
+    milestone: milestone ? formatMilestone(store, milestone) : null,
     locked: issue.locked,
     active_lock_reason: null,
     comments: commentsOn(store, issue).length,
     created_at: issue.createdAt,
     updated_at: issue.updatedAt,
     closed_at: issue.closedAt,
-    closed_by: issue.closedBy === null ? null : printAuthor(store, issue.closedBy),
-    sub_issues_summary: printSummary(store, issue),
+    closed_by: issue.closedBy === null ? null : formatAuthor(store, issue.closedBy),
+    sub_issues_summary: formatSummary(store, issue),
     ...(issue.parent !== null && {
       parent_issue_url: apiOfIssue(store, issueOf(store, issue.parent)),
     }),
-    ...(issue.kind === 'PullRequest' && { pull_request: printPullRequest(store, issue) }),
+    ...(issue.kind === 'PullRequest' && { pull_request: formatPullRequest(store, issue) }),
   };
 }
 
 /** A comment as REST and webhooks show it. */
-export function printComment(store: Store, comment: Comment): PrintedComment {
+export function formatComment(store: Store, comment: Comment): FormattedComment {
   const issue = issueOf(store, comment.issue);
   return {
     id: comment.databaseId,
@@ -64,14 +64,14 @@ export function printComment(store: Store, comment: Comment): PrintedComment {
     html_url: commentUrl(store, comment),
     issue_url: apiOfIssue(store, issue),
     body: comment.body,
-    user: printAuthor(store, comment.author),
+    user: formatAuthor(store, comment.author),
     author_association: ensureUser(store, comment.author).association,
     created_at: comment.createdAt,
     updated_at: comment.updatedAt,
   };
 }
 
-function printReason(issue: Issue): NonNullable<PrintedIssue['state_reason']> | null {
+function formatReason(issue: Issue): NonNullable<FormattedIssue['state_reason']> | null {
   switch (issue.stateReason) {
     case 'COMPLETED':
       return 'completed';
@@ -86,7 +86,7 @@ function printReason(issue: Issue): NonNullable<PrintedIssue['state_reason']> | 
   }
 }
 
-function printSummary(store: Store, issue: Issue): Schemas['sub-issues-summary'] {
+function formatSummary(store: Store, issue: Issue): Schemas['sub-issues-summary'] {
   const total = issue.subIssues.length;
   const completed = issue.subIssues.filter((id) => issueOf(store, id).state === 'CLOSED').length;
   return {
@@ -96,7 +96,10 @@ function printSummary(store: Store, issue: Issue): Schemas['sub-issues-summary']
   };
 }
 
-function printPullRequest(store: Store, issue: Issue): NonNullable<PrintedIssue['pull_request']> {
+function formatPullRequest(
+  store: Store,
+  issue: Issue,
+): NonNullable<FormattedIssue['pull_request']> {
   const page = issueUrl(store, issue);
   const url = `${apiOf(repositoryOf(store, issue.repository))}/pulls/${issue.number}`;
   const mergedAt = issue.state === 'MERGED' ? issue.closedAt : null;
@@ -109,10 +112,10 @@ function printPullRequest(store: Store, issue: Issue): NonNullable<PrintedIssue[
   };
 }
 
-function printMilestone(
+function formatMilestone(
   store: Store,
   milestone: Milestone,
-): NonNullable<PrintedIssue['milestone']> {
+): NonNullable<FormattedIssue['milestone']> {
   const repository = repositoryOf(store, milestone.repository);
   const url = `${apiOf(repository)}/milestones/${milestone.number}`;
   const count = (state: Issue['state']) =>
@@ -127,7 +130,7 @@ function printMilestone(
     state: milestone.state === 'OPEN' ? 'open' : 'closed',
     title: milestone.title,
     description: milestone.description,
-    creator: printAuthor(store, milestone.creator),
+    creator: formatAuthor(store, milestone.creator),
     open_issues: count('OPEN'),
     closed_issues: count('CLOSED'),
     created_at: milestone.createdAt,

@@ -1,17 +1,17 @@
-import type { Person } from './deeds.js';
-import { type Scene, repositoryNamed } from './scene.js';
+import type { Person } from './person.js';
+import { type Actor, requireRepository } from './actor.js';
 import { createIssue, updateIssue } from '../world/issues/issues.js';
 import { deleteIssue, transferIssue } from '../world/issues/removals.js';
 import { addSubIssue, removeSubIssue } from '../world/issues/sub-issues.js';
 import { replaceTaskText } from '../world/issues/task-boxes.js';
 
-type LinkDeeds = Pick<
+type LinkActions = Pick<
   Person,
   'addSubIssue' | 'removeSubIssue' | 'convertToIssue' | 'deleteIssue' | 'transferIssue'
 >;
 
-/** What a person does to the ties between issues, and to their being there. */
-export function linkDeeds({ who, world, here, at }: Scene): LinkDeeds {
+/** What a person can do to the links between issues; converting, deleting, transferring. */
+export function linkActions({ who, world, here, at }: Actor): LinkActions {
   return {
     addSubIssue: (parent, child) => addSubIssue(world, who, at(parent), at(child)),
     removeSubIssue: (parent, child) => removeSubIssue(world, who, at(parent), at(child)),
@@ -25,6 +25,6 @@ export function linkDeeds({ who, world, here, at }: Scene): LinkDeeds {
     },
     deleteIssue: (number) => deleteIssue(world, who, at(number)),
     transferIssue: (number, target) =>
-      transferIssue(world, who, at(number), repositoryNamed(world, target)).number,
+      transferIssue(world, who, at(number), requireRepository(world, target)).number,
   };
 }

@@ -1,5 +1,5 @@
 import type { Issue, Label, Repository, User } from '../world/entities.js';
-import { findIssue } from '../world/find-issue.js';
+import { findIssue } from '../world/issues/find-issue.js';
 import type { Identity } from '../world/accounts/identity.js';
 import { createLabel } from '../world/issues/labels.js';
 import { findLabel } from '../world/issues/find-label.js';
@@ -8,7 +8,7 @@ import { ensureUser } from '../world/accounts/users.js';
 import type { World } from '../world/world.js';
 
 /** Who acts, and where. */
-export interface Scene {
+export interface Actor {
   who: Identity;
   world: World;
   here: () => Repository;
@@ -16,9 +16,9 @@ export interface Scene {
   typed: (text: string) => string;
 }
 
-/** Sets the scene: one repository, whatever becomes of it. */
-export function newScene(world: World, who: Identity, fullName: string): Scene {
-  const here = () => repositoryNamed(world, fullName);
+/** Creates an actor in one repository. */
+export function createActor(world: World, who: Identity, fullName: string): Actor {
+  const here = () => requireRepository(world, fullName);
   return {
     who,
     world,
@@ -32,8 +32,8 @@ export function newScene(world: World, who: Identity, fullName: string): Scene {
   };
 }
 
-/** A label by name; one that is missing is made by the repository's owner. */
-export function labelNamed({ world, here }: Scene, name: string): Label {
+/** Finds a label by name, or creates it as the repository's owner. */
+export function findOrCreateLabel({ world, here }: Actor, name: string): Label {
   const { store } = world;
   const found = findLabel(store, here().id, name);
   if (found) return found;
@@ -49,13 +49,13 @@ export function labelNamed({ world, here }: Scene, name: string): Label {
   return createLabel(world, owner, here(), { name, color: 'ededed' });
 }
 
-/** Users by login; strangers become known. */
-export function usersNamed({ world }: Scene, logins: readonly string[]): User[] {
+/** Finds users by login, or adds them as strangers. */
+export function findUsers({ world }: Actor, logins: readonly string[]): User[] {
   return logins.map((login) => ensureUser(world.store, login));
 }
 
-/** A repository by `owner/name`. */
-export function repositoryNamed({ store }: World, fullName: string): Repository {
+/** Finds a repository by `owner/name`; throws if there is none. */
+export function requireRepository({ store }: World, fullName: string): Repository {
   const found = findRepository(store, fullName);
   if (!found) throw new Error(`there is no repository ${fullName}`);
   return found;

@@ -1,17 +1,17 @@
-import type { Person } from './deeds.js';
-import type { Scene } from './scene.js';
+import type { Person } from './person.js';
+import type { Actor } from './actor.js';
 import { tick } from '../world/clock.js';
-import { surroundings } from '../world/deliveries.js';
+import { commonPayload } from '../world/deliveries.js';
 import { requireTriage } from '../world/accounts/identity.js';
 import { mergePullRequest, openPullRequest } from '../world/issues/pull-requests.js';
 
-type RepositoryDeeds = Pick<
+type RepositoryActions = Pick<
   Person,
   'openPullRequest' | 'merge' | 'putFile' | 'removeFile' | 'dispatch'
 >;
 
-/** What a person does to the code, and to the workflow. */
-export function repositoryDeeds({ who, world, here, at, typed }: Scene): RepositoryDeeds {
+/** What a person can do to pull requests, files and the workflow. */
+export function repositoryActions({ who, world, here, at, typed }: Actor): RepositoryActions {
   return {
     openPullRequest: ({ title, body = '' }) =>
       openPullRequest(world, who, here(), { title, body: typed(body) }).number,
@@ -33,7 +33,7 @@ export function repositoryDeeds({ who, world, here, at, typed }: Scene): Reposit
       };
       world.deliver({
         name: 'workflow_dispatch',
-        payload: { ...payload, ...surroundings(world, who.login, here()) },
+        payload: { ...payload, ...commonPayload(world, who.login, here()) },
       });
     },
   };

@@ -5,9 +5,9 @@ import type { Store } from '../world/store.js';
 import { ensureUser, fullLogin } from '../world/accounts/users.js';
 
 type Schemas = components['schemas'];
-export type PrintedUser = Schemas['simple-user'];
-export type PrintedLabel = Schemas['label'];
-export type PrintedRepository = Pick<
+export type FormattedUser = Schemas['simple-user'];
+export type FormattedLabel = Schemas['label'];
+export type FormattedRepository = Pick<
   Schemas['repository'],
   | 'id'
   | 'node_id'
@@ -27,12 +27,12 @@ export type PrintedRepository = Pick<
 >;
 
 /** The address of the API, as GitHub.com writes it into what it answers. */
-export const API = 'https://api.github.com';
+export const apiUrl = 'https://api.github.com';
 
 /** A user or bot as REST and webhooks show it. */
-export function printUser(user: User): PrintedUser {
+export function formatUser(user: User): FormattedUser {
   const login = fullLogin(user);
-  const url = `${API}/users/${encodeURIComponent(login)}`;
+  const url = `${apiUrl}/users/${encodeURIComponent(login)}`;
   return {
     login,
     id: user.databaseId,
@@ -56,7 +56,7 @@ export function printUser(user: User): PrintedUser {
 }
 
 /** A label as REST shows it. */
-export function printLabel(store: Store, label: Label): PrintedLabel {
+export function formatLabel(store: Store, label: Label): FormattedLabel {
   const repository = repositoryOf(store, label.repository);
   return {
     id: label.databaseId,
@@ -70,14 +70,14 @@ export function printLabel(store: Store, label: Label): PrintedLabel {
 }
 
 /** The parts of a repository that scripts and workflows read. */
-export function printRepository(store: Store, repository: Repository): PrintedRepository {
+export function formatRepository(store: Store, repository: Repository): FormattedRepository {
   return {
     id: repository.databaseId,
     node_id: repository.id,
     name: repository.name,
     full_name: fullNameOf(repository),
     private: repository.private,
-    owner: printUser(ensureUser(store, repository.owner)),
+    owner: formatUser(ensureUser(store, repository.owner)),
     html_url: repositoryUrl(repository),
     url: apiOf(repository),
     description: null,
@@ -91,12 +91,12 @@ export function printRepository(store: Store, repository: Repository): PrintedRe
 }
 
 /** Who wrote or did something; null where the account is gone. */
-export function printAuthor(store: Store, login: string): PrintedUser | null {
+export function formatAuthor(store: Store, login: string): FormattedUser | null {
   const user = ensureUser(store, login);
-  return user.gone ? null : printUser(user);
+  return user.gone ? null : formatUser(user);
 }
 
 /** Where the API has a repository. */
 export function apiOf(repository: Repository): string {
-  return `${API}/repos/${fullNameOf(repository)}`;
+  return `${apiUrl}/repos/${fullNameOf(repository)}`;
 }

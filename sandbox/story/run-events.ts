@@ -9,25 +9,25 @@ export const bundleFile = join(repository, 'dist', 'index.js');
 
 /** One run of the bundle, and what it changed on GitHub. */
 export interface Run {
-  /** What woke it: the `issues` event's action. */
+  /** The `issues` event's action that started it. */
   readonly action: string;
   readonly result: RunResult;
   readonly changes: readonly Change[];
 }
 
-/** A GitHub with people on it, on which every deed that wakes the workflow starts the bundle. */
-export interface Stage {
+/** A GitHub on which each event that starts the workflow starts the bundle. */
+export interface EventRunner {
   readonly sandbox: Sandbox;
   readonly runs: readonly Run[];
-  /** A person does something; then the runs that follow from it. */
-  act(deed: () => void, wakes?: 'each' | 'last'): Promise<readonly Run[]>;
+  /** Lets a person act, then starts the bundle for each event, or for the last one only. */
+  runAfter(act: () => void, starts?: 'each' | 'last'): Promise<readonly Run[]>;
   issue(number: number): IssueState;
   /** The tracking issues of an incident that are open. */
   openTasks(incident: number): readonly number[];
 }
 
-/** Sets the stage with Ana, Ben and Cleo, and whoever else is to be assigned tasks. */
-export function setStage(owners: readonly string[], columns: number): Stage {
+/** Creates a GitHub with Ana, Ben, Cleo, and the owners of tasks. */
+export function createEventRunner(owners: readonly string[], columns: number): EventRunner {
   const sandbox = createSandbox({ people: { ana: 'MEMBER', ben: 'MEMBER', cleo: 'MEMBER' } });
   for (const login of new Set(owners.map((owner) => owner.toLowerCase()))) {
     const known = sandbox.store.users.some((user) => user.login.toLowerCase() === login);
@@ -37,9 +37,9 @@ export function setStage(owners: readonly string[], columns: number): Stage {
   return {
     sandbox,
     runs,
-    async act(deed, wakes = 'each') {
-      deed();
-      const deliveries = sandbox.takeDeliveries().slice(wakes === 'last' ? -1 : 0);
+    async runAfter(act, starts = 'each') {
+      act();
+      const deliveries = sandbox.takeDeliveries().slice(starts === 'last' ? -1 : 0);
       const started: Run[] = [];
       for (const delivery of deliveries) {
         const before = sandbox.state();
@@ -53,7 +53,7 @@ export function setStage(owners: readonly string[], columns: number): Stage {
     },
     issue(number) {
       const found = sandbox.state().find((issue) => issue.number === number);
-      if (!found) throw new Error(`there is no #${number}`);
+      if (!found) throw new Error(`There is no #${number}.`);
       return found;
     },
     openTasks: (incident) =>

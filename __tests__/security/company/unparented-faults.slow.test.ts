@@ -1,10 +1,8 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type FaultName, faultNames } from '../../../sandbox/index.js';
 import { bodyOf, runInProcess } from '../../harness/run-in-process.js';
 import { writePostmortem } from '../../harness/postmortems.js';
 import { alert, currency, foreign, Room, type Setting } from './room.js';
-
-jest.setTimeout(120_000);
 
 const settings: readonly (readonly [string, Setting])[] = [
   ['GitHub refuses the sub-issue', { linksAcross: 'refused' }],
