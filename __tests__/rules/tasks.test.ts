@@ -86,7 +86,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     },
     {
       what: 'no action',
-      source: tasks('No action, because the host is gone for good.', '', '- It was old'),
+      source: tasks('No action, because the host was removed.', '', '- It was old'),
     },
   ],
   'task-owner': [
