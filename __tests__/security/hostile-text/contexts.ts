@@ -159,7 +159,6 @@ export const markdownContexts: readonly Context[] = [
       help: { text: 'As:', example: `${words.replace(/\n{2,}/gu, '\n')} .` },
     })),
   ],
-  ['the section of a finding', finding((section) => ({ section }))],
   ['the name of a rule', finding((rule) => ({ rule }))],
   [
     'a configuration that can’t be used',
