@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { planIncident, type Situation } from '../loop/index.js';
-import { readNoAction } from '../postmortem/index.js';
+import { findNoActionReason } from '../postmortem/index.js';
 import { hideCommands } from '../text/index.js';
 import type { PlanCommand } from './arguments.js';
 import { describePlan, type PlannedIncident, renderPlan } from './formats/index.js';
@@ -64,7 +64,7 @@ function imagineSituation(
     postmortem,
     template,
     findings,
-    noAction: readNoAction(postmortem, template) !== null,
+    noAction: findNoActionReason(postmortem, template) !== null,
     config,
     configProblem: null,
     incidentLabel,

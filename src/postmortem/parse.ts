@@ -1,19 +1,19 @@
-import { type Day, readDay, readDuration, startsWithTime } from './time/index.js';
+import { type Day, parseDay, parseDuration, startsWithTime } from './time/index.js';
 import {
   buildLexicon,
   isGuide,
   isPristine,
-  rankMeasures,
-  readRegions,
+  rankCorrective,
+  parseRegions,
   type Region,
 } from './sections/index.js';
-import { fixYears } from './marks/index.js';
-import { type FieldValue, readFields } from './fields/index.js';
-import { readSetting, readTimeline, type Setting } from './timeline/index.js';
-import { type Line, parseMarkdown, readLines } from './markdown/index.js';
+import { addDueYears } from './marks/index.js';
+import { type FieldValue, parseFields } from './fields/index.js';
+import { findSetting, parseTimeline, type Setting } from './timeline/index.js';
+import { type Line, parseMarkdown, parseLines } from './markdown/index.js';
 import { findPlace, readLineStarts, type Source } from '../text/index.js';
 import type { Duration, Postmortem, Section, TimelineEntry } from './postmortem.js';
-import { readTasks } from './tasks/index.js';
+import { parseTasks } from './tasks/index.js';
 import type { SectionRole, Template } from './template.js';
 
 // An edit is read to see that its links are, and read again once GitHub holds it.
@@ -23,21 +23,21 @@ const lastRead = new WeakMap<Template, Postmortem>();
 export function parsePostmortem(text: string, template: Template): Postmortem {
   const known = lastRead.get(template);
   if (known?.source === text) return known;
-  const read = readText(text, template);
+  const read = parseText(text, template);
   lastRead.set(template, read);
   return read;
 }
 
-function readText(text: string, template: Template): Postmortem {
+function parseText(text: string, template: Template): Postmortem {
   const lexicon = buildLexicon(template);
-  const lines = readLines(parseMarkdown(text));
+  const lines = parseLines(parseMarkdown(text));
   const source: Source = { text, lineStarts: readLineStarts(text) };
-  const regions = readRegions(lines, lexicon);
-  const values = readFields(lines, regions, lexicon, source);
-  const setting = readSetting(lines, regions);
-  const timeline = readTimeline(findRegions(regions, 'timeline'), lines, setting, source);
-  const tasks = readTasks(findRegions(regions, 'corrective'), lines, lexicon, source, () =>
-    isGuide(lines, regions, lexicon) ? [] : rankMeasures(regions),
+  const regions = parseRegions(lines, lexicon);
+  const values = parseFields(lines, regions, lexicon, source);
+  const setting = findSetting(lines, regions);
+  const timeline = parseTimeline(findRegions(regions, 'timeline'), lines, setting, source);
+  const tasks = parseTasks(findRegions(regions, 'corrective'), lines, lexicon, source, () =>
+    isGuide(lines, regions, lexicon) ? [] : rankCorrective(regions),
   );
   return {
     source: text,
@@ -45,15 +45,15 @@ function readText(text: string, template: Template): Postmortem {
     sections: regions.map((region) => buildSection(region, lines, source)),
     fields: values.map(({ field }) => field),
     timeline,
-    duration: readDurationField(values, template),
-    tasks: fixYears(tasks, readLastDay(timeline, setting)),
+    duration: parseDurationField(values, template),
+    tasks: addDueYears(tasks, findLastDay(timeline, setting)),
   };
 }
 
 /** The last day that the timeline names, else the incident's. */
-function readLastDay(timeline: readonly TimelineEntry[], { day }: Setting): Day | null {
+function findLastDay(timeline: readonly TimelineEntry[], { day }: Setting): Day | null {
   const dates = timeline.map(({ time }) => time?.date ?? '').sort();
-  return readDay(dates.at(-1) ?? '')?.day ?? day;
+  return parseDay(dates.at(-1) ?? '')?.day ?? day;
 }
 
 function findRegions(regions: readonly Region[], role: SectionRole): readonly Region[] {
@@ -83,12 +83,12 @@ function buildSection(region: Region, lines: readonly Line[], source: Source): S
   };
 }
 
-function readDurationField(values: readonly FieldValue[], template: Template): Duration | null {
+function parseDurationField(values: readonly FieldValue[], template: Template): Duration | null {
   const names = template.sections.flatMap((section) =>
     section.fields.filter(({ role }) => role === 'duration').map(({ name }) => name),
   );
   const told = values.find(({ field }) => names.includes(field.name));
-  const length = told && readDuration(told.field.value);
+  const length = told && parseDuration(told.field.value);
   if (!told || !length) return null;
   const { minutes, manner, from, to } = length;
   return {

@@ -1,7 +1,12 @@
 import { readRepositoryFile } from '../github/observe/index.js';
 import type { Observed } from '../incident/index.js';
 import type { Reading, Situation } from '../loop/index.js';
-import { defaultTemplate, keepServer, parsePostmortem, readNoAction } from '../postmortem/index.js';
+import {
+  defaultTemplate,
+  dropOtherServers,
+  parsePostmortem,
+  findNoActionReason,
+} from '../postmortem/index.js';
 import { checkPostmortem } from '../rules/index.js';
 import type { RunContext } from './run-context.js';
 import { readSettings, type Settings } from './settings.js';
@@ -39,12 +44,12 @@ function readText(
   settings: Settings,
 ): Reading {
   const { config, template } = settings;
-  const postmortem = keepServer(parsePostmortem(body, template), repository.url);
+  const postmortem = dropOtherServers(parsePostmortem(body, template), repository.url);
   const findings = checkPostmortem(postmortem, template, {
     overrides: config.rules,
     converted: config.tasks.convert,
     born: createdAt.slice(0, 10),
   });
-  const noAction = readNoAction(postmortem, template) !== null;
+  const noAction = findNoActionReason(postmortem, template) !== null;
   return { ...settings, body, postmortem, findings, noAction };
 }

@@ -1,4 +1,4 @@
-import { keepServer, parsePostmortem } from '../../postmortem/index.js';
+import { dropOtherServers, parsePostmortem } from '../../postmortem/index.js';
 import { applySplices, type Followed, noteOf } from '../follow/index.js';
 import {
   identityOfReference,
@@ -74,7 +74,7 @@ function findLostLinks(scene: TrackedIncident): readonly Followed[] {
     risky.test(body.slice(task.span.start, task.span.end));
   if (!linking.some(isRisky)) return [];
   const text = parsePostmortem(edit(scene, []), situation.template);
-  const { tasks } = keepServer(text, observed.repository.url);
+  const { tasks } = dropOtherServers(text, observed.repository.url);
   const read = new Set(
     tasks.flatMap(({ link }) =>
       link === null ? [] : [identityOfReference(link, observed.repository.name)],

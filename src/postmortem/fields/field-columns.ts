@@ -1,4 +1,4 @@
-import { readWordsValue, type Value } from './field-values.js';
+import { parseWordsValue, type Value } from './field-values.js';
 import { findField, type Lexicon } from '../sections/index.js';
 import type { Line } from '../markdown/index.js';
 import type { TemplateField, TemplateSection } from '../template.js';
@@ -12,7 +12,7 @@ export interface FieldColumn {
 }
 
 /** Fields in a table with their labels side by side, `| Duration | Impact |`, and their values in the row below. */
-export function readFieldColumns(
+export function parseFieldColumns(
   lines: readonly Line[],
   section: TemplateSection,
   lexicon: Lexicon,
@@ -22,15 +22,15 @@ export function readFieldColumns(
     const below = lines[index + 1]?.row;
     const columns = head.row.cells.flatMap(({ words: { text } }, at): FieldColumn[] => {
       const field = findField(text, section, lexicon);
-      return field ? [{ head, field, text, value: readCell(below, at) }] : [];
+      return field ? [{ head, field, text, value: parseCell(below, at) }] : [];
     });
     // A label with its value beside it may be the head of a table as well.
     return columns.length > 1 && below?.header === head.row ? columns : [];
   });
 }
 
-function readCell(row: Line['row'] | undefined, at: number): Value {
+function parseCell(row: Line['row'] | undefined, at: number): Value {
   const cell = row?.cells[at];
   if (!cell || cell.words.text === '') return { text: '', starts: [], ends: [], span: null };
-  return { ...readWordsValue(cell.words), span: cell.span };
+  return { ...parseWordsValue(cell.words), span: cell.span };
 }

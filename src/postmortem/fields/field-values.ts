@@ -12,20 +12,20 @@ export interface Value {
 }
 
 /** The words of a line, of a row those of all its cells. */
-export function readLineValue({ text, words, row, span }: Line): Value {
+export function parseLineValue({ text, words, row, span }: Line): Value {
   if (row)
     return joinValues(
-      row.cells.map(({ words }) => readWordsValue(words)),
+      row.cells.map(({ words }) => parseWordsValue(words)),
       ' ',
     );
   // A heading's blanks are drawn together, a code block has no words.
-  if (text === words.text) return { ...readWordsValue(words), span };
+  if (text === words.text) return { ...parseWordsValue(words), span };
   const starts = Array.from(text, () => span.start);
   return { text, starts, ends: starts.map(() => span.end), span };
 }
 
 /** Words as a value. */
-export function readWordsValue({ text, starts, ends }: Words): Value {
+export function parseWordsValue({ text, starts, ends }: Words): Value {
   return { text, starts, ends, span: null };
 }
 

@@ -1,6 +1,12 @@
-import { readFieldColumns } from './field-columns.js';
-import { joinValues, readLineValue, readWordsValue, type Value } from './field-values.js';
-import { findField, findNamedField, type Lexicon, type Region, WEAK } from '../sections/index.js';
+import { parseFieldColumns } from './field-columns.js';
+import { joinValues, parseLineValue, parseWordsValue, type Value } from './field-values.js';
+import {
+  findField,
+  findNamedField,
+  type Lexicon,
+  type Region,
+  weakLevel,
+} from '../sections/index.js';
 import { type Line, sliceWords, type Words } from '../markdown/index.js';
 import { findPlace, type Source } from '../../text/index.js';
 import type { Field } from '../postmortem.js';
@@ -22,7 +28,7 @@ export interface FieldValue {
 }
 
 /** Reads all fields: where their section stands, above the first section, and under a heading of their own. */
-export function readFields(
+export function parseFields(
   lines: readonly Line[],
   regions: readonly Region[],
   lexicon: Lexicon,
@@ -41,9 +47,9 @@ export function readFields(
       ];
       const whole = section.fields.find((field) => field.whole);
       const fields = [
-        ...(whole ? own.map((region) => readWhole(region, whole, lines, section, source)) : []),
+        ...(whole ? own.map((region) => parseWhole(region, whole, lines, section, source)) : []),
         ...ranges.flatMap(({ from, to }) =>
-          readSectionFields(lines.slice(from, to), section, lexicon, source),
+          parseSectionFields(lines.slice(from, to), section, lexicon, source),
         ),
       ];
       return chooseFields(fields);
@@ -51,7 +57,7 @@ export function readFields(
 }
 
 // `## Impact` where the template has that heading.
-function readWhole(
+function parseWhole(
   { heading, headingLine, from, to }: Region,
   field: TemplateField,
   lines: readonly Line[],
@@ -84,21 +90,21 @@ function chooseFields(fields: readonly FieldValue[]): readonly FieldValue[] {
   return [...chosen.values()].sort((a, b) => a.field.span.start - b.field.span.start);
 }
 
-function readSectionFields(
+function parseSectionFields(
   lines: readonly Line[],
   section: TemplateSection,
   lexicon: Lexicon,
   source: Source,
 ): readonly FieldValue[] {
-  const columns = readFieldColumns(lines, section, lexicon);
+  const columns = parseFieldColumns(lines, section, lexicon);
   const heads = new Set(columns.map(({ head }) => head.row));
   const labels = lines.map((line) =>
-    heads.has(line.row?.header ?? line.row) ? null : readLabel(line, section, lexicon),
+    heads.has(line.row?.header ?? line.row) ? null : parseLabel(line, section, lexicon),
   );
   const labelled = labels.flatMap((label, index) => {
     if (!label) return [];
-    const own = readOwnValue(label);
-    const more = readFollowing(lines, labels, index, label, own.text !== '');
+    const own = parseOwnValue(label);
+    const more = parseFollowing(lines, labels, index, label, own.text !== '');
     return [buildField(label, own, more, section, source)];
   });
   const headed = columns.map(({ head, field, text, value }) =>
@@ -107,7 +113,7 @@ function readSectionFields(
   return [...labelled, ...headed];
 }
 
-function readLabel(line: Line, section: TemplateSection, lexicon: Lexicon): Label | null {
+function parseLabel(line: Line, section: TemplateSection, lexicon: Lexicon): Label | null {
   if (line.kind === 'code') return null;
   if (line.row) {
     const { text } = line.words;
@@ -115,13 +121,13 @@ function readLabel(line: Line, section: TemplateSection, lexicon: Lexicon): Labe
     return field && { line, field, text, behind: text.length };
   }
   const head = line.text.slice(0, 120);
-  const { end, behind } = readLabelEnd(line.words, head);
+  const { end, behind } = parseLabelEnd(line.words, head);
   const field = findField(head.slice(0, end), section, lexicon);
   return field && { line, field, text: head.slice(0, end).trim(), behind };
 }
 
 // `Duration: …`, `Duration - …`, `**Duration** …`, or the label alone.
-function readLabelEnd(
+function parseLabelEnd(
   words: Words,
   text: string,
 ): { readonly end: number; readonly behind: number } {
@@ -140,7 +146,7 @@ function buildField(
   source: Source,
 ): FieldValue {
   const { span } = label.line;
-  const parts = [own, ...more.map(readLineValue)].filter(({ text }) => text !== '');
+  const parts = [own, ...more.map(parseLineValue)].filter(({ text }) => text !== '');
   const end = more.at(-1)?.span.end ?? own.span?.end ?? span.end;
   const start = own.span?.start ?? more[0]?.span.start ?? span.end;
   const { text, starts, ends } = joinValues(parts, '\n');
@@ -156,12 +162,12 @@ function buildField(
   return { field, starts, ends };
 }
 
-function readOwnValue({ line, behind }: Label): Value {
+function parseOwnValue({ line, behind }: Label): Value {
   if (line.row) {
     const cells = line.row.cells.slice(1).filter(({ words }) => words.text !== '');
     const [start, end] = [cells[0]?.span.start, cells.at(-1)?.span.end];
     const value = joinValues(
-      cells.map(({ words }) => readWordsValue(words)),
+      cells.map(({ words }) => parseWordsValue(words)),
       ' ',
     );
     return { ...value, span: start === undefined || end === undefined ? null : { start, end } };
@@ -179,14 +185,14 @@ function readOwnValue({ line, behind }: Label): Value {
 }
 
 // A value goes on in the lines of its paragraph and of its list item; a label alone also takes the paragraphs below it.
-function readFollowing(
+function parseFollowing(
   lines: readonly Line[],
   labels: readonly (Label | null)[],
   index: number,
   { line: label }: Label,
   hasOwn: boolean,
 ): readonly Line[] {
-  const level = label.kind === 'heading' ? label.level : WEAK;
+  const level = label.kind === 'heading' ? label.level : weakLevel;
   const following: Line[] = [];
   for (let at = index + 1; at < lines.length; at += 1) {
     const line = lines[at];

@@ -21,7 +21,7 @@ export interface WordLink {
   readonly span: Span;
 }
 
-export const NO_WORDS: Words = {
+export const noWords: Words = {
   text: '',
   guarded: '',
   starts: [],
@@ -87,7 +87,7 @@ export function buildPlainWords(text: string, offset: number): Words {
 
 /** The words of several lines as one; a blank between two of them stands where the first end. */
 export function joinWords(parts: readonly Words[]): Words {
-  const [only = NO_WORDS] = parts;
+  const [only = noWords] = parts;
   if (parts.length < 2) return only;
   const blanks = parts.map(({ ends }) => ends.slice(-1));
   const put = <T>(

@@ -4,11 +4,11 @@ import type { Postmortem, Reference, Task } from '../postmortem.js';
  * The same postmortem where only references to issues of one server are links: an address of
  * another tracker stays a part of the line. `serverUrl` is any address of the server.
  */
-export function keepServer(postmortem: Postmortem, serverUrl: string): Postmortem {
-  const host = readHost(serverUrl);
+export function dropOtherServers(postmortem: Postmortem, serverUrl: string): Postmortem {
+  const host = parseHost(serverUrl);
   if (host === null) return postmortem;
   const isHere = (reference: Reference): boolean =>
-    reference.host === null || readHost(`https://${reference.host}`) === host;
+    reference.host === null || parseHost(`https://${reference.host}`) === host;
   if (postmortem.tasks.every((task) => linksOf(task).every(isHere))) return postmortem;
   return {
     ...postmortem,
@@ -18,13 +18,13 @@ export function keepServer(postmortem: Postmortem, serverUrl: string): Postmorte
       // A line that is nothing but an address elsewhere has that for its words.
       const [first] = all;
       const bare = link === null && task.text === '' && first !== undefined;
-      const text = bare ? readAddress(postmortem.source, first) : task.text;
+      const text = bare ? sliceAddress(postmortem.source, first) : task.text;
       return { ...task, text, link, furtherLinks };
     }),
   };
 }
 
-function readAddress(source: string, { span }: Reference): string {
+function sliceAddress(source: string, { span }: Reference): string {
   return source.slice(span.start, span.end).replace(/^[\s([<]+|[\s)\]>]+$/gu, '');
 }
 
@@ -32,7 +32,7 @@ function linksOf({ link, furtherLinks }: Task): readonly Reference[] {
   return link === null ? furtherLinks : [link, ...furtherLinks];
 }
 
-function readHost(address: string): string | null {
+function parseHost(address: string): string | null {
   const [, host] = /^https?:\/\/(?:www\.)?([^/?#]+)/iu.exec(address) ?? [];
   return host?.toLowerCase().replace(/:(?:80|443)$/u, '') ?? null;
 }

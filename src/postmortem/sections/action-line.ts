@@ -1,11 +1,11 @@
 /** How a line begins that says it is a measure: `Action point: …`. */
-export const ACTION =
+export const actionPattern =
   /^(?:action (?:item|point)|to-?do|follow[- ]?up action)(?: #?\d{1,2})?\s*[:：]\s+(?=\S)/i;
 /** How a line begins that says how far its measure is: `DONE …`. */
-export const STATE =
+export const statePattern =
   /^(TODO|TO DO|To[- ]do|DOING|Doing|IN PROGRESS|In progress|WIP|DONE|Done)\b\s*[:：–—-]?\s*(?=\S)/;
 
 /** Whether a text begins with such a name. */
 export function isActionLine(text: string): boolean {
-  return ACTION.test(text) || STATE.test(text);
+  return actionPattern.test(text) || statePattern.test(text);
 }

@@ -1,5 +1,5 @@
 // What a measure begins with in people's lists; forms in "-ing" of the same are told by their ending.
-const VERBS = new Set(
+const verbs = new Set(
   (
     'add adjust adopt arrange alert always allow analyse analyze apply ask assign audit automate avoid back backup block build change ' +
     'check clarify clean close collect communicate conduct configure consider continue coordinate cover create decide ' +
@@ -16,7 +16,7 @@ const VERBS = new Set(
     'teach tighten track train tune turn tweak update upgrade use utilise utilize validate verify version warn watch work write'
   ).split(' '),
 );
-const DUTY =
+const dutyPattern =
   /\b(?:should|must|shall|will|needs? to|need|ha(?:ve|s) to|ought to|going to|plan(?:s|ning)? to|want to|would like to|let['’]?s|can help|could help|helps? (?:us )?(?:to )?(?:prevent|avoid|identify)|to[- ]?do|(?:is|are) (?:critical|crucial|essential|vital|necessary|needed|required))\b/i;
 
 /** Whether a text says what to do, as an order, in "-ing", or as what should or will be done; an insight doesn't. */
@@ -24,8 +24,8 @@ export function isAdvice(text: string): boolean {
   const [first = '', second = ''] = (text.slice(0, 80).match(/[A-Za-z]+/g) ?? []).map((word) =>
     word.toLowerCase(),
   );
-  if (VERBS.has(first) || (first.length > 5 && first.endsWith('ing'))) return true;
+  if (verbs.has(first) || (first.length > 5 && first.endsWith('ing'))) return true;
   // "Automatically rotate the logs", "Better test the backups".
-  if ((first.endsWith('ly') || first === 'better') && VERBS.has(second)) return true;
-  return DUTY.test(text.slice(0, 400));
+  if ((first.endsWith('ly') || first === 'better') && verbs.has(second)) return true;
+  return dutyPattern.test(text.slice(0, 400));
 }

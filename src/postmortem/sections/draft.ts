@@ -1,7 +1,7 @@
 import { isBold } from './headings.js';
 import { isFieldName, type Lexicon } from './lexicon.js';
 import type { Line } from '../markdown/index.js';
-import { isInstruction, isPlaceholder, normaliseLine, readNames } from '../words/index.js';
+import { isInstruction, isPlaceholder, normaliseLine, parseNames } from '../words/index.js';
 import type { Region } from './region.js';
 
 /** Whether a text says nothing yet: it is empty, or still the template with its headings, labels and instructions. */
@@ -38,5 +38,5 @@ function isNothing(text: string, { template }: Lexicon): boolean {
 }
 
 function isLabel(text: string, lexicon: Lexicon): boolean {
-  return isFieldName(readNames(text), lexicon);
+  return isFieldName(parseNames(text), lexicon);
 }

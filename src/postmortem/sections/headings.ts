@@ -1,6 +1,6 @@
 import { findHeldSection, findNamedSection, type Lexicon } from './lexicon.js';
 import type { Line } from '../markdown/index.js';
-import { isPlaceholder, readHeadName, readNames } from '../words/index.js';
+import { isPlaceholder, parseHeadName, parseNames } from '../words/index.js';
 import type { TemplateSection } from '../template.js';
 
 /** A line that may head something. */
@@ -13,10 +13,10 @@ export interface Heading {
   readonly names: readonly string[];
 }
 
-export const WEAK = 7;
+export const weakLevel = 7;
 
 // "Tasks to address the issue", "Actions that were agreed on": what follows these says more of the name before them.
-const JOINTS = new Set(
+const joiningWords = new Set(
   (
     'to for that which we and or of in on from after against with about needed required planned agreed identified ' +
     'para que de del da do pour afin zur zum um fur'
@@ -24,7 +24,7 @@ const JOINTS = new Set(
 );
 
 /** Reads a line as a heading, or as what people write instead of one; `above` is the line before it. */
-export function readHeading(line: Line, above?: Line): Heading | null {
+export function parseHeading(line: Line, above?: Line): Heading | null {
   if (line.kind === 'heading') return buildHeading(line.text, line.level, 'strong');
   if (line.kind !== 'text' || line.item !== null || line.text.length > 120) return null;
   const signs = /^(#{1,6})[ \t]*(?=[^\s#\d])(.+)$/.exec(line.text);
@@ -32,24 +32,26 @@ export function readHeading(line: Line, above?: Line): Heading | null {
   // "TODO" alone is no heading for what is to be done.
   if (isPlaceholder(line.text)) return null;
   const manner = isBold(line) ? 'bold' : 'plain';
-  return manner === 'plain' && isWithin(line, above) ? null : buildHeading(line.text, WEAK, manner);
+  return manner === 'plain' && isWithin(line, above)
+    ? null
+    : buildHeading(line.text, weakLevel, manner);
 }
 
-const HANGING =
+const hangingPattern =
   /(?:,|\b(?:a|an|the|this|that|these|our|of|to|in|on|at|by|for|from|with|under|below|above|and|or|as|is|are|was|were|be|see|called|named))$/i;
 
 // A name that a sentence was wrapped at: "linked to under", and on the next line "Action items."
 function isWithin({ first, text }: Line, above: Line | undefined): boolean {
   if (first || above?.kind !== 'text') return false;
-  return text.endsWith('.') || (HANGING.test(above.text.slice(-20)) && !/[:：]$/.test(text));
+  return text.endsWith('.') || (hangingPattern.test(above.text.slice(-20)) && !/[:：]$/.test(text));
 }
 
 /** A heading of these words. */
 export function buildHeading(text: string, level: number, manner: Heading['manner']): Heading {
   // Behind the colon of a line of text stands a value: "Resolution: we restarted it" heads nothing, "Measures: we will:" does.
   const isLead = manner !== 'strong' && /[:：]$/.test(text);
-  const head = manner === 'strong' || isLead ? readHeadName(text) : null;
-  const names = [...readNames(text), ...(head === null ? [] : [head])];
+  const head = manner === 'strong' || isLead ? parseHeadName(text) : null;
+  const names = [...parseNames(text), ...(head === null ? [] : [head])];
   return { text: isLead ? text.replace(/[:：]\s.*$/, '') : text, level, manner, names };
 }
 
@@ -90,12 +92,12 @@ export function findSection(
     const goesOn = name.startsWith(`${part} `);
     const isLong =
       (manner === 'strong' && (goesOn || /\?\s*$/.test(text))) ||
-      (manner === 'bold' && goesOn && JOINTS.has(readNextWord(name, part)));
+      (manner === 'bold' && goesOn && joiningWords.has(findNextWord(name, part)));
     return isLong ? 10 : { strong: 4, bold: 3, plain: 2 }[manner];
   });
 }
 
-function readNextWord(name: string, part: string): string {
+function findNextWord(name: string, part: string): string {
   return name.slice(part.length + 1).split(' ', 1)[0] ?? '';
 }
 

@@ -1,11 +1,11 @@
-export { ACTION, STATE } from './action-line.js';
+export { actionPattern, statePattern } from './action-line.js';
 export { isAdvice } from './advice.js';
 export { isPristine } from './draft.js';
 export { isGuide } from './guide.js';
-export { buildHeading, findSection, isBold, isTitle, readHeading, WEAK } from './headings.js';
+export { buildHeading, findSection, isBold, isTitle, parseHeading, weakLevel } from './headings.js';
 export { buildLexicon, findField, findNamedField, type Lexicon } from './lexicon.js';
-export { rankMeasures } from './measures.js';
+export { rankCorrective } from './measures.js';
 export type { Region } from './region.js';
 export { findRoleSections } from './role-sections.js';
-export { readRegions } from './sections.js';
+export { parseRegions } from './sections.js';
 export { isStage } from './stages.js';

@@ -1,4 +1,4 @@
-import { countExtraWords, normaliseName, readNames } from '../words/index.js';
+import { countExtraWords, normaliseName, parseNames } from '../words/index.js';
 import type { SectionRole, Template, TemplateField, TemplateSection } from '../template.js';
 
 /** A template's names, ready to be looked up. */
@@ -16,7 +16,7 @@ interface SectionName {
 }
 
 // A heading may hold two names: "Root cause and prevention". The loop needs the tasks most.
-const PRECEDENCE: readonly (SectionRole | null)[] = [
+const precedence: readonly (SectionRole | null)[] = [
   ...(['corrective', 'timeline', 'cause', 'conclusion', 'summary'] as const),
   null,
 ];
@@ -83,16 +83,16 @@ export function findHeldSection(
     if (head) return head;
   }
   const ranked = found.flatMap(({ held }) => held.map(({ section }) => section));
-  ranked.sort((a, b) => PRECEDENCE.indexOf(a.role) - PRECEDENCE.indexOf(b.role));
+  ranked.sort((a, b) => precedence.indexOf(a.role) - precedence.indexOf(b.role));
   return ranked[0] ?? null;
 }
 
-const CONTAINERS = /^(?:the )?(?:summary|overview|list|table|description)$/;
+const containersPattern = /^(?:the )?(?:summary|overview|list|table|description)$/;
 
 // "Follow-up timeline" and "Timeline of the actions" are timelines; of two names with "and" between them neither is more.
 function findHead(name: string, held: readonly SectionName[]): TemplateSection | null {
   const head = name.split(/ (?:of|for|to|from|during|after|behind|that|which|we) /, 1)[0] ?? name;
-  if (/(?:^| )(?:and|or|to) /.test(head) || CONTAINERS.test(head)) return null;
+  if (/(?:^| )(?:and|or|to) /.test(head) || containersPattern.test(head)) return null;
   const last = held.filter((other) => head === other.name || head.endsWith(` ${other.name}`));
   last.sort((a, b) => b.name.length - a.name.length);
   return last[0]?.section ?? null;
@@ -114,7 +114,7 @@ export function findField(
   section: TemplateSection,
   lexicon: Lexicon,
 ): TemplateField | null {
-  return section.fields.length === 0 ? null : findNamedField(readNames(label), section, lexicon);
+  return section.fields.length === 0 ? null : findNamedField(parseNames(label), section, lexicon);
 }
 
 /** Whether one of these names is that of a field, whatever its section. */

@@ -1,17 +1,17 @@
 import { isAdvice } from './advice.js';
-import { readHeading } from './headings.js';
+import { parseHeading } from './headings.js';
 import { findNamedSection, type Lexicon } from './lexicon.js';
 import type { Line } from '../markdown/index.js';
 import { isActionLine } from './action-line.js';
 import type { Region } from './region.js';
 
-const PLAN =
+const planPattern =
   /^(?:mitigation(?: step| action| measure)?(?: taken)?|what(?: we)? (?:will|are we going to) do|what next|going forward|moving forward|how to (?:prevent|avoid)\b.*)$/;
-const INSIGHT = /^(?:lesson learn(?:ed|t)|learning|takeaway)$/;
-const REVIEW = /\b(?:went (?:well|wrong|right|badly)|(?:got|were) lucky|worked well)\b/i;
+const insightPattern = /^(?:lesson learn(?:ed|t)|learning|takeaway)$/;
+const reviewPattern = /\b(?:went (?:well|wrong|right|badly)|(?:got|were) lucky|worked well)\b/i;
 
 /** Where no section is named for the measures, one that as a rule holds something else may have them. */
-export function chooseMeasures(
+export function chooseCorrective(
   regions: readonly Region[],
   lines: readonly Line[],
   lexicon: Lexicon,
@@ -24,13 +24,13 @@ export function chooseMeasures(
     const own = lines.slice(from, to);
     return (
       isFree &&
-      heading.names.some((name) => PLAN.test(name) || INSIGHT.test(name)) &&
-      !own.some(({ text }) => text.length < 80 && REVIEW.test(text)) &&
-      (heading.names.some((name) => PLAN.test(name)) ? own.length > 0 : isAdvised(own))
+      heading.names.some((name) => planPattern.test(name) || insightPattern.test(name)) &&
+      !own.some(({ text }) => text.length < 80 && reviewPattern.test(text)) &&
+      (heading.names.some((name) => planPattern.test(name)) ? own.length > 0 : isAdvised(own))
     );
   });
   return regions.flatMap((region) =>
-    region === told ? splitMeasures({ ...region, template: corrective }, lines, lexicon) : region,
+    region === told ? splitCorrective({ ...region, template: corrective }, lines, lexicon) : region,
   );
 }
 
@@ -46,7 +46,7 @@ function isAdvised(lines: readonly Line[]): boolean {
 }
 
 /** The corrective sections whose lists may be tasks, first choice first: one above the story yields to those below it. */
-export function rankMeasures(regions: readonly Region[]): readonly (readonly Region[])[] {
+export function rankCorrective(regions: readonly Region[]): readonly (readonly Region[])[] {
   const measures = regions.filter(({ template }) => template?.role === 'corrective');
   const story = regions.find(({ template }) => template?.role === 'timeline');
   const below = measures.filter(({ from }) => from > (story?.from ?? 0));
@@ -54,14 +54,14 @@ export function rankMeasures(regions: readonly Region[]): readonly (readonly Reg
 }
 
 // Its old name may hold a section of its own, such as a conclusion behind the lessons.
-function splitMeasures(
+function splitCorrective(
   region: Region,
   lines: readonly Line[],
   lexicon: Lexicon,
 ): readonly Region[] {
   for (let at = region.from; at < region.to; at += 1) {
     const headingLine = lines[at];
-    const heading = headingLine ? readHeading(headingLine) : null;
+    const heading = headingLine ? parseHeading(headingLine) : null;
     const template = heading && findNamedSection(heading.names, lexicon);
     if (headingLine && heading && template && template !== region.template)
       return [

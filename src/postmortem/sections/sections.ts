@@ -1,10 +1,10 @@
 import { chooseCause } from './cause-choice.js';
 import { startsWithTime } from '../time/index.js';
-import { findSection, type Heading, isTitle, readHeading, WEAK } from './headings.js';
+import { findSection, type Heading, isTitle, parseHeading, weakLevel } from './headings.js';
 import { findNamedField, isFieldName, type Lexicon } from './lexicon.js';
 import type { Line } from '../markdown/index.js';
 import type { Region } from './region.js';
-import { chooseMeasures } from './measures.js';
+import { chooseCorrective } from './measures.js';
 import { isStage } from './stages.js';
 import type { TemplateSection } from '../template.js';
 
@@ -14,10 +14,10 @@ interface Open extends Omit<Region, 'to'> {
 }
 
 /** Cuts the lines into sections. Lines above the first heading belong to none. */
-export function readRegions(lines: readonly Line[], lexicon: Lexicon): readonly Region[] {
+export function parseRegions(lines: readonly Line[], lexicon: Lexicon): readonly Region[] {
   const regions: Region[] = [];
-  const headings = lines.map((line, index) => readHeading(line, lines[index - 1]));
-  const outlook = readOutlook(lines, headings, lexicon);
+  const headings = lines.map((line, index) => parseHeading(line, lines[index - 1]));
+  const outlook = surveyHeadings(lines, headings, lexicon);
   let open: Open | null = null;
   for (const [index, headingLine] of lines.entries()) {
     const heading = headings[index];
@@ -31,7 +31,7 @@ export function readRegions(lines: readonly Line[], lexicon: Lexicon): readonly 
     open = { template, heading, headingLine, from: index + 1, isStaged: false };
   }
   if (open) regions.push(closeRegion(open, lines.length));
-  return chooseMeasures(chooseCause(regions, lexicon), lines, lexicon);
+  return chooseCorrective(chooseCause(regions, lexicon), lines, lexicon);
 }
 
 function markStaged(open: Open): Open {
@@ -52,7 +52,7 @@ interface Outlook {
   readonly title: number | null;
 }
 
-function readOutlook(
+function surveyHeadings(
   lines: readonly Line[],
   headings: readonly (Heading | null)[],
   lexicon: Lexicon,
@@ -87,14 +87,14 @@ function openSection(
   const known = findSection(heading, lexicon, isPeer && outlook.title !== index);
   if (current && findNamedField(heading.names, current, lexicon)) {
     if (known === null || known === current) return 'content';
-    if (heading.level > level && heading.level !== WEAK && level > 1) return 'content';
+    if (heading.level > level && heading.level !== weakLevel && level > 1) return 'content';
     if ((outlook.last.get(known) ?? -1) > index) return 'content';
   }
   if (known !== null) {
     const isInner = open !== null && isPartOf(heading, known, open, outlook, index);
     return known === current || isInner ? 'content' : known;
   }
-  if (current?.role === 'timeline' && heading.level === WEAK && isStage(heading.names))
+  if (current?.role === 'timeline' && heading.level === weakLevel && isStage(heading.names))
     return 'content';
   return heading.manner === 'plain' ? 'content' : openUnknown(heading, open);
 }
@@ -115,7 +115,7 @@ function isPartOf(
     const later = lastByLevel.get(known) ?? [];
     if (later.some((at, each) => each <= level && at > index)) return true;
   }
-  if (!isTimeline || heading.level !== WEAK || known.role !== 'cause') return false;
+  if (!isTimeline || heading.level !== weakLevel || known.role !== 'cause') return false;
   if (heading.names.includes('action taken')) return true;
   return open.isStaged && isStage(heading.names) && (last.get(known) ?? -1) > index;
 }
@@ -125,7 +125,9 @@ function openUnknown(heading: Heading, open: Open | null): null | 'content' {
     if (!isTitle(heading.text)) return 'content';
     if (open === null) return null;
     // Bold lines among the measures group them.
-    return open.heading.level === WEAK && open.template?.role !== 'corrective' ? null : 'content';
+    return open.heading.level === weakLevel && open.template?.role !== 'corrective'
+      ? null
+      : 'content';
   }
   return open?.template && heading.level > open.heading.level ? 'content' : null;
 }

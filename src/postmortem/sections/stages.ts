@@ -1,4 +1,4 @@
-const STAGES = new Set([
+const stages = new Set([
   'detection',
   'detection time',
   'time of detection',
@@ -32,5 +32,5 @@ const STAGES = new Set([
 
 /** Whether one of these names is that of a stage that a timeline is told by, such as "Detection" or "Escalation". */
 export function isStage(names: readonly string[]): boolean {
-  return names.some((name) => STAGES.has(name) || name.startsWith('misleading '));
+  return names.some((name) => stages.has(name) || name.startsWith('misleading '));
 }

@@ -15,7 +15,9 @@ export function isLabel(line: Line): boolean {
 /** Whether a label names the tasks themselves, rather than what is only to be improved. */
 export function isTaskLabel(label: string): boolean {
   const name = normaliseName(label);
-  return /\b(?:to do|follow up)\b/.test(name) || name.split(' ').some((word) => TASKS.has(word));
+  return (
+    /\b(?:to do|follow up)\b/.test(name) || name.split(' ').some((word) => taskWords.has(word))
+  );
 }
 
 /** Whether a label tells its tasks from broader measures; "Corrective actions" beside "Preventive measures" doesn't. */
@@ -25,7 +27,7 @@ export function isNarrowLabel(label: string): boolean {
   );
 }
 
-const TASKS = new Set(
+const taskWords = new Set(
   'task action tarea accion accione acao acoe tarefa tache aufgaben azioni задачи действия'.split(
     ' ',
   ),
@@ -33,8 +35,8 @@ const TASKS = new Set(
 
 /** A text without the emoji that it ends in. */
 export function trimPictures(text: string): string {
-  const end = PICTURES.exec(text.slice(-24))?.[0] ?? '';
+  const end = picturesPattern.exec(text.slice(-24))?.[0] ?? '';
   return text.slice(0, text.length - end.length);
 }
 
-const PICTURES = /(?:\s|\u200D|\uFE0F|\p{Extended_Pictographic}|\p{Emoji_Modifier})*$/u;
+const picturesPattern = /(?:\s|\u200D|\uFE0F|\p{Extended_Pictographic}|\p{Emoji_Modifier})*$/u;

@@ -1,13 +1,13 @@
 import { buildLineTask, type Group, type Labelled } from './line-tasks.js';
 import type { Line } from '../markdown/index.js';
-import { ACTION, STATE } from '../sections/index.js';
+import { actionPattern, statePattern } from '../sections/index.js';
 
 /** Measures that each say what they are: `Action point: check the backups`, `**DONE** check the backups`. */
-export function readNamedLines({ region, lines }: Group): readonly Labelled[] {
+export function parseNamedLines({ region, lines }: Group): readonly Labelled[] {
   return lines.flatMap((line) => {
     const isText = line.kind === 'text' || line.kind === 'item';
-    const action = isText ? ACTION.exec(line.text)?.[0].length : undefined;
-    const state = action === undefined ? readState(line) : null;
+    const action = isText ? actionPattern.exec(line.text)?.[0].length : undefined;
+    const state = action === undefined ? parseState(line) : null;
     const name = action ?? state?.[0].length;
     if (name === undefined) return [];
     const task = buildLineTask(line, name, region, region.heading.text);
@@ -16,8 +16,8 @@ export function readNamedLines({ region, lines }: Group): readonly Labelled[] {
 }
 
 // A state counts in bold, or in capitals before a colon, and where something to do follows it.
-function readState({ kind, first, text, words }: Line): RegExpExecArray | null {
-  const state = kind === 'text' && first && !/[:：]$/.test(text) ? STATE.exec(text) : null;
+function parseState({ kind, first, text, words }: Line): RegExpExecArray | null {
+  const state = kind === 'text' && first && !/[:：]$/.test(text) ? statePattern.exec(text) : null;
   if (!state) return null;
   const [whole, name = ''] = state;
   const isBold = words.strong.slice(0, name.length).every(Boolean);

@@ -18,7 +18,7 @@ interface Unit {
 }
 
 /** Measures as lines without bullets: each on its own under a label for tasks, or several whole sentences in a row. */
-export function readPlainLines(
+export function parsePlainLines(
   { region, lines }: Group,
   isMeasure: (label: string) => boolean,
 ): readonly PlainTask[] {
@@ -26,37 +26,37 @@ export function readPlainLines(
   const isName = (text: string): boolean => isMeasure(text) || isTaskLabel(text);
   let label = region.heading.text;
   let labelled = 0;
-  for (const [index, paragraph] of readParagraphs(lines).entries()) {
-    for (const part of splitAtNames(readUnits(paragraph), isName)) {
+  for (const [index, paragraph] of groupParagraphs(lines).entries()) {
+    for (const part of splitAtNames(groupUnits(paragraph), isName)) {
       const [head] = part;
       const rest = head?.isLabel && isName(head.words.text) ? part.slice(1) : part;
       if (head && rest.length < part.length) [label, labelled] = [head.words.text, index];
-      const pairs = readPairs(rest, isTaskLabel(label) ? 1 : 2);
+      const pairs = pairUnits(rest, isTaskLabel(label) ? 1 : 2);
       if (pairs) {
         const tasks = pairs.map(({ line, words }) => buildWordsTask(words, line, region, label));
         for (const task of tasks) found.push({ ...task, alone: false });
         continue;
       }
-      const told = rest.filter((unit) => !unit.isLabel && isTold(unit));
+      const told = rest.filter((unit) => !unit.isLabel && isTaskUnit(unit));
       const own = rest.findLast((unit) => unit.isLabel);
       if (own) [label, labelled] = [own.words.text, index];
-      for (const task of readRow(told, region, label, index <= labelled + 1)) found.push(task);
+      for (const task of chooseRow(told, region, label, index <= labelled + 1)) found.push(task);
     }
   }
   return found;
 }
 
 /** Measures as the further lines of an item that begins with their label. */
-export function readLinesBelow(
+export function parseLinesBelow(
   lines: readonly Line[],
   region: Region,
   label: string,
 ): readonly Labelled[] {
-  const told = readUnits(lines).filter(isTold);
+  const told = groupUnits(lines).filter(isTaskUnit);
   return isProse(told) ? [] : told.map((unit) => buildTask(unit, region, label));
 }
 
-function readRow(
+function chooseRow(
   units: readonly Unit[],
   region: Region,
   label: string,
@@ -69,7 +69,7 @@ function readRow(
 }
 
 function buildTask({ line, words }: Unit, region: Region, label: string): Labelled {
-  const own = sliceWords(words, readGlyph(words.text), words.text.length);
+  const own = sliceWords(words, measureGlyph(words.text), words.text.length);
   return buildWordsTask(own, line, region, label);
 }
 
@@ -83,13 +83,13 @@ function isRow(units: readonly Unit[], isLabelled: boolean): boolean {
 }
 
 // What leads in to a list is none of it, and "No response" no measure.
-function isTold({ line, words }: Unit): boolean {
+function isTaskUnit({ line, words }: Unit): boolean {
   const isLead = line.first && /[:：]$/.test(words.text);
   return line.kind === 'text' && !isLead && !isPlaceholder(words.text);
 }
 
 // `Name:` and one line below it, several times over, are one task each.
-function readPairs(units: readonly Unit[], least: number): readonly Unit[] | null {
+function pairUnits(units: readonly Unit[], least: number): readonly Unit[] | null {
   const isPaired = units.every((unit, index) => unit.isLabel === (index % 2 === 0));
   if (units.length < least * 2 || units.length % 2 > 0 || !isPaired) return null;
   if (units.some(({ line }) => line.kind !== 'text')) return null;
@@ -112,7 +112,7 @@ function splitAtNames(
   return parts;
 }
 
-function readUnits(paragraph: readonly Line[]): readonly Unit[] {
+function groupUnits(paragraph: readonly Line[]): readonly Unit[] {
   const groups: Line[][] = [];
   const isBullets = paragraph.some(({ text }) => isBulleted(text));
   const isLower = startsLower(paragraph[0]?.text ?? '');
@@ -134,7 +134,7 @@ function readUnits(paragraph: readonly Line[]): readonly Unit[] {
   });
 }
 
-function readParagraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
+function groupParagraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
   const paragraphs: Line[][] = [];
   for (const line of lines) {
     const last = paragraphs.at(-1);
@@ -145,36 +145,36 @@ function readParagraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
 }
 
 // Words that a sentence of a story begins with, and a measure hardly.
-const TELLING = new Set(
+const storyWords = new Set(
   (
     'a an the this that these those there it its they their our he she i as at in on by with from for of to if when while ' +
     'because since although though however therefore thus so and but or which who what where some most many all one after ' +
     'before during until once also additionally furthermore moreover finally instead then later eventually now unfortunately luckily going moving'
   ).split(' '),
 );
-const INTENT =
+const intentPattern =
   /^we(?:['’]ll| (?:will|shall|should|must|need|have to|plan|want|are going|are planning|intend|aim))\b/i;
 
 // Nobody writes as many measures into one paragraph, line by line.
-const MOST_LINES = 200;
+const maxLines = 200;
 
 function isProse(units: readonly Unit[]): boolean {
-  if (units.length > MOST_LINES) return true;
+  if (units.length > maxLines) return true;
   const telling = units.filter(({ words: { text } }) => {
     const first = /^[A-Za-z]+/.exec(text)?.[0].toLowerCase() ?? '';
-    return TELLING.has(first) || (first === 'we' && !INTENT.test(text));
+    return storyWords.has(first) || (first === 'we' && !intentPattern.test(text));
   });
   return units.length > 1 && telling.length * 2 >= units.length;
 }
 
-const GLYPH = /^(?:[•●▪◦‣⁃·–—○■□☐►➤➢→]\s*|[-*](?=\p{L})|\d{1,2}[.)](?=\p{L}))/u;
+const glyphPattern = /^(?:[•●▪◦‣⁃·–—○■□☐►➤➢→]\s*|[-*](?=\p{L})|\d{1,2}[.)](?=\p{L}))/u;
 
-function readGlyph(text: string): number {
-  return GLYPH.exec(text)?.[0].length ?? 0;
+function measureGlyph(text: string): number {
+  return glyphPattern.exec(text)?.[0].length ?? 0;
 }
 
 function isBulleted(text: string): boolean {
-  return GLYPH.test(text) || /^\p{Extended_Pictographic}/u.test(text);
+  return glyphPattern.test(text) || /^\p{Extended_Pictographic}/u.test(text);
 }
 
 function startsLower(text: string): boolean {

@@ -1,27 +1,27 @@
 import { buildLineTask, type Group, type Labelled, type ListTask } from './line-tasks.js';
 import type { Item, Line } from '../markdown/index.js';
 import { isLabel, isNarrowLabel, isTaskLabel } from './measure-labels.js';
-import { readNamedLines } from './named-measures.js';
-import { readLinesBelow, readPlainLines } from './plain-measures.js';
+import { parseNamedLines } from './named-measures.js';
+import { parseLinesBelow, parsePlainLines } from './plain-measures.js';
 
 /** The items under a label such as "Tasks" or "Action items"; where no label says so, all of the section's. */
-export function readListItems(
+export function parseListItems(
   groups: readonly Group[],
   isMeasure: (label: string) => boolean,
 ): readonly ListTask[] {
-  const headed = groups.flatMap(readNumberedHeadings);
+  const headed = groups.flatMap(parseNumberedHeadings);
   if (headed.length > 1) return headed;
-  const named = groups.flatMap(readNamedLines);
+  const named = groups.flatMap(parseNamedLines);
   if (named.length > 0) return named;
-  const items = groups.flatMap((group) => readLabelled(group, isMeasure));
-  const found = items.length > 0 ? items : readUnmarked(groups, isMeasure);
+  const items = groups.flatMap((group) => parseLabelled(group, isMeasure));
+  const found = items.length > 0 ? items : parseUnmarked(groups, isMeasure);
   const labels = new Set(found.map(({ label }) => label));
   const narrow = new Set([...labels].filter(isNarrowLabel));
   const tasks = found.filter(({ label }) => narrow.has(label));
   return tasks.length > 0 ? tasks : found;
 }
 
-function readLabelled(
+function parseLabelled(
   { region, lines }: Group,
   isMeasure: (label: string) => boolean,
 ): readonly Labelled[] {
@@ -38,11 +38,11 @@ function readLabelled(
     }
     const { parent } = item;
     if (parent && !labels.has(parent)) continue;
-    const below = parent ? [] : readOwnLines(lines, index);
+    const below = parent ? [] : listOwnLines(lines, index);
     const isName = !parent && (parents.has(item) || below.length > 0) && isMeasure(line.text);
     if (isName && parents.has(item)) labels.add(item);
     // A label with its measures as further lines of the item.
-    else if (isName) for (const task of readLinesBelow(below, region, line.text)) found.push(task);
+    else if (isName) for (const task of parseLinesBelow(below, region, line.text)) found.push(task);
     // A box without words is none to Markdown, and no task to anybody.
     else if (!/^(?:\[[ xX]?\])?$/.test(line.text))
       found.push({ item, section, label: parent ? parent.words.text : label, done: false });
@@ -51,7 +51,7 @@ function readLabelled(
 }
 
 // The lines that an item goes on with.
-function readOwnLines(lines: readonly Line[], index: number): readonly Line[] {
+function listOwnLines(lines: readonly Line[], index: number): readonly Line[] {
   const own: Line[] = [];
   for (let at = index + 1; at < lines.length; at += 1) {
     const line = lines[at];
@@ -62,7 +62,7 @@ function readOwnLines(lines: readonly Line[], index: number): readonly Line[] {
 }
 
 // `### 1) Check the backups`
-function readNumberedHeadings({ region, lines }: Group): readonly Labelled[] {
+function parseNumberedHeadings({ region, lines }: Group): readonly Labelled[] {
   return lines
     .filter(({ kind }) => kind === 'heading')
     .flatMap((line) => {
@@ -72,11 +72,11 @@ function readNumberedHeadings({ region, lines }: Group): readonly Labelled[] {
 }
 
 // A sentence on its own is a task only where no row of them is.
-function readUnmarked(
+function parseUnmarked(
   groups: readonly Group[],
   isMeasure: (label: string) => boolean,
 ): readonly Labelled[] {
-  const told = groups.flatMap((group) => readPlainLines(group, isMeasure));
+  const told = groups.flatMap((group) => parsePlainLines(group, isMeasure));
   const rows = told.filter(({ alone }) => !alone);
   return rows.some(({ label }) => isTaskLabel(label)) ? rows : told;
 }

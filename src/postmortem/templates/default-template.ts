@@ -8,7 +8,7 @@ export const defaultTemplate: Template = {
   sections: [
     {
       name: 'Issue Summary',
-      aliases: readNames(`
+      aliases: parseNames(`
         Summary, Incident Summary, Executive Summary, Overview, Incident Overview, Issue Overview,
         Summary of the incident, Incident Description, Issue Description, What happened, TL;DR,
         At a glance, Abstract, Resumen, Resumen ejecutivo, Resumo, Resumo do incidente, Resume,
@@ -27,7 +27,7 @@ export const defaultTemplate: Template = {
       fields: [
         {
           name: 'Duration',
-          aliases: readNames(`
+          aliases: parseNames(`
             Outage duration, Incident duration, Total duration, Duration of the outage,
             Duration of outage, Duration of the incident, Downtime, Total downtime, Incident time,
             Time of outage, Outage time, Outage length, Impact duration, Time, Time frame,
@@ -39,7 +39,7 @@ export const defaultTemplate: Template = {
         },
         {
           name: 'Impact',
-          aliases: readNames(`
+          aliases: parseNames(`
             Incident impact, Customer impact, User impact, Business impact, Service impact,
             Impact summary, Impact assessment, Impact on users, Effect, Who was affected,
             Impacto, Usuarios afectados, Incidence, Auswirkung, Auswirkungen, Влияние, Последствия,
@@ -50,7 +50,7 @@ export const defaultTemplate: Template = {
         },
         {
           name: 'Root Cause',
-          aliases: readNames(`
+          aliases: parseNames(`
             Cause, Root cause summary, Main cause, Primary cause, Causa raiz,
             Cause racine, Ursache, Первопричина, Корневая причина, 根因, 根本原因, 근본 원인
           `),
@@ -62,7 +62,7 @@ export const defaultTemplate: Template = {
     },
     {
       name: 'Timeline',
-      aliases: readNames(`
+      aliases: parseNames(`
         Incident Timeline, Timeline of events, Events Timeline, Timeline of the incident, Time line,
         Chronology, Chronology of events, Sequence of events, Event log, Incident log,
         Chain of events, Course of events, Linea de tiempo, Linea temporal, Cronologia,
@@ -84,7 +84,7 @@ export const defaultTemplate: Template = {
     },
     {
       name: 'Root Cause and Resolution',
-      aliases: readNames(`
+      aliases: parseNames(`
         Root Cause, Root Cause Analysis, Root Cause and Recovery, Root Cause and Fix, RCA, Cause,
         Cause and Resolution, Causes, Resolution, Resolution and Recovery, Contributing factors,
         Actions taken, Technical analysis, Incident analysis, Why did it happen, 5 Whys, Five Whys,
@@ -111,7 +111,7 @@ export const defaultTemplate: Template = {
     },
     {
       name: 'Corrective and Preventative Measures',
-      aliases: readNames(`
+      aliases: parseNames(`
         Corrective Measures, Preventative Measures, Corrective Actions, Preventative Actions,
         Corrective and Preventative Actions, Corrective, Preventative, Measures, Action Items,
         Actions, Action plan, Action points, Future actions, Resulting actions, Tasks,
@@ -156,7 +156,7 @@ export const defaultTemplate: Template = {
     },
     {
       name: 'Conclusion',
-      aliases: readNames(`
+      aliases: parseNames(`
         Conclusions, Closing remarks, Final thoughts, Summation, Lessons learned, Lessons learnt,
         Takeaways, Key takeaways, Learnings, What we learned, Conclusion, Lecciones aprendidas,
         Conclusao, Licoes aprendidas, Lecons apprises, Lecons tirees, Fazit, Lessons,
@@ -175,6 +175,6 @@ export const defaultTemplate: Template = {
   ],
 };
 
-function readNames(list: string): readonly string[] {
+function parseNames(list: string): readonly string[] {
   return list.split(',').map((name) => name.trim().replace(/\s+/g, ' '));
 }

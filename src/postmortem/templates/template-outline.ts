@@ -1,7 +1,7 @@
-import { buildHeading, isTitle, readHeading } from '../sections/index.js';
+import { buildHeading, isTitle, parseHeading } from '../sections/index.js';
 import type { Line } from '../markdown/index.js';
 import { isPlaceholder } from '../words/index.js';
-import { readExactMeaning, readMeaning } from './template-roles.js';
+import { findExactMeaning, findMeaning } from './template-roles.js';
 
 /** A heading of a template with the lines under it, up to the next one. */
 export interface Part {
@@ -25,7 +25,7 @@ interface Head {
 }
 
 /** Cuts a template at its headings; what stands above the first one comes back apart. */
-export function readOutline(lines: readonly Line[]): {
+export function parseOutline(lines: readonly Line[]): {
   readonly above: readonly Line[];
   readonly parts: readonly Part[];
 } {
@@ -46,11 +46,11 @@ export function readOutline(lines: readonly Line[]): {
 // Bold lines head sections where Markdown's own headings don't, and bare names where neither do.
 function chooseHeads(lines: readonly Line[]): readonly Head[] {
   const all = lines.flatMap((line, index) => {
-    const heading = readHeading(line);
+    const heading = parseHeading(line);
     if (!heading) return [];
     const { text, level, manner } = heading;
     if (manner === 'bold' && !isTitle(text)) return [];
-    if (manner === 'plain' && (!line.first || readExactMeaning(text) === null)) return [];
+    if (manner === 'plain' && (!line.first || findExactMeaning(text) === null)) return [];
     return [{ index, text, level, manner }];
   });
   const strong = all.filter(({ manner }) => manner === 'strong');
@@ -82,7 +82,7 @@ function findTitle(heads: readonly Head[]): Head | null {
   if (!first || others.length === 0 || others.some(({ level }) => level <= first.level))
     return null;
   const names = buildHeading(first.text, first.level, first.manner).names;
-  return first.level > 1 && names.some((name) => readExactMeaning(name) !== null) ? null : first;
+  return first.level > 1 && names.some((name) => findExactMeaning(name) !== null) ? null : first;
 }
 
 // `## {{ date }}` heads what the writer will name.
@@ -91,6 +91,6 @@ function isBlank(text: string): boolean {
 }
 
 function isMeant(text: string): boolean {
-  const { role, field } = readMeaning(text);
+  const { role, field } = findMeaning(text);
   return role !== null || field !== null;
 }

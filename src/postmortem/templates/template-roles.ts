@@ -1,5 +1,5 @@
 import { defaultTemplate } from './default-template.js';
-import { normaliseName, readHeadName, readNames } from '../words/index.js';
+import { normaliseName, parseHeadName, parseNames } from '../words/index.js';
 import type { FieldRole, SectionRole } from '../template.js';
 import { furtherNames, vagueNames } from './template-names.js';
 
@@ -18,10 +18,10 @@ interface Entry {
 }
 
 // "Actions taken so far" asks for no task.
-const PAST =
+const pastPattern =
   /\b(?:taken|tried|so far|already|performed|prises|realizadas|tomadas)\b|ergriffen|принят/i;
-const WIDE = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
-const PRECEDENCE: readonly (SectionRole | null)[] = [
+const widePattern = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
+const precedence: readonly (SectionRole | null)[] = [
   ...(['corrective', 'timeline', 'cause', 'conclusion', 'summary'] as const),
   null,
 ];
@@ -41,13 +41,13 @@ const byName = groupBy(entries, ({ name }) => name);
 // "Start time" is no duration, and an effect no impact.
 const loose = entries.filter(({ name }) => !['time', 'effect', 'what happened'].includes(name));
 const byWord = groupBy(loose, ({ name }) => name.split(' ')[0] ?? name);
-const wide = loose.filter(({ name }) => WIDE.test(name));
+const wide = loose.filter(({ name }) => widePattern.test(name));
 
 /** What a heading of a template stands for: all of its words, else the most of them that are a known name. */
-export function readMeaning(heading: string): Meaning {
-  const exact = readExactMeaning(heading);
+export function findMeaning(heading: string): Meaning {
+  const exact = findExactMeaning(heading);
   if (exact !== null) return exact;
-  const isPast = PAST.test(heading);
+  const isPast = pastPattern.test(heading);
   const held = listNames(heading).flatMap((name) =>
     listCandidates(name).filter(
       (entry) => holds(name, entry.name) && !(isPast && entry.role === 'corrective'),
@@ -58,7 +58,7 @@ export function readMeaning(heading: string): Meaning {
 }
 
 /** What a heading or label stands for by all of its words, a remark in parentheses aside; null where they are no known name. */
-export function readExactMeaning(text: string): Meaning | null {
+export function findExactMeaning(text: string): Meaning | null {
   const found = listNames(text).flatMap((name) => byName.get(name) ?? []);
   return found.length === 0 ? null : decide(found);
 }
@@ -84,13 +84,13 @@ export function listFieldNames(role: FieldRole): readonly string[] {
 }
 
 function listNames(text: string): readonly string[] {
-  const head = readHeadName(text);
-  return [...readNames(text), ...(head === null ? [] : [head])];
+  const head = parseHeadName(text);
+  return [...parseNames(text), ...(head === null ? [] : [head])];
 }
 
 function decide(found: readonly Entry[]): Meaning {
   const sections = found.filter(({ role }) => role !== null);
-  sections.sort((a, b) => PRECEDENCE.indexOf(a.role) - PRECEDENCE.indexOf(b.role));
+  sections.sort((a, b) => precedence.indexOf(a.role) - precedence.indexOf(b.role));
   const [first] = sections;
   return {
     role: first?.role ?? null,
@@ -101,19 +101,19 @@ function decide(found: readonly Entry[]): Meaning {
 
 function listCandidates(name: string): readonly Entry[] {
   const words = [...new Set(name.split(' '))].flatMap((word) => byWord.get(word) ?? []);
-  return WIDE.test(name) ? [...words, ...wide] : words;
+  return widePattern.test(name) ? [...words, ...wide] : words;
 }
 
 // Chinese and Japanese put no blanks between their words.
 function holds(name: string, part: string): boolean {
-  if (WIDE.test(part)) return part.length > 1 && name.includes(part) && name.length < 20;
+  if (widePattern.test(part)) return part.length > 1 && name.includes(part) && name.length < 20;
   const isPlain = part.includes(' ') && !vague.has(part);
   const room = name.startsWith(`${part} `) ? 10 : isPlain ? 7 : 4;
   return ` ${name} `.includes(` ${part} `) && measure(name) - measure(part) <= room;
 }
 
 function measure(name: string): number {
-  return WIDE.test(name) ? name.length / 2 : name.split(' ').length;
+  return widePattern.test(name) ? name.length / 2 : name.split(' ').length;
 }
 
 function groupBy(

@@ -1,9 +1,9 @@
-import { normaliseLine, normaliseName, readNames } from '../words/index.js';
+import { normaliseLine, normaliseName, parseNames } from '../words/index.js';
 import type { Line } from '../markdown/index.js';
 import type { Template, TemplateField, TemplateSection } from '../template.js';
 import type { Part } from './template-outline.js';
-import { type FieldPrompt, isOptional, type Known, readPrompts } from './template-prompts.js';
-import { listFieldNames, listSectionNames, type Meaning, readMeaning } from './template-roles.js';
+import { type FieldPrompt, isOptional, type Known, parsePrompts } from './template-prompts.js';
+import { listFieldNames, listSectionNames, type Meaning, findMeaning } from './template-roles.js';
 
 /** By the name of a section or field, further names for it; they also tell what it is for. */
 export type Aliases = Readonly<Record<string, readonly string[]>>;
@@ -20,7 +20,7 @@ interface Grown {
 }
 
 // What the loop works with; other parts of a section stay its parts.
-const NEEDED = new Set(['timeline', 'cause', 'corrective']);
+const neededRoles = new Set(['timeline', 'cause', 'corrective']);
 
 /** Makes a template of its headings and what stands under them. */
 export function buildTemplate(
@@ -33,7 +33,7 @@ export function buildTemplate(
     Object.entries(aliases).map(([name, further]) => [normaliseName(name), further] as const),
   );
   const grown = mergeNames(growSections(parts, known));
-  const own = new Set(parts.flatMap(({ heading }) => readNames(heading)));
+  const own = new Set(parts.flatMap(({ heading }) => parseNames(heading)));
   const taken = new Set<string>();
   const sections = grown.map((each) => buildSection(each, known, own, taken));
   return {
@@ -47,7 +47,7 @@ export function buildTemplate(
 }
 
 function growSections(parts: readonly Part[], known: Known): readonly Grown[] {
-  const meanings = readMeanings(parts, known);
+  const meanings = findMeanings(parts, known);
   const present = new Set(
     parts.map((part, at) => (part.rank === 'section' ? meanings[at]?.role : null)),
   );
@@ -56,7 +56,7 @@ function growSections(parts: readonly Part[], known: Known): readonly Grown[] {
   for (const [at, part] of parts.entries()) {
     const meaning = meanings[at] ?? { role: null, field: null, vague: false };
     const isNeeded =
-      meaning.role !== null && NEEDED.has(meaning.role) && !present.has(meaning.role);
+      meaning.role !== null && neededRoles.has(meaning.role) && !present.has(meaning.role);
     if (part.rank === 'chapter') parent = null;
     else if (part.rank === 'section' || isNeeded) {
       const section: Grown = {
@@ -73,18 +73,18 @@ function growSections(parts: readonly Part[], known: Known): readonly Grown[] {
     } else if (parent) {
       parent.lines.push(...part.lines);
       parent.hints.push(...part.hints);
-      if (meaning.field !== null) parent.fields.push(readHeadField(part, meaning));
+      if (meaning.field !== null) parent.fields.push(buildHeadField(part, meaning));
     }
   }
   return grown;
 }
 
 // "Improvements" is where the tasks are, unless "Action items" stands beside it.
-function readMeanings(parts: readonly Part[], known: Known): readonly Meaning[] {
+function findMeanings(parts: readonly Part[], known: Known): readonly Meaning[] {
   const meanings = parts.map(({ heading }) => {
-    const further = readNames(heading).flatMap((name) => known.get(name) ?? []);
-    const told = [heading, ...further].map(readMeaning);
-    return told.find(({ role, field }) => role !== null || field !== null) ?? readMeaning(heading);
+    const further = parseNames(heading).flatMap((name) => known.get(name) ?? []);
+    const told = [heading, ...further].map(findMeaning);
+    return told.find(({ role, field }) => role !== null || field !== null) ?? findMeaning(heading);
   });
   const isPlain = meanings.some(({ role, vague }) => role === 'corrective' && !vague);
   return meanings.map((meaning) =>
@@ -94,7 +94,7 @@ function readMeanings(parts: readonly Part[], known: Known): readonly Meaning[] 
   );
 }
 
-function readHeadField({ heading }: Part, { field }: Meaning): FieldPrompt {
+function buildHeadField({ heading }: Part, { field }: Meaning): FieldPrompt {
   return {
     name: cleanName(heading),
     required: !isOptional(heading),
@@ -127,7 +127,7 @@ function buildSection(
   const name = cleanName(part.heading);
   const whole = role === null ? meaning.field : null;
   const isList = role === 'timeline' || role === 'corrective';
-  const prompts = readPrompts(lines, { takesFields: !isList, isList, known });
+  const prompts = parsePrompts(lines, { takesFields: !isList, isList, known });
   const first = prompts.instructions[0] ?? '';
   const isFree = isOptional(part.heading) || /^\W{0,3}optional/i.test(first);
   const isFork = isSplit && prompts.instructions.length === 0 && prompts.fields.length === 0;
@@ -187,7 +187,7 @@ function addLabels(
   lines: readonly Line[],
   known: Known,
 ): readonly TemplateSection[] {
-  const { fields } = readPrompts(lines, { takesFields: true, isList: false, known });
+  const { fields } = parsePrompts(lines, { takesFields: true, isList: false, known });
   const roles = new Set(sections.flatMap((each) => each.fields.map(({ role }) => role)));
   const told = fields.filter(({ role }) => role !== null && !roles.has(role));
   const summary =

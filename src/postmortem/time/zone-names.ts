@@ -1,5 +1,5 @@
 /** Zones spelt out, without their "Time", and the short form that `readInstant` knows them by. */
-const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+const shortForms: ReadonlyMap<string, string> = new Map([
   ['coordinated universal', 'UTC'],
   ['universal coordinated', 'UTC'],
   ['universal', 'UTC'],
@@ -73,27 +73,27 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ['hawaii-aleutian standard', 'HST'],
 ]);
 
-const NAMES = [...SHORT_FORMS.keys()]
+const namesSource = [...shortForms.keys()]
   // The longest first: "Central European Summer" begins with "Central".
   .sort((a, b) => b.length - a.length)
   .map((name) => name.replaceAll(' ', String.raw`\s`))
   .join('|');
-const NAME = String.raw`(?:${NAMES})\stime(?:\szone)?(?![\p{L}\p{N}]|\s(?:server|source|series)\b)`;
-const AT_START = new RegExp(`^${NAME}`, 'iu');
-const ANYWHERE = new RegExp(String.raw`(?<![\p{L}\p{N}/])${NAME}`, 'iu');
+const nameSource = String.raw`(?:${namesSource})\stime(?:\szone)?(?![\p{L}\p{N}]|\s(?:server|source|series)\b)`;
+const startPattern = new RegExp(`^${nameSource}`, 'iu');
+const anywherePattern = new RegExp(String.raw`(?<![\p{L}\p{N}/])${nameSource}`, 'iu');
 
 /** The spelt-out zone that a text begins with, such as "Pacific Time", as written; null where it begins with none. */
-export function readZoneName(text: string): string | null {
-  return AT_START.exec(text)?.[0] ?? null;
+export function parseZoneName(text: string): string | null {
+  return startPattern.exec(text)?.[0] ?? null;
 }
 
 /** The first spelt-out zone in a text, as written. */
 export function findZoneName(text: string): string | null {
-  return /time/i.test(text) ? (ANYWHERE.exec(text)?.[0] ?? null) : null;
+  return /time/i.test(text) ? (anywherePattern.exec(text)?.[0] ?? null) : null;
 }
 
 /** The short form of a zone that is spelt out, such as `PT` for "Pacific Time"; any other name as it is. */
 export function shortenZone(zone: string): string {
   const name = zone.trim().toLowerCase().replace(/\s+/g, ' ');
-  return SHORT_FORMS.get(name.replace(/ time(?: zone)?$/, '')) ?? zone.trim();
+  return shortForms.get(name.replace(/ time(?: zone)?$/, '')) ?? zone.trim();
 }

@@ -11,7 +11,7 @@ export interface WallTime {
 }
 
 /** Hours ahead of UTC of abbreviations that mean the same all year and to everybody. */
-const FIXED: ReadonlyMap<string, number> = new Map([
+const fixedZones: ReadonlyMap<string, number> = new Map([
   ['UTC', 0],
   ['GMT', 0],
   ['Z', 0],
@@ -36,7 +36,7 @@ const FIXED: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Abbreviations of half a year, with the place that keeps them: people write "CET" in July too. */
-const SEASONAL: ReadonlyMap<string, readonly [hours: number, place: string]> = new Map([
+const seasonalZones: ReadonlyMap<string, readonly [hours: number, place: string]> = new Map([
   ['WET', [0, 'Europe/Lisbon']],
   ['WEST', [1, 'Europe/Lisbon']],
   ['CET', [1, 'Europe/Berlin']],
@@ -67,7 +67,7 @@ const SEASONAL: ReadonlyMap<string, readonly [hours: number, place: string]> = n
 ]);
 
 /** Names that follow the clocks of a place through the year. */
-const PLACES: ReadonlyMap<string, string> = new Map([
+const zonePlaces: ReadonlyMap<string, string> = new Map([
   ['ET', 'America/New_York'],
   ['CT', 'America/Chicago'],
   ['MT', 'America/Denver'],
@@ -75,22 +75,23 @@ const PLACES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The instant of a time in a zone, as ISO 8601 in UTC; null where the zone leaves open which, as `IST` and "CET" in July do. */
-export function readInstant(wall: WallTime, zone: string): string | null {
+export function formatInstant(wall: WallTime, zone: string): string | null {
   const name = shortenZone(zone);
-  const offset = readOffset(name) ?? FIXED.get(name.toUpperCase()) ?? null;
-  if (offset !== null) return writeOffset(wall, offset);
-  const seasonal = SEASONAL.get(name);
+  const offset = parseOffset(name) ?? fixedZones.get(name.toUpperCase()) ?? null;
+  if (offset !== null) return formatAtOffset(wall, offset);
+  const seasonal = seasonalZones.get(name);
   if (seasonal) {
     const [hours, place] = seasonal;
-    const named = writeOffset(wall, hours);
-    return writePlace(wall, place) === named ? named : null;
+    const named = formatAtOffset(wall, hours);
+    return formatAtPlace(wall, place) === named ? named : null;
   }
-  const place = PLACES.get(name) ?? (/^[A-Z][A-Za-z_]+\/[A-Za-z_/+-]+$/.test(name) ? name : null);
-  return place === null ? null : writePlace(wall, place);
+  const place =
+    zonePlaces.get(name) ?? (/^[A-Z][A-Za-z_]+\/[A-Za-z_/+-]+$/.test(name) ? name : null);
+  return place === null ? null : formatAtPlace(wall, place);
 }
 
 // `UTC+5:30`, `+0200`, in hours.
-function readOffset(zone: string): number | null {
+function parseOffset(zone: string): number | null {
   const match = /^(?:UTC|GMT)?\s?([+\-−±])\s?(\d{1,2}):?(\d{2})?$/i.exec(zone);
   if (!match) return null;
   const hours = Number(match[2]) + Number(match[3] ?? 0) / 60;
@@ -101,11 +102,11 @@ function shift({ year, month, day, minutes }: WallTime, ahead: number): Calendar
   return new CalendarDateTime(year, month, day).add({ minutes: minutes - ahead });
 }
 
-function writeOffset(wall: WallTime, hours: number): string {
+function formatAtOffset(wall: WallTime, hours: number): string {
   return `${shift(wall, hours * 60).toString()}.000Z`;
 }
 
-function writePlace(wall: WallTime, place: string): string | null {
+function formatAtPlace(wall: WallTime, place: string): string | null {
   try {
     // A time that the clocks leave out or show twice is no instant.
     return toZoned(shift(wall, 0), place, 'reject').toAbsoluteString();

@@ -4,7 +4,7 @@ import {
   type Day,
   formatDay,
   type Moment,
-  readInstant,
+  formatInstant,
 } from '../time/index.js';
 import type { EntryTime } from '../postmortem.js';
 import type { Candidate } from './candidates.js';
@@ -28,7 +28,7 @@ export class Calendar {
     this.isYearKnown = incident !== null && incident.year !== null;
   }
 
-  readTime({ moment, context }: Candidate): WallTime | null {
+  placeTime({ moment, context }: Candidate): WallTime | null {
     if (context.day !== null && context.day !== this.heading?.day) {
       this.enterDay(context.day, moment?.minutes ?? 0);
       this.heading = { day: context.day, at: this.day };
@@ -36,7 +36,7 @@ export class Calendar {
     else if (moment?.minutes !== null && moment !== null) this.passMidnight(moment.minutes);
     if (moment?.day && context.day !== null) this.enterDay(moment.day, moment.minutes ?? 0);
     if (moment === null || moment.minutes === null) return null;
-    const minutes = this.day * 1440 + this.readMinutes(moment);
+    const minutes = this.day * 1440 + this.countMinutes(moment);
     this.last = minutes;
     const inherited = this.heading && addDays(this.heading.day, this.day - this.heading.at);
     return {
@@ -49,23 +49,23 @@ export class Calendar {
   }
 
   /** The time with its instant, once all entries are read: a day may be named behind it. */
-  fixTime(time: WallTime): EntryTime {
-    const first = time.zone === null ? null : this.readFirstDay();
+  addInstant(time: WallTime): EntryTime {
+    const first = time.zone === null ? null : this.findFirstDay();
     if (first === null || time.zone === null) return { ...time, instant: null };
     const { month, day } = first;
     const wall = { year: first.year ?? this.year, month, day, minutes: time.minutes };
-    return { ...time, instant: readInstant(wall, time.zone) };
+    return { ...time, instant: formatInstant(wall, time.zone) };
   }
 
   // Midnight is the start of a day, and the end of one of whose evening was told before.
-  private readMinutes({ minutes, text }: Moment): number {
+  private countMinutes({ minutes, text }: Moment): number {
     const evening = (this.last ?? 0) - this.day * 1440;
     const isEnd = /^(?:12\S*\s?)?midnight$/i.test(text) && evening > 720 && evening < 1440;
     return isEnd ? 1440 : (minutes ?? 0);
   }
 
   // The day of the first entry.
-  private readFirstDay(): Day | null {
+  private findFirstDay(): Day | null {
     if (!this.isYearKnown) return null;
     if (this.named === null) return this.incident;
     const { day, at } = this.named;

@@ -1,10 +1,10 @@
-import { readMoment } from '../time/index.js';
+import { parseMoment } from '../time/index.js';
 import { buildPlainWords, type Line, trimWords } from '../markdown/index.js';
 
 /** The lines of code blocks, where most of them begin with a time: a timeline that somebody fenced in. None otherwise. */
-export function readFencedLines(lines: readonly Line[], text: string): readonly Line[] {
+export function listFencedLines(lines: readonly Line[], text: string): readonly Line[] {
   const found = lines.flatMap((line) => (line.kind === 'code' ? splitCode(line, text) : []));
-  const timed = found.filter((line) => (readMoment(line.text)?.text ?? '') !== '');
+  const timed = found.filter((line) => (parseMoment(line.text)?.text ?? '') !== '');
   return timed.length > 1 && timed.length * 2 > found.length ? found : [];
 }
 

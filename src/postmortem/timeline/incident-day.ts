@@ -1,4 +1,4 @@
-import { type Day, findZone, formatDay, readDay } from '../time/index.js';
+import { type Day, findZone, formatDay, parseDay } from '../time/index.js';
 import type { Line } from '../markdown/index.js';
 import type { Region } from '../sections/index.js';
 
@@ -11,13 +11,13 @@ export interface Setting {
 }
 
 // "Postmortem date", "Last updated" and the like date the text, not what it tells.
-const OF_THE_TEXT =
+const ofTheTextPattern =
   /\b(?:updated|modified|published|written|created|authored|review(?:ed)?|meeting|report(?:ed)? (?:date|on)|post-?mortem date|due|scheduled|follow)\b/i;
-const ALL_TIMES =
+const allTimesPattern =
   /\b(?:all|the) times?\b|\btimes? (?:are|is) (?:all )?(?:in|given)\b|\btime ?zone\b/i;
 
 /** Reads day and zone from the title, the lines above the first section, and the summary. */
-export function readSetting(lines: readonly Line[], regions: readonly Region[]): Setting {
+export function findSetting(lines: readonly Line[], regions: readonly Region[]): Setting {
   const first = regions.find(({ template }) => template !== null)?.from ?? 0;
   const summaries = regions.filter(({ template }) => template?.role === 'summary');
   const told = [
@@ -26,22 +26,22 @@ export function readSetting(lines: readonly Line[], regions: readonly Region[]):
   ].slice(0, 80);
   const days = new Map<string, Day>();
   for (const { text } of told) {
-    if (!/\d{4}/.test(text) || OF_THE_TEXT.test(text)) continue;
-    for (const day of readDays(text.slice(0, 400))) days.set(formatDay(day) ?? '', day);
+    if (!/\d{4}/.test(text) || ofTheTextPattern.test(text)) continue;
+    for (const day of findDays(text.slice(0, 400))) days.set(formatDay(day) ?? '', day);
   }
   const [day = null] = days.values();
   const note = lines.find(
-    ({ text }) => text.length <= 160 && ALL_TIMES.test(text) && findZone(text),
+    ({ text }) => text.length <= 160 && allTimesPattern.test(text) && findZone(text),
   );
   return { day: days.size === 1 ? day : null, zone: note ? findZone(note.text) : null };
 }
 
-function readDays(text: string): readonly Day[] {
+function findDays(text: string): readonly Day[] {
   const days: Day[] = [];
   let behind = 0;
   for (const { index } of text.matchAll(/(?<![\p{L}\p{N}:./-])[\p{L}\d]/gu)) {
     if (index < behind) continue;
-    const found = readDay(text.slice(index, index + 60));
+    const found = parseDay(text.slice(index, index + 60));
     if (!found) continue;
     behind = index + found.length;
     if (found.day !== null && found.day.year !== null) days.push(found.day);

@@ -15,7 +15,7 @@ const resolution =
   /\b(?:resolved?|resolution|restored?|recovered|recovery|mitigated|fixed|back to normal|all clear|over)\b/iu;
 
 /** Reads the milestones from the words of dated entries: the first detection, the last resolution behind it. */
-export function readMilestones(timeline: readonly TimelineEntry[]): Milestones {
+export function findMilestones(timeline: readonly TimelineEntry[]): Milestones {
   const dated = timeline.filter(({ time }) => time !== null);
   const detected = dated.find(({ text }) => detection.test(text)) ?? null;
   const from = minutesOf(detected);

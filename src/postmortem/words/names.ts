@@ -1,4 +1,4 @@
-const SPELLINGS: ReadonlyMap<string, string> = new Map([
+const spellings: ReadonlyMap<string, string> = new Map([
   ['preventative', 'preventive'],
   ['followup', 'follow up'],
   ['followups', 'follow up'],
@@ -9,12 +9,12 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
 ]);
 
 // Latin, Cyrillic and Chinese letters that no normal form takes apart.
-const PLAIN = /^[A-Za-zА-ИК-Яа-ик-я\u4E00-\u9FFF]+(?: [A-Za-zА-ИК-Яа-ик-я\u4E00-\u9FFF]+)*$/;
+const plainPattern = /^[A-Za-zА-ИК-Яа-ик-я\u4E00-\u9FFF]+(?: [A-Za-zА-ИК-Яа-ик-я\u4E00-\u9FFF]+)*$/;
 
 /** A heading's or label's words as they are compared: without case, markup, numbering, emoji, punctuation and plural. */
 export function normaliseName(name: string): string {
   // Most names are plain: they are spared the rest, which the start of every run would pay for.
-  const plain = PLAIN.test(name) && name.length <= 200;
+  const plain = plainPattern.test(name) && name.length <= 200;
   const words = plain ? name.toLowerCase() : cleanName(name);
   return words === '' ? '' : words.split(' ').map(normaliseWord).join(' ');
 }
@@ -36,18 +36,18 @@ function cleanName(name: string): string {
 }
 
 function normaliseWord(word: string): string {
-  const spelt = SPELLINGS.get(word) ?? word;
+  const spelt = spellings.get(word) ?? word;
   return spelt.length > 3 && /[^siu]s$/.test(spelt) ? spelt.slice(0, -1) : spelt;
 }
 
 /** The names that a heading may stand for, best first: all of it, or without a remark in parentheses. */
-export function readNames(heading: string): readonly string[] {
+export function parseNames(heading: string): readonly string[] {
   const line = heading.slice(0, 200);
   return [...new Set([line, removeRemarks(line)].map(normaliseName))].filter((name) => name !== '');
 }
 
 /** The name before a colon or a dash: "Timeline: all times UTC". */
-export function readHeadName(heading: string): string | null {
+export function parseHeadName(heading: string): string | null {
   const head = /^(.*?\S)(?:\s*[:：;]\s|\s+[-–—|]\s)/.exec(
     removeRemarks(heading.slice(0, 200)),
   )?.[1];

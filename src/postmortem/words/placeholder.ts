@@ -1,6 +1,6 @@
 import { normaliseName } from './names.js';
 
-const MARKERS = new Set([
+const markers = new Set([
   'tbd',
   'tba',
   'tbc',
@@ -14,12 +14,13 @@ const MARKERS = new Set([
   'to be added',
 ]);
 /** How each of them begins: most lines don't, and are spared the rest. */
-const MARKED = /^[^\p{L}]*(?:t[bo]|fix|xxx|wip|no)/iu;
-const STAND_IN = /^(?:\.{2,}|…+|\?{2,}|_{2,}|x{3,}|-+|–+|—+)[.!]?$/i;
-const BRACKETED = /^(?:<[\p{L}][^<>]{0,200}>|\{\{?[^{}]{1,200}\}?\}|\[[^[\]]{2,200}\])[.:]?$/u;
-const OPENING = /^(?:tbd|tba|tbc)\b\s*(?:[:;.,(–—-]|$)/i;
-const CLOCK = /^\[?(?:HH|hh):(?:MM|mm)\b/;
-const FILLER = /^lorem ipsum\b/i;
+const markedPattern = /^[^\p{L}]*(?:t[bo]|fix|xxx|wip|no)/iu;
+const standInPattern = /^(?:\.{2,}|…+|\?{2,}|_{2,}|x{3,}|-+|–+|—+)[.!]?$/i;
+const bracketedPattern =
+  /^(?:<[\p{L}][^<>]{0,200}>|\{\{?[^{}]{1,200}\}?\}|\[[^[\]]{2,200}\])[.:]?$/u;
+const openingPattern = /^(?:tbd|tba|tbc)\b\s*(?:[:;.,(–—-]|$)/i;
+const clockPattern = /^\[?(?:HH|hh):(?:MM|mm)\b/;
+const fillerPattern = /^lorem ipsum\b/i;
 
 /** Whether a text only stands where words should: `TBD`, `…`, `<your words>`, `_No response_`. Empty texts don't. */
 export function isPlaceholder(text: string): boolean {
@@ -27,24 +28,24 @@ export function isPlaceholder(text: string): boolean {
     .replace(/^[\s*_`"'(•-]+(?=\S)/, '')
     .trim();
   if (bare === '') return /[_]{2,}/.test(text);
-  if (bare.length > 220) return FILLER.test(bare);
+  if (bare.length > 220) return fillerPattern.test(bare);
   return (
-    STAND_IN.test(bare) ||
+    standInPattern.test(bare) ||
     isBracketed(bare) ||
-    CLOCK.test(bare) ||
-    FILLER.test(bare) ||
-    OPENING.test(bare) ||
-    (MARKED.test(bare) && MARKERS.has(normaliseName(bare)))
+    clockPattern.test(bare) ||
+    fillerPattern.test(bare) ||
+    openingPattern.test(bare) ||
+    (markedPattern.test(bare) && markers.has(normaliseName(bare)))
   );
 }
 
 // What says in brackets, amid words of a person's own, what belongs there; a link or a note is none.
-const AMID =
+const amidPattern =
   /\[(?:(?:your|insert|enter|fill in|add|describe|provide|specify|replace) [^[\]\n]{1,80}|(?:start |end )?(?:date|time)|name|duration|description|link|url|owner|service|team|placeholder|tbd|tba|todo|x{2,}|\.{3}|…)\](?![([:])/i;
 
 /** A stand-in amid other words, such as `On [date], the …`; null where there is none. */
-export function findStandIn(line: string): string | null {
-  return AMID.exec(line)?.[0] ?? null;
+export function findInlinePlaceholder(line: string): string | null {
+  return amidPattern.exec(line)?.[0] ?? null;
 }
 
 // From the end: a pattern would begin anew at each character of a run that ends in a word.
@@ -56,7 +57,7 @@ function dropTail(text: string): string {
 
 // `[P1]` and `<server>` are words; what tells the writer what to put there isn't.
 function isBracketed(text: string): boolean {
-  return BRACKETED.test(text) && !/^\[(?:[ xX]|P\d|\d+)\]$/.test(text);
+  return bracketedPattern.test(text) && !/^\[(?:[ xX]|P\d|\d+)\]$/.test(text);
 }
 
 const normalised = new WeakMap<readonly string[], ReadonlySet<string>>();

@@ -7,7 +7,7 @@ export interface Stems {
  * Reads a list of words apart by blanks; one that ends in `*` stands for every word that begins so.
  * A regular expression of as many words would cost a short run more than all its other work on them.
  */
-export function readStems(list: string): Stems {
+export function buildStems(list: string): Stems {
   const all = list.trim().split(/\s+/);
   const whole = new Set(all.filter((word) => !word.endsWith('*')));
   const begun = all.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));

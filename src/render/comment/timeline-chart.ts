@@ -1,4 +1,4 @@
-import { minutesBetween, readMilestones, type TimelineEntry } from '../../postmortem/index.js';
+import { minutesBetween, findMilestones, type TimelineEntry } from '../../postmortem/index.js';
 import type { ChartText } from '../../text/index.js';
 import { chart, toChartLabel, formatMoment, toTimeLabel } from './chart-text.js';
 import {
@@ -22,7 +22,7 @@ ${renderChart(dated)}
 }
 
 function summarise(timeline: readonly TimelineEntry[]): Markdown {
-  const { began, detected, resolved } = readMilestones(timeline);
+  const { began, detected, resolved } = findMilestones(timeline);
   const first = timeline[0] ?? null;
   const last = timeline.at(-1) ?? null;
   const toDetect = minutesBetween(began, detected);
@@ -59,7 +59,7 @@ export function formatMinutes(minutes: number): Markdown {
 const shown = 40;
 
 function renderChart(timeline: readonly TimelineEntry[]): Markdown {
-  const { began, detected, resolved } = readMilestones(timeline);
+  const { began, detected, resolved } = findMilestones(timeline);
   const lines = timeline.slice(0, shown).map((entry) => {
     const sign =
       entry === detected || entry === resolved || entry === began ? chart`crit, ` : chart``;

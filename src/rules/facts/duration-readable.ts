@@ -1,4 +1,4 @@
-import { readDuration } from '../../postmortem/index.js';
+import { parseDuration } from '../../postmortem/index.js';
 import { findSaidFields } from '../field-of-role.js';
 import type { Rule } from '../finding.js';
 import { quoteWords } from '../quote.js';
@@ -14,7 +14,7 @@ export const durationReadable: Rule = {
   severity: 'warning',
   check: (postmortem, { template }) =>
     findSaidFields(postmortem, template, 'duration')
-      .filter(({ value }) => !UNDECIDED.test(value) && readDuration(value) === null)
+      .filter(({ value }) => !UNDECIDED.test(value) && parseDuration(value) === null)
       .map(({ label, value, valueSpan }) => ({
         span: valueSpan,
         message: `Unexpected ${quoteWords(value)} for "${label}", expected a length of time or when it began and ended`,

@@ -1,8 +1,8 @@
 import {
   listWords,
   type Postmortem,
-  readMilestones,
-  readStems,
+  findMilestones,
+  buildStems,
   type Stems,
   type Template,
   type TimelineEntry,
@@ -16,19 +16,19 @@ type Milestone = 'start' | 'detection' | 'resolution';
 
 // Stems of the words that people use, in the languages that the names of sections know.
 const TOLD: Readonly<Record<Milestone, Stems>> = {
-  start: readStems(`
+  start: buildStems(`
   began begins begin begun start* deploy* roll* rollout releas* merged merge introduc*
   trigger* pushed push upgrad* updat* chang* migrat* expire* crash* fail* down outage
   stopped stops break* broke onset injected first inici* comenz* começ* début* commenc*
   beginn* begann
 `),
-  detection: readStems(`
+  detection: buildStems(`
   detect* alert* alarm* paged pages page pager* notic* notif* report* discover* monitor*
   observ* identif* complain* complaint* ticket inform* aware acknowledg* realis* realiz*
   found saw seen see spot* warn* escalat* told flagged investigat* call* messag* signal*
   avis* alerta* détect* erkannt bemerkt gemeldet
 `),
-  resolution: readStems(`
+  resolution: buildStems(`
   resol* restor* recover* mitigat* fix* back normal* over closed ends ended end stable
   stabilis* stabiliz* operational online up works work working functional functioning
   success* healthy repaired mended solved revert* completed completes complete confirm*
@@ -89,7 +89,7 @@ function startsEarly(
   postmortem: Postmortem,
   template: Template,
 ): boolean {
-  const { began, detected } = readMilestones(entries);
+  const { began, detected } = findMilestones(entries);
   return (
     began !== null ||
     listTimed(entries)[0] !== detected ||

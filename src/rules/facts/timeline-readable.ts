@@ -1,4 +1,4 @@
-import { isPlaceholder, readMoment, type TimelineEntry } from '../../postmortem/index.js';
+import { isPlaceholder, parseMoment, type TimelineEntry } from '../../postmortem/index.js';
 import type { Rule, RuleFinding } from '../finding.js';
 import { quoteWords } from '../quote.js';
 import { readTimelines, spanLine, type Timeline } from './timeline-sections.js';
@@ -28,7 +28,7 @@ function checkTimeline({ section, entries }: Timeline): readonly RuleFinding[] {
 }
 
 function saysWhen({ time, raw }: TimelineEntry): boolean {
-  return time !== null || readMoment(raw.replace(/^[#\s]+/, '')) !== null;
+  return time !== null || parseMoment(raw.replace(/^[#\s]+/, '')) !== null;
 }
 
 function isFormLeft(raw: string): boolean {

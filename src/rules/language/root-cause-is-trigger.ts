@@ -4,7 +4,7 @@ import {
   findRoleSections,
   listWords,
   type Postmortem,
-  readStems,
+  buildStems,
   type Section,
   type Template,
 } from '../../postmortem/index.js';
@@ -13,14 +13,14 @@ import type { Rule } from '../finding.js';
 import { quoteWords } from '../quote.js';
 
 const MOST = 160;
-const EMPTY = readStems(`
+const EMPTY = buildStems(`
   the a an our its it this that these those of on in to at for with by and or was were is
   are be been being had has have there due because caused cause causing root we i which all
   some completely totally suddenly unexpectedly unexpected sudden main primary production
   prod new recent latest last routine scheduled planned faulty bad failed major minor also
   just simply then
 `);
-const THING = readStems(`
+const THING = buildStems(`
   servers server sites site website webserver services service apps app applications
   application systems system database db databases apis api web platform pages page backend
   frontend hosts host cluster network machines machine instances instance nodes node users
@@ -29,7 +29,7 @@ const THING = readStems(`
   connectivity internet
 `);
 const VERSION = /^v?\d[\d.]*x*$/;
-const SYMPTOM = readStems(`
+const SYMPTOM = buildStems(`
   down downtime went go goes gone going unavailable unavailability unreachable unresponsive
   offline outages outage failures failure fails fail failing crashed crashes crashing crash
   errors error errored slowness slowed slower slow slowdown stopped stops stopping stop
@@ -40,14 +40,14 @@ const SYMPTOM = readStems(`
   degradation became become started getting returned returning threw throwing internal http
   5xx hung froze frozen
 `);
-const TRIGGER = readStems(`
+const TRIGGER = buildStems(`
   deployed deployment deployments deploys deploy releases released release updated updates
   update upgraded upgrades upgrade changes changed change config configuration migrations
   migration migrated merged merges merge maintenance restarted restarts restart rebooted
   reboots reboot traffic spikes spike surge load high heavy increased increase rollout
   pushed push code version commit software power
 `);
-const STOP = readStems(`
+const STOP = buildStems(`
   the an a our of on in to at for with by and or was were is are be not could from that this
   it
 `);

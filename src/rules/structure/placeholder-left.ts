@@ -1,6 +1,6 @@
 import {
   type Field,
-  findStandIn,
+  findInlinePlaceholder,
   isInstruction,
   isPlaceholder,
   type Postmortem,
@@ -136,7 +136,7 @@ function checkAmid(
   return readSectionLines(source, section).flatMap(({ raw, offset, isCode }, index) => {
     const told = section.lines[index]?.text ?? '';
     const words = raw.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
-    const found = isCode || isLeftover(told, template) ? null : findStandIn(words);
+    const found = isCode || isLeftover(told, template) ? null : findInlinePlaceholder(words);
     if (found === null) return [];
     const start = offset + words.indexOf(found);
     return [buildAt({ start, end: start + found.length }, found, section.heading)];

@@ -1,4 +1,4 @@
-import { listWords, readStems } from '../../postmortem/index.js';
+import { listWords, buildStems } from '../../postmortem/index.js';
 import { defineRule } from '../finding.js';
 import { quoteWords } from '../quote.js';
 import { readWrittenTasks, type WrittenTask } from './task-source.js';
@@ -6,7 +6,7 @@ import { readWrittenTasks, type WrittenTask } from './task-source.js';
 // Intentions that nobody can do, or see done, whatever follows.
 const INTENTION =
   /^\W*(?:(?:we|everyone|everybody|engineers?|developers?|the team|always|just|please|must|should|will|to|need to|try to)\s+){0,4}(?:be(?:ing)? (?:(?:more|extra|very|much more) )?(?:careful|vigilant|attentive|diligent|cautious|mindful|thorough)|(?:pay|paying) (?:(?:more|closer|better|extra) )?attention|(?:try|work) harder|do better|careful (?:coding|work|planning)|more care|take (?:more |better |extra )?care|double[- ]check everything|never again|(?:don['’]t|do not|never) (?:do|let|make) (?:this|that|it|such|the same)\b|remember to|learn from (?:this|our|the)|avoid (?:this|these|such|similar|the same) (?:\w+ )?(?:mistakes?|errors?|issues?|problems?|incidents?)|(?:make sure|ensure) (?:that )?(?:this|it) (?:does not|doesn['’]t|never|won['’]t) happens?)/i;
-const SETTING = readStems(`
+const SETTING = buildStems(`
   improve improved improving enhance enhanced enhancing strengthen strengthening better
   increase increased boost raise review revise rethink revisit refine optimise optimize
   upgrade update ensure have add more implement introduce establish conduct provide do set up
@@ -15,7 +15,7 @@ const SETTING = readStems(`
   communicate train automate prevent detect catch avoid minimise minimize reduce identify
   affect impact respond resolve handle facilitate enable happen
 `);
-const FILLER = readStems(`
+const FILLER = buildStems(`
   and or the a an our all any of for to with it its this that their some overall general
   existing current internal proper appropriate adequate sufficient additional further extra
   regular routine proactive robust comprehensive thorough stricter strict stronger strong
@@ -23,7 +23,7 @@ const FILLER = readStems(`
   needed whole entire within across before after they them can when so early earlier common
   potential future similar such timely swift quick quickly swiftly promptly faster
 `);
-const GENERIC = readStems(`
+const GENERIC = buildStems(`
   monitoring monitors monitor observability visibility alerts alert alerting alarms alarm
   logs log logging metrics metric dashboards dashboard tests test testing coverage qa docs
   doc documentation communications communication collaboration processes process procedures

@@ -1,6 +1,6 @@
 import {
   type Postmortem,
-  readNoAction,
+  findNoActionReason,
   type Template,
   type TemplateSection,
 } from '../../postmortem/index.js';
@@ -21,7 +21,7 @@ export const tasksPresent: Rule = {
     // What only lacks its box has a finding already: task-checkbox.
     if (converted.includes('checkbox') && isListed(postmortem, context)) return [];
     const section = findCorrective(postmortem, template);
-    if (!section || readNoAction(postmortem, template) !== null) return [];
+    if (!section || findNoActionReason(postmortem, template) !== null) return [];
     return [buildFinding(postmortem, section, context)];
   },
 };
