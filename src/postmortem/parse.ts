@@ -1,6 +1,5 @@
 import { type Day, parseDay, parseDuration, startsWithTime } from './time/index.js';
 import {
-  buildLexicon,
   isGuide,
   isPristine,
   rankCorrective,
@@ -29,19 +28,18 @@ export function parsePostmortem(text: string, template: Template): Postmortem {
 }
 
 function parseText(text: string, template: Template): Postmortem {
-  const lexicon = buildLexicon(template);
   const lines = parseLines(parseMarkdown(text));
   const source: Source = { text, lineStarts: readLineStarts(text) };
-  const regions = parseRegions(lines, lexicon);
-  const values = parseFields(lines, regions, lexicon, source);
+  const regions = parseRegions(lines, template);
+  const values = parseFields(lines, regions, template, source);
   const setting = findSetting(lines, regions);
   const timeline = parseTimeline(findRegions(regions, 'timeline'), lines, setting, source);
-  const tasks = parseTasks(findRegions(regions, 'corrective'), lines, lexicon, source, () =>
-    isGuide(lines, regions, lexicon) ? [] : rankCorrective(regions),
+  const tasks = parseTasks(findRegions(regions, 'corrective'), lines, template, source, () =>
+    isGuide(lines, regions, template) ? [] : rankCorrective(regions),
   );
   return {
     source: text,
-    pristine: isPristine(lines, regions, lexicon),
+    pristine: isPristine(lines, regions, template),
     sections: regions.map((region) => buildSection(region, lines, source)),
     fields: values.map(({ field }) => field),
     timeline,
@@ -57,7 +55,7 @@ function findLastDay(timeline: readonly TimelineEntry[], { day }: Setting): Day 
 }
 
 function findRegions(regions: readonly Region[], role: SectionRole): readonly Region[] {
-  return regions.filter((region) => region.template?.role === role);
+  return regions.filter((region) => region.section?.role === role);
 }
 
 function buildSection(region: Region, lines: readonly Line[], source: Source): Section {
@@ -70,7 +68,7 @@ function buildSection(region: Region, lines: readonly Line[], source: Source): S
   );
   const said = isSaid ? own.filter(({ text }) => text !== '') : [];
   return {
-    name: region.template?.name ?? null,
+    name: region.section?.name ?? null,
     heading: region.heading.text,
     line: findPlace(source.lineStarts, span.start).line,
     headingSpan: span,

@@ -1,8 +1,17 @@
-/** What a postmortem must hold: the only source of sections and fields. */
+import type { NameIndex } from './words/index.js';
+
+/** What a postmortem must contain: the only source of sections and fields. `createTemplate` makes one. */
 export interface Template {
   readonly sections: readonly TemplateSection[];
-  /** Every line and cell that the template itself puts into a text, as placeholder.ts compares them. */
-  readonly given?: ReadonlySet<string>;
+  /** Every line and cell that the template itself puts into a text, as `normaliseLine` writes them. */
+  readonly given: ReadonlySet<string>;
+  readonly lexicon: Lexicon;
+}
+
+/** The names of a template's sections and fields, ready to be looked up. */
+export interface Lexicon {
+  readonly sections: NameIndex<TemplateSection>;
+  readonly fields: ReadonlyMap<TemplateSection, NameIndex<TemplateField>>;
 }
 
 export interface TemplateSection {

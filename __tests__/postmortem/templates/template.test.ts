@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addAliases } from '../../../src/postmortem/templates/aliases.js';
+import { addAliases } from '../../../src/postmortem/templates/default-template.js';
 import { parseMarkdownTemplate } from '../../../src/postmortem/templates/markdown-template.js';
 import { parsePostmortem } from '../../../src/postmortem/parse.js';
 import { fillIn } from './filled-in.js';

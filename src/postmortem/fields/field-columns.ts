@@ -1,7 +1,7 @@
 import { parseWordsValue, type Value } from './field-values.js';
-import { findField, type Lexicon } from '../sections/index.js';
+import { findField } from '../sections/index.js';
 import type { Line } from '../markdown/index.js';
-import type { TemplateField, TemplateSection } from '../template.js';
+import type { Template, TemplateField, TemplateSection } from '../template.js';
 
 /** A field whose label is the head of a column. */
 export interface FieldColumn {
@@ -15,13 +15,13 @@ export interface FieldColumn {
 export function parseFieldColumns(
   lines: readonly Line[],
   section: TemplateSection,
-  lexicon: Lexicon,
+  template: Template,
 ): readonly FieldColumn[] {
   return lines.flatMap((head, index) => {
     if (head.row === null || head.row.header !== null) return [];
     const below = lines[index + 1]?.row;
     const columns = head.row.cells.flatMap(({ words: { text } }, at): FieldColumn[] => {
-      const field = findField(text, section, lexicon);
+      const field = findField(text, section, template);
       return field ? [{ head, field, text, value: parseCell(below, at) }] : [];
     });
     // A label with its value beside it may be the head of a table as well.

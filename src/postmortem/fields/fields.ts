@@ -1,16 +1,10 @@
 import { parseFieldColumns } from './field-columns.js';
 import { joinValues, parseLineValue, parseWordsValue, type Value } from './field-values.js';
-import {
-  findField,
-  findNamedField,
-  type Lexicon,
-  type Region,
-  weakLevel,
-} from '../sections/index.js';
+import { findField, findNamedField, type Region, weakLevel } from '../sections/index.js';
 import { type Line, sliceWords, type Words } from '../markdown/index.js';
 import { findPlace, type Source } from '../../text/index.js';
 import type { Field } from '../postmortem.js';
-import type { TemplateField, TemplateSection } from '../template.js';
+import type { Template, TemplateField, TemplateSection } from '../template.js';
 
 /** A label at the start of a line. `behind` is the first character of the value in the line's words. */
 interface Label {
@@ -31,15 +25,15 @@ export interface FieldValue {
 export function parseFields(
   lines: readonly Line[],
   regions: readonly Region[],
-  lexicon: Lexicon,
+  template: Template,
   source: Source,
 ): readonly FieldValue[] {
-  const above = regions.find(({ template }) => template !== null)?.from ?? lines.length;
-  return lexicon.template.sections
+  const above = regions.find(({ section }) => section !== null)?.from ?? lines.length;
+  return template.sections
     .filter(({ fields }) => fields.length > 0)
     .flatMap((section) => {
-      const own = regions.filter(({ template }) => template === section);
-      const headed = regions.filter((region) => isHeadedBy(region, section, lexicon));
+      const own = regions.filter((region) => region.section === section);
+      const headed = regions.filter((region) => isHeadedBy(region, section, template));
       const ranges = [
         ...own,
         { from: 0, to: above },
@@ -49,7 +43,7 @@ export function parseFields(
       const fields = [
         ...(whole ? own.map((region) => parseWhole(region, whole, lines, section, source)) : []),
         ...ranges.flatMap(({ from, to }) =>
-          parseSectionFields(lines.slice(from, to), section, lexicon, source),
+          parseSectionFields(lines.slice(from, to), section, template, source),
         ),
       ];
       return chooseFields(fields);
@@ -71,12 +65,10 @@ function parseWhole(
 }
 
 // `## Impact` far from the summary.
-function isHeadedBy(
-  { template, heading }: Region,
-  section: TemplateSection,
-  lexicon: Lexicon,
-): boolean {
-  return template === null && findNamedField(heading.names, section, lexicon) !== null;
+function isHeadedBy(region: Region, section: TemplateSection, template: Template): boolean {
+  return (
+    region.section === null && findNamedField(region.heading.names, section, template) !== null
+  );
 }
 
 // Of several fields of one name the first that says something counts.
@@ -93,13 +85,13 @@ function chooseFields(fields: readonly FieldValue[]): readonly FieldValue[] {
 function parseSectionFields(
   lines: readonly Line[],
   section: TemplateSection,
-  lexicon: Lexicon,
+  template: Template,
   source: Source,
 ): readonly FieldValue[] {
-  const columns = parseFieldColumns(lines, section, lexicon);
+  const columns = parseFieldColumns(lines, section, template);
   const heads = new Set(columns.map(({ head }) => head.row));
   const labels = lines.map((line) =>
-    heads.has(line.row?.header ?? line.row) ? null : parseLabel(line, section, lexicon),
+    heads.has(line.row?.header ?? line.row) ? null : parseLabel(line, section, template),
   );
   const labelled = labels.flatMap((label, index) => {
     if (!label) return [];
@@ -113,16 +105,16 @@ function parseSectionFields(
   return [...labelled, ...headed];
 }
 
-function parseLabel(line: Line, section: TemplateSection, lexicon: Lexicon): Label | null {
+function parseLabel(line: Line, section: TemplateSection, template: Template): Label | null {
   if (line.kind === 'code') return null;
   if (line.row) {
     const { text } = line.words;
-    const field = line.row.cells.length > 1 ? findField(text, section, lexicon) : null;
+    const field = line.row.cells.length > 1 ? findField(text, section, template) : null;
     return field && { line, field, text, behind: text.length };
   }
   const head = line.text.slice(0, 120);
   const { end, behind } = parseLabelEnd(line.words, head);
-  const field = findField(head.slice(0, end), section, lexicon);
+  const field = findField(head.slice(0, end), section, template);
   return field && { line, field, text: head.slice(0, end).trim(), behind };
 }
 

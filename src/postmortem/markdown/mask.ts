@@ -1,4 +1,5 @@
 import { findSourceLine, type Span } from '../../text/index.js';
+import { htmlElements } from './html-elements-data.js';
 
 /** Stands for a character that is to be read as itself rather than as markup. */
 export const plainMark = '\uE000';
@@ -7,18 +8,8 @@ export const emptyMark = '\u200B';
 
 const maxRuns = 1000;
 
-const elements = new Set(
-  (
-    'a abbr address article aside b bdi bdo big blockquote body br button caption center cite code col colgroup dd del ' +
-    'details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame h1 h2 h3 h4 h5 h6 head ' +
-    'header hr html i iframe img input ins kbd label legend li link main map mark menu meta nav noscript object ol ' +
-    'optgroup option p param picture pre q rp rt ruby s samp script section select small source span strike strong ' +
-    'style sub summary sup svg table tbody td textarea tfoot th thead time title tr track tt u ul var video wbr'
-  ).split(' '),
-);
-
-const phrasingPattern =
-  /^\/?(?:a|abbr|b|big|cite|code|del|em|font|i|img|input|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var)$/;
+const elements: ReadonlySet<string> = new Set(htmlElements.all);
+const inlineElements: ReadonlySet<string> = new Set(htmlElements.inline);
 
 // Every alternative ends at its own closer or at the end of the text, so that no character is read twice.
 const markupPattern =
@@ -132,11 +123,15 @@ function fillTag(text: string, tag: Tag): string {
       : `${emptyMark.padEnd(length - 2, ' ')}**`;
   }
   if (text.slice(tag.end, line.end).trim() === '') return fillLast(text, tag);
-  if (phrasingPattern.test(name)) return leads ? emptyMark.padEnd(length, ' ') : ' '.repeat(length);
+  if (isInline(name)) return leads ? emptyMark.padEnd(length, ' ') : ' '.repeat(length);
   if (!leads) return fillInside(text, tag);
   // Blanks alone would push what follows into an indented code block; line ends can't.
   const indent = text.slice(line.start, line.end).search(/\S|$/);
   return length > indent ? ' '.repeat(indent).padStart(length, '\n') : ' '.repeat(length);
+}
+
+function isInline(name: string): boolean {
+  return inlineElements.has(name.replace('/', ''));
 }
 
 function isBoldOnLine(text: string, { name, line }: Tag): boolean {
@@ -149,7 +144,7 @@ function isBoldOnLine(text: string, { name, line }: Tag): boolean {
 
 function fillLast(text: string, tag: Tag): string {
   const length = tag.end - tag.start;
-  if (tag.leads || phrasingPattern.test(tag.name)) return ' '.repeat(length);
+  if (tag.leads || isInline(tag.name)) return ' '.repeat(length);
   return breakLine(text, tag.line, length);
 }
 

@@ -1,10 +1,15 @@
 import { isNothing } from '../words/index.js';
+import { effortWords } from './effort-words-data.js';
 import type { Effort, Task } from '../postmortem.js';
 
 const numberSource = String.raw`\d{1,4}(?:[.,]\d{1,2})?`;
-const countSource = String.raw`(?:${numberSource}|half an?|an?|one|two|three|four|five|six|eight|ten|a few|a couple of)`;
-const unitSource =
-  '(?:minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|w|months?|mos?|m|sprints?|iterations?|points?|pts?|sp|pd|md)';
+const numberWords: ReadonlyMap<string, number> = new Map(Object.entries(effortWords.numbers));
+const countSource = String.raw`(?:${numberSource}|${[...numberWords.keys()].join('|')}|a few|a couple of)`;
+type Unit = NonNullable<Effort['unit']>;
+
+const units: readonly { readonly unit: Unit; readonly names: readonly string[] }[] =
+  effortWords.units;
+const unitSource = `(?:${[...units.flatMap(({ names }) => names), ...effortWords.ambiguous].join('|')})`;
 const whoseSource = String.raw`(?:(?:person|people|man|dev|developer|engineer|engineering|work|working|business|story)[\s-]+)?`;
 const guessSource = String.raw`(?:[~≈]\s?|(?:about|around|approx\.?|ca\.?)\s)?`;
 const amountSource = String.raw`${guessSource}(?:${numberSource}\s?(?:-|–|to)\s?${numberSource}|${countSource})(?:\s|-)?${whoseSource}${unitSource}`;
@@ -39,29 +44,6 @@ const measuredPattern = new RegExp(
   String.raw`^${guessSource}(${countSource})(?:\s|-)?${whoseSource}(${unitSource})$`,
   'i',
 );
-const numberWords: ReadonlyMap<string, number> = new Map([
-  ['half a', 0.5],
-  ['half an', 0.5],
-  ['a', 1],
-  ['an', 1],
-  ['one', 1],
-  ['two', 2],
-  ['three', 3],
-  ['four', 4],
-  ['five', 5],
-  ['six', 6],
-  ['eight', 8],
-  ['ten', 10],
-]);
-const unitPatterns: readonly (readonly [RegExp, NonNullable<Effort['unit']>])[] = [
-  [/\bmin(?:ute)?s?\b/i, 'minute'],
-  [/\b(?:h|hrs?|hours?)\b/i, 'hour'],
-  [/\b(?:days?|d|pd|md)\b/i, 'day'],
-  [/\b(?:weeks?|wks?|w)\b/i, 'week'],
-  [/\b(?:months?|mos?)\b/i, 'month'],
-  [/\b(?:sprint|iteration)s?\b/i, 'sprint'],
-  [/\b(?:points?|pts?|sp)\b/i, 'point'],
-];
 
 /** Reads how much work a task is, of words that stand where it is said; null where they say nothing; `label` is what stands before them, or above: it may name the unit. */
 export function parseEffort(words: string, label: string): Effort | null {
@@ -76,8 +58,9 @@ export function parseEffort(words: string, label: string): Effort | null {
   return { text, amount, unit: named ?? parseUnit(label) };
 }
 
-function parseUnit(words: string): Effort['unit'] {
-  return unitPatterns.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+function parseUnit(text: string): Unit | null {
+  const words = text.toLowerCase().match(/\w+/g) ?? [];
+  return units.find(({ names }) => words.some((word) => names.includes(word)))?.unit ?? null;
 }
 
 function parseNumber(text: string): number | null {

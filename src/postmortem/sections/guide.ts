@@ -1,8 +1,9 @@
 import { parseDuration, parseMoment } from '../time/index.js';
-import { findNamedSection, type Lexicon } from './lexicon.js';
+import { findNamedSection } from './lexicon.js';
 import type { Line } from '../markdown/index.js';
 import { parseNames } from '../words/index.js';
-import type { Region } from './region.js';
+import type { Region } from './headings.js';
+import type { Template } from '../template.js';
 
 const demandPattern =
   /^(.{3,120}?)\s+(?:must|should|shall|has to|have to|needs? to)\s+(?:contain|include|have|cover|list)\b/i;
@@ -11,18 +12,18 @@ const demandPattern =
 export function isGuide(
   lines: readonly Line[],
   regions: readonly Region[],
-  lexicon: Lexicon,
+  template: Template,
 ): boolean {
   const told = listTimelineLines(lines, regions);
   // Who kept the words of the exercise and still lists times tells what happened.
   if (told.filter(({ text }) => startsWithClock(text)).length > 1) return false;
-  const demanded = new Set(lines.flatMap((line) => parseDemand(line, lexicon) ?? []));
+  const demanded = new Set(lines.flatMap((line) => parseDemand(line, template) ?? []));
   return demanded.size > 1 || isTimeless(lines, told);
 }
 
 function listTimelineLines(lines: readonly Line[], regions: readonly Region[]): readonly Line[] {
   return regions
-    .filter(({ template }) => template?.role === 'timeline')
+    .filter(({ section }) => section?.role === 'timeline')
     .flatMap(({ from, to }) => lines.slice(from, to));
 }
 
@@ -31,9 +32,9 @@ function startsWithClock(text: string): boolean {
 }
 
 // "Timeline (as bullets) must contain:"
-function parseDemand({ text }: Line, lexicon: Lexicon): string | null {
+function parseDemand({ text }: Line, template: Template): string | null {
   const head = demandPattern.exec(text.slice(0, 200))?.[1];
-  return head === undefined ? null : (findNamedSection(parseNames(head), lexicon)?.name ?? null);
+  return head === undefined ? null : (findNamedSection(parseNames(head), template)?.name ?? null);
 }
 
 // A timeline that lists no time, in a text that tells neither a day nor how long anything took.

@@ -1,9 +1,20 @@
-import { findHeldSection, findNamedSection, type Lexicon } from './lexicon.js';
+import { findHeldSection, findNamedSection } from './lexicon.js';
 import type { Line } from '../markdown/index.js';
 import { isPlaceholder, parseHeadName, parseNames } from '../words/index.js';
-import type { TemplateSection } from '../template.js';
+import type { Template, TemplateSection } from '../template.js';
+import { vocabulary } from './vocabulary-data.js';
 
-/** A line that may head something. */
+/** A heading with the lines under it: `lines[from]` up to, not including, `lines[to]`. */
+export interface Region {
+  /** The template's section; null if the template has no such section. */
+  readonly section: TemplateSection | null;
+  readonly heading: Heading;
+  readonly headingLine: Line;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A line that may be a heading. */
 export interface Heading {
   readonly text: string;
   /** 1 to 6 as in Markdown; `WEAK` for a line that is only bold, or only a known name. */
@@ -15,13 +26,7 @@ export interface Heading {
 
 export const weakLevel = 7;
 
-// "Tasks to address the issue", "Actions that were agreed on": what follows these says more of the name before them.
-const joiningWords = new Set(
-  (
-    'to for that which we and or of in on from after against with about needed required planned agreed identified ' +
-    'para que de del da do pour afin zur zum um fur'
-  ).split(' '),
-);
+const joiningWords: ReadonlySet<string> = new Set(vocabulary.joiningWords);
 
 /** Reads a line as a heading, or as what people write instead of one; `above` is the line before it. */
 export function parseHeading(line: Line, above?: Line): Heading | null {
@@ -79,15 +84,15 @@ export function isTitle(text: string): boolean {
 /** The template's section that a heading names: by all of its words, or, where `loose`, by some of them. */
 export function findSection(
   heading: Heading,
-  lexicon: Lexicon,
+  template: Template,
   loose: boolean,
 ): TemplateSection | null {
   const { text, manner, names } = heading;
-  const exact = findNamedSection(names, lexicon);
+  const exact = findNamedSection(names, template);
   if (exact || !loose) return exact;
   if (manner !== 'strong' && !isTitle(text)) return null;
   if (manner === 'plain' && !isCapitalised(text)) return null;
-  return findHeldSection(names, lexicon, (name, part) => {
+  return findHeldSection(names, template, (name, part) => {
     // "Timeline of …" and "How will we prevent …?" may go on for long.
     const goesOn = name.startsWith(`${part} `);
     const isLong =

@@ -39,5 +39,5 @@ export function buildWordsTask(words: Words, line: Line, region: Region, label: 
     isNumbered: false,
     parent: null,
   };
-  return { item, section: region.template?.name ?? '', label, done: false };
+  return { item, section: region.section?.name ?? '', label, done: false };
 }

@@ -1,6 +1,7 @@
 import { isBold } from '../sections/index.js';
 import type { Line } from '../markdown/index.js';
 import { normaliseName } from '../words/index.js';
+import { vocabulary } from './vocabulary-data.js';
 
 /** Whether a line heads what is listed below it: a heading, or a short line that is bold or ends in a colon. */
 export function isLabel(line: Line): boolean {
@@ -27,11 +28,7 @@ export function isNarrowLabel(label: string): boolean {
   );
 }
 
-const taskWords = new Set(
-  'task action tarea accion accione acao acoe tarefa tache aufgaben azioni задачи действия'.split(
-    ' ',
-  ),
-);
+const taskWords: ReadonlySet<string> = new Set(vocabulary.taskWords);
 
 /** A text without the emoji that it ends in. */
 export function trimPictures(text: string): string {

@@ -3,6 +3,7 @@ import { joinWords, type Line, sliceWords, type Words } from '../markdown/index.
 import { isLabel, isTaskLabel, trimPictures } from './measure-labels.js';
 import { isPlaceholder } from '../words/index.js';
 import type { Region } from '../sections/index.js';
+import { vocabulary } from './vocabulary-data.js';
 
 /** A measure that is written as a line without a bullet. */
 export interface PlainTask extends Labelled {
@@ -145,13 +146,7 @@ function groupParagraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
 }
 
 // Words that a sentence of a story begins with, and a measure hardly.
-const storyWords = new Set(
-  (
-    'a an the this that these those there it its they their our he she i as at in on by with from for of to if when while ' +
-    'because since although though however therefore thus so and but or which who what where some most many all one after ' +
-    'before during until once also additionally furthermore moreover finally instead then later eventually now unfortunately luckily going moving'
-  ).split(' '),
-);
+const storyWords: ReadonlySet<string> = new Set(vocabulary.storyWords);
 const intentPattern =
   /^we(?:['’]ll| (?:will|shall|should|must|need|have to|plan|want|are going|are planning|intend|aim))\b/i;
 

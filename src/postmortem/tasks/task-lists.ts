@@ -28,7 +28,7 @@ function parseLabelled(
   const found: Labelled[] = [];
   const parents = new Set(lines.map(({ item }) => item?.parent ?? null));
   const labels = new Set<Item | null>();
-  const section = region.template?.name ?? '';
+  const section = region.section?.name ?? '';
   let label = region.heading.text;
   for (const [index, line] of lines.entries()) {
     const { item } = line;

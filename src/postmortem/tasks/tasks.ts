@@ -1,15 +1,10 @@
-import {
-  buildHeading,
-  findSection,
-  type Lexicon,
-  type Region,
-  weakLevel,
-} from '../sections/index.js';
+import { buildHeading, findSection, type Region, weakLevel } from '../sections/index.js';
 import type { Item, Line, Row } from '../markdown/index.js';
 import { saysNoAction } from './no-action.js';
 import { addMarked, type Marked, parseMarksBelow, unmarked } from '../marks/index.js';
 import { findPlace, type Source } from '../../text/index.js';
 import type { Box, ChecklistItem, Task } from '../postmortem.js';
+import type { Template } from '../template.js';
 import { parseContent, parseLine, findLinkSlot } from './task-line.js';
 import { parseListItems } from './task-lists.js';
 import { completeName, type Details, parseDetails } from './task-names.js';
@@ -19,20 +14,20 @@ import { type Columns, parseColumns, parseTableTask } from './task-tables.js';
 export function parseTasks(
   regions: readonly Region[],
   lines: readonly Line[],
-  lexicon: Lexicon,
+  template: Template,
   source: Source,
   findListed: () => readonly (readonly Region[])[],
 ): readonly Task[] {
   const tasks = regions.flatMap((region) => {
     const own = lines.slice(region.from, region.to);
-    const name = region.template?.name ?? '';
+    const name = region.section?.name ?? '';
     const boxes = parseBoxTasks(own, name, source);
     const rows = parseRowTasks(own, name, source);
     return [...boxes, ...rows].sort((a, b) => a.span.start - b.span.start);
   });
   if (tasks.length > 0 || regions.length === 0) return tasks;
   for (const listed of findListed()) {
-    const found = parseListTasks(listed, lines, lexicon, source);
+    const found = parseListTasks(listed, lines, template, source);
     if (found.length > 0) return found;
   }
   return [];
@@ -41,12 +36,12 @@ export function parseTasks(
 function parseListTasks(
   regions: readonly Region[],
   lines: readonly Line[],
-  lexicon: Lexicon,
+  template: Template,
   source: Source,
 ): readonly Task[] {
   const groups = regions.map((region) => ({ region, lines: lines.slice(region.from, region.to) }));
   const isMeasure = (label: string): boolean =>
-    findSection(buildHeading(label, weakLevel, 'bold'), lexicon, true)?.role === 'corrective';
+    findSection(buildHeading(label, weakLevel, 'bold'), template, true)?.role === 'corrective';
   const below = parseBelow(groups.flatMap((group) => group.lines));
   return parseListItems(groups, isMeasure)
     .map(({ item, section, done }): Task => {

@@ -1,3 +1,4 @@
+import { createTemplate } from '../sections/index.js';
 import { normaliseLine, normaliseName, parseNames } from '../words/index.js';
 import type { Line } from '../markdown/index.js';
 import type { Template, TemplateField, TemplateSection } from '../template.js';
@@ -36,14 +37,14 @@ export function buildTemplate(
   const own = new Set(parts.flatMap(({ heading }) => parseNames(heading)));
   const taken = new Set<string>();
   const sections = grown.map((each) => buildSection(each, known, own, taken));
-  return {
-    sections: addLabels(
+  return createTemplate(
+    addLabels(
       sections,
       [...above, ...parts.filter(({ rank }) => rank === 'chapter').flatMap(({ lines }) => lines)],
       known,
     ),
-    given: new Set([...given].map(normaliseLine)),
-  };
+    new Set([...given].map(normaliseLine)),
+  );
 }
 
 function growSections(parts: readonly Part[], known: Known): readonly Grown[] {

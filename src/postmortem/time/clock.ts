@@ -1,5 +1,6 @@
 import { type Day, parseDay } from './dates.js';
 import { findZoneName, parseZoneName } from './zone-names.js';
+import { zones } from './zones-data.js';
 
 /** A moment at the start of a text. */
 export interface Moment {
@@ -28,9 +29,13 @@ interface Scan {
   led: boolean;
 }
 
-const zonesSource =
-  'ACDT|ACST|AEDT|AEST|AKDT|AKST|ART|AWST|BRT|BST|CAT|CDT|CEST|CET|CLT|CST|CT|EAT|EDT|EEST|EET|EST|ET|HKT|HST|ICT|IST|JST|' +
-  'KST|MDT|MSK|MST|MT|NZDT|NZST|PDT|PHT|PKT|PST|PT|SAST|SGT|WAT|WEST|WET|WIB';
+const abbreviations = [
+  ...Object.keys(zones.fixed),
+  ...Object.keys(zones.seasonal),
+  ...Object.keys(zones.places),
+  ...zones.ambiguous,
+].filter((name) => /^[A-Z]{2,}$/.test(name) && !/^(?:UTC|GMT)$/.test(name));
+const zonesSource = abbreviations.join('|');
 const offsetSource = String.raw`(?:\s?[+\-−±]\s?\d{1,2}(?::?\d{2})?)?`;
 const placeSource = String.raw`(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][A-Za-z_]{2,30}(?:\/[A-Z][A-Za-z_]{2,30})?`;
 const zonePattern = new RegExp(

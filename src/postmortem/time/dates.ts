@@ -1,4 +1,5 @@
 import { CalendarDate } from '@internationalized/date';
+import { units } from './units-data.js';
 
 /** A day as somebody wrote it; the year may be left out. */
 export interface Day {
@@ -13,23 +14,8 @@ export interface DayMatch {
   readonly length: number;
 }
 
-const monthKeys = [
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'may',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'oct',
-  'nov',
-  'dec',
-];
 /** The pattern of a month's name. */
-export const monthSource =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+export const monthSource = `(${units.months.flat().join('|')})`;
 const yearSource = String.raw`(?:\s*,{0,2}\s*['’]?(\d{4})(?!\d|:\d))?`;
 const periodEndPattern = new RegExp(
   String.raw`^(?:the\s+)?end\s+of\s+(?:the\s+)?(?:${monthSource}\b\.?${yearSource}|(?:(?:calendar\s+)?year\s+)?(\d{4})(?!\d))`,
@@ -102,7 +88,8 @@ function parseNamedDay(
 }
 
 function parseMonth(name: string): number {
-  return monthKeys.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const month = name.toLowerCase();
+  return units.months.findIndex((names: readonly string[]) => names.includes(month)) + 1;
 }
 
 // 04-12-2022 is April to some and December to others: only one that can't be both is read.

@@ -18,8 +18,8 @@ const allTimesPattern =
 
 /** Reads day and zone from the title, the lines above the first section, and the summary. */
 export function findSetting(lines: readonly Line[], regions: readonly Region[]): Setting {
-  const first = regions.find(({ template }) => template !== null)?.from ?? 0;
-  const summaries = regions.filter(({ template }) => template?.role === 'summary');
+  const first = regions.find(({ section }) => section !== null)?.from ?? 0;
+  const summaries = regions.filter(({ section }) => section?.role === 'summary');
   const told = [
     ...lines.slice(0, first),
     ...summaries.flatMap(({ from, to }) => lines.slice(from, to)),

@@ -1,3 +1,4 @@
+export { findNamed, indexNames, listCandidates, type Named, type NameIndex } from './name-index.js';
 export { countExtraWords, normaliseName, parseHeadName, parseNames } from './names.js';
 export { isNothing } from './nothing.js';
 export {

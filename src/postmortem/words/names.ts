@@ -1,12 +1,6 @@
-const spellings: ReadonlyMap<string, string> = new Map([
-  ['preventative', 'preventive'],
-  ['followup', 'follow up'],
-  ['followups', 'follow up'],
-  ['ups', 'up'],
-  ['todo', 'to do'],
-  ['todos', 'to do'],
-  ['postmortem', 'post mortem'],
-]);
+import { vocabulary } from './vocabulary-data.js';
+
+const spellings: ReadonlyMap<string, string> = new Map(Object.entries(vocabulary.spellings));
 
 // Latin, Cyrillic and Chinese letters that no normal form takes apart.
 const plainPattern = /^[A-Za-zА-ИК-Яа-ик-я\u4E00-\u9FFF]+(?: [A-Za-zА-ИК-Яа-ик-я\u4E00-\u9FFF]+)*$/;

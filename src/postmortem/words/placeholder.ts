@@ -1,18 +1,7 @@
 import { normaliseName } from './names.js';
+import { vocabulary } from './vocabulary-data.js';
 
-const markers = new Set([
-  'tbd',
-  'tba',
-  'tbc',
-  'to do',
-  'fixme',
-  'xxx',
-  'wip',
-  'no response',
-  'to be determined',
-  'to be done',
-  'to be added',
-]);
+const markers: ReadonlySet<string> = new Set(vocabulary.placeholders);
 /** How each of them begins: most lines don't, and are spared the rest. */
 const markedPattern = /^[^\p{L}]*(?:t[bo]|fix|xxx|wip|no)/iu;
 const standInPattern = /^(?:\.{2,}|…+|\?{2,}|_{2,}|x{3,}|-+|–+|—+)[.!]?$/i;
