@@ -141,8 +141,8 @@ export const companyGuards: readonly Guard[] = [
   {
     name: 'server: a link to another one is no link here',
     file: 'src/postmortem/marks/server.ts',
-    find: 'if (host === null) return postmortem;',
-    replace: 'if (host !== "") return postmortem;',
+    find: 'if (host === null) return tasks;',
+    replace: 'if (host !== "") return tasks;',
     tests: '__tests__/security/company/enterprise-server -t is.no.link.here',
   },
   {

@@ -31,7 +31,11 @@ export interface SetupOptions {
 }
 
 /** Reads the configuration, the one named or the one found. Throws where it can't be used. */
-export async function readSetup(options: SetupOptions, cwd: string): Promise<Setup> {
+export async function readSetup(
+  options: SetupOptions,
+  cwd: string,
+  serverUrl?: string,
+): Promise<Setup> {
   for (const name of Object.keys(options.rules)) refuseUnknown(name);
   const file = options.config === null ? findConfig(cwd) : resolve(cwd, options.config);
   const { config, source } =
@@ -49,7 +53,7 @@ export async function readSetup(options: SetupOptions, cwd: string): Promise<Set
     config,
     template,
     check: (text) => {
-      const postmortem = parsePostmortem(text, template);
+      const postmortem = parsePostmortem(text, template, serverUrl);
       return { postmortem, findings: checkPostmortem(postmortem, template, checks) };
     },
   };

@@ -1,4 +1,4 @@
-export { findDays, isYearless, dropOtherServers } from './marks/index.js';
+export { findDays, isYearless } from './marks/index.js';
 export { parsePostmortem } from './parse.js';
 export type {
   Box,
@@ -17,7 +17,12 @@ export { findNoActionReason } from './tasks/index.js';
 export type { FieldRole, Template, TemplateField, TemplateSection } from './template.js';
 export { addAliases, defaultTemplate } from './templates/index.js';
 export { findZone, parseDuration, parseMoment, shortenZone } from './time/index.js';
-export { minutesBetween, findMilestones } from './timeline/index.js';
+export {
+  findMilestones,
+  listMilestones,
+  type Milestone,
+  minutesBetween,
+} from './timeline/index.js';
 export {
   findInlinePlaceholder,
   isInstruction,

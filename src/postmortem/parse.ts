@@ -6,7 +6,7 @@ import {
   parseRegions,
   type Region,
 } from './sections/index.js';
-import { addDueYears } from './marks/index.js';
+import { addDueYears, dropOtherServers } from './marks/index.js';
 import { type FieldValue, parseFields } from './fields/index.js';
 import { findSetting, parseTimeline, type Setting } from './timeline/index.js';
 import { type Line, parseMarkdown, parseLines } from './markdown/index.js';
@@ -15,19 +15,18 @@ import type { Duration, Postmortem, Section, TimelineEntry } from './postmortem.
 import { parseTasks } from './tasks/index.js';
 import type { SectionRole, Template } from './template.js';
 
-// An edit is read to see that its links are, and read again once GitHub holds it.
-const lastRead = new WeakMap<Template, Postmortem>();
+/** The server whose issues count as links, if none is given. */
+const defaultServer = 'https://github.com';
 
-/** Reads a postmortem from the body of an incident. Whatever the text, it never throws. */
-export function parsePostmortem(text: string, template: Template): Postmortem {
-  const known = lastRead.get(template);
-  if (known?.source === text) return known;
-  const read = parseText(text, template);
-  lastRead.set(template, read);
-  return read;
-}
-
-function parseText(text: string, template: Template): Postmortem {
+/**
+ * Parses the body of an incident. It never throws. `serverUrl` is any address of the server that the incident is on: a
+ * link to an issue of another server is part of the text.
+ */
+export function parsePostmortem(
+  text: string,
+  template: Template,
+  serverUrl: string = defaultServer,
+): Postmortem {
   const lines = parseLines(parseMarkdown(text));
   const source: Source = { text, lineStarts: readLineStarts(text) };
   const regions = parseRegions(lines, template);
@@ -37,6 +36,7 @@ function parseText(text: string, template: Template): Postmortem {
   const tasks = parseTasks(findRegions(regions, 'corrective'), lines, template, source, () =>
     isGuide(lines, regions, template) ? [] : rankCorrective(regions),
   );
+  const dated = addDueYears(tasks, findLastDay(timeline, setting));
   return {
     source: text,
     pristine: isPristine(lines, regions, template),
@@ -44,7 +44,7 @@ function parseText(text: string, template: Template): Postmortem {
     fields: values.map(({ field }) => field),
     timeline,
     duration: parseDurationField(values, template),
-    tasks: addDueYears(tasks, findLastDay(timeline, setting)),
+    tasks: dropOtherServers(dated, serverUrl, text),
   };
 }
 

@@ -1,12 +1,7 @@
 import { readRepositoryFile } from '../github/observe/index.js';
 import type { Observed } from '../incident/index.js';
 import type { Reading, Situation } from '../loop/index.js';
-import {
-  defaultTemplate,
-  dropOtherServers,
-  parsePostmortem,
-  findNoActionReason,
-} from '../postmortem/index.js';
+import { defaultTemplate, parsePostmortem, findNoActionReason } from '../postmortem/index.js';
 import { checkPostmortem } from '../rules/index.js';
 import type { RunContext } from './run-context.js';
 import { readSettings, type Settings } from './settings.js';
@@ -44,7 +39,7 @@ function readText(
   settings: Settings,
 ): Reading {
   const { config, template } = settings;
-  const postmortem = dropOtherServers(parsePostmortem(body, template), repository.url);
+  const postmortem = parsePostmortem(body, template, repository.url);
   const findings = checkPostmortem(postmortem, template, {
     overrides: config.rules,
     converted: config.tasks.convert,

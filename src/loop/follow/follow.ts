@@ -1,4 +1,4 @@
-import { dropOtherServers, parsePostmortem, type Task } from '../../postmortem/index.js';
+import { parsePostmortem, type Task } from '../../postmortem/index.js';
 import { followIssue } from './follow-issue.js';
 import { type FollowContext, type Followed, followNothing, noteOf } from './followed.js';
 import {
@@ -55,10 +55,7 @@ function findCircle(
   // One under this incident doesn't follow its link up here, so it can be followed.
   if (issue?.kind !== 'issue' || issue.parent === incident) return null;
   if (!hasLabel(issue, incidentLabel)) return null;
-  const { tasks } = dropOtherServers(
-    parsePostmortem(issue.body, template),
-    observed.repository.url,
-  );
+  const { tasks } = parsePostmortem(issue.body, template, observed.repository.url);
   const follows = tasks.some(
     ({ link }) => link !== null && identityOfReference(link, issue.repository) === incident,
   );

@@ -1,4 +1,4 @@
-import { dropOtherServers, parsePostmortem } from '../../postmortem/index.js';
+import { parsePostmortem } from '../../postmortem/index.js';
 import { applySplices, type Followed, noteOf } from '../follow/index.js';
 import {
   identityOfReference,
@@ -73,8 +73,8 @@ function findLostLinks(scene: TrackedIncident): readonly Followed[] {
   const isRisky = ({ report: { task } }: Followed): boolean =>
     risky.test(body.slice(task.span.start, task.span.end));
   if (!linking.some(isRisky)) return [];
-  const text = parsePostmortem(edit(scene, []), situation.template);
-  const { tasks } = dropOtherServers(text, observed.repository.url);
+  const { url } = observed.repository;
+  const { tasks } = parsePostmortem(edit(scene, []), situation.template, url);
   const read = new Set(
     tasks.flatMap(({ link }) =>
       link === null ? [] : [identityOfReference(link, observed.repository.name)],

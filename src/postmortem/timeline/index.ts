@@ -1,3 +1,3 @@
 export { findSetting, type Setting } from './incident-day.js';
-export { minutesBetween, findMilestones } from './milestones.js';
+export { findMilestones, listMilestones, type Milestone, minutesBetween } from './milestones.js';
 export { parseTimeline } from './timeline.js';
