@@ -1,7 +1,6 @@
 export { findDays, addDueYears, isYearless, parseDueCell } from './due.js';
 export { parseEffort } from './effort.js';
-export { addMarked, type Marked, unmarked } from './mark-groups.js';
-export { parseMarksBelow } from './marks-below.js';
+export { addMarked, type Marked, parseMarksBelow, unmarked } from './mark-groups.js';
 export { type Marks, parseMarks } from './marks.js';
 export { parseOwnersCell } from './owners.js';
 export { parseReferences, parseTitleLink } from './references.js';

@@ -1,6 +1,7 @@
 import { dueKeySource, dueLabelSource, parseDuePart } from './due.js';
 import { effortKeyInsideSource, pointsSource, parseEffortPart } from './effort.js';
 import { mentionsSource, ownerKeyInsideSource, parseLogins, parseOwners } from './owners.js';
+import type { Item, Line } from '../markdown/index.js';
 import type { Task } from '../postmortem.js';
 
 /** What marks say of a task. */
@@ -86,4 +87,18 @@ function parsePart(part: string): Partial<Marked> | null {
   if (/^(?:done|completed|fixed|resolved)$/i.test(part)) return { done: true };
   if (/^no[ -]issue$/i.test(part)) return {};
   return parseEffortPart(part) ?? parseDuePart(part);
+}
+
+const labelledPattern = /^[\p{L} ]{2,30}[:=]/u;
+
+/** What bullets of their own below each item say of it, such as `- Owner: @bob`. */
+export function parseMarksBelow(lines: readonly Line[]): ReadonlyMap<Item, Marked> {
+  const below = new Map<Item, Marked>();
+  for (const { kind, item, text } of lines) {
+    const parent = kind === 'item' && item?.checked === null ? item.parent : null;
+    const mark =
+      parent && text.length <= 160 && labelledPattern.test(text) ? parseGroup(text, 0) : null;
+    if (parent && mark) below.set(parent, addMarked(below.get(parent) ?? unmarked, mark));
+  }
+  return below;
 }

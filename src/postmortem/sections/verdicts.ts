@@ -1,18 +1,29 @@
 import type { Line } from '../markdown/index.js';
 import type { Template, TemplateSection } from '../template.js';
 import { startsWithTime } from '../time/index.js';
-import { findSection, type Heading, isTitle, type Region, weakLevel } from './headings.js';
+import { findSection, type Heading, isTitle, parseHeading, weakLevel } from './headings.js';
 import { findNamedField, isFieldName } from './lexicon.js';
 import { isStage } from './stages.js';
 
+/** A heading with what it was judged to be. */
+export interface JudgedHeading {
+  readonly heading: Heading;
+  readonly headingLine: Line;
+  /** The line that it is. */
+  readonly index: number;
+  readonly verdict: Verdict;
+  /** The template's section that it opens; null if it opens none, or one that the template doesn't have. */
+  readonly section: TemplateSection | null;
+}
+
 /** The section that is open above a heading. */
-export interface OpenSection extends Omit<Region, 'to'> {
+interface OpenSection extends Pick<JudgedHeading, 'heading' | 'section'> {
   /** The timeline is divided into stages: detection, escalation, resolution. */
   readonly isStaged: boolean;
 }
 
 /** What must be known of the whole text before a heading is judged. */
-export interface Survey {
+interface Survey {
   /** The last line with a heading of the section that isn't also the label of a field. */
   readonly last: ReadonlyMap<TemplateSection, number>;
   /** The last line with a heading of the section, by the level of the heading. */
@@ -21,8 +32,7 @@ export interface Survey {
   readonly title: number | null;
 }
 
-/** Looks through all headings. */
-export function surveyHeadings(
+function surveyHeadings(
   lines: readonly Line[],
   headings: readonly (Heading | null)[],
   template: Template,
@@ -58,39 +68,68 @@ interface Place {
 /** What a heading is. `section` and `other section` open one; with all others, the open section goes on. */
 export type Verdict = (typeof verdicts)[number]['verdict'];
 
+const otherSection = { verdict: 'other section', holds: () => true } as const;
 // The first one that holds counts.
 const verdicts = [
   { verdict: 'timeline entry', holds: isTimelineEntry },
   { verdict: 'field', holds: isField },
   { verdict: 'same section', holds: ({ named, current }) => named !== null && named === current },
-  { verdict: 'part of timeline or section', holds: isPart },
+  { verdict: 'nested section', holds: isPart },
   { verdict: 'section', holds: ({ named }) => named !== null },
   { verdict: 'stage of timeline', holds: isTimelineStage },
   { verdict: 'plain line', holds: ({ heading }) => heading.manner === 'plain' },
   { verdict: 'bold sentence', holds: isBoldSentence },
   { verdict: 'bold label', holds: isBoldLabel },
   { verdict: 'subheading', holds: isSubheading },
-  { verdict: 'other section', holds: () => true },
+  otherSection,
 ] as const satisfies readonly {
   readonly verdict: string;
   readonly holds: (place: Place) => boolean;
 }[];
 
-/** Judges a heading below the section that is open. `section` is the template's; null for one that it doesn't have. */
-export function judgeHeading(
+/** Whether a heading with this verdict opens a section. */
+export function opensSection(verdict: Verdict): boolean {
+  return verdict === 'section' || verdict === 'other section';
+}
+
+/** Judges every line that may be a heading, from top to bottom. */
+export function judgeHeadings(
+  lines: readonly Line[],
+  template: Template,
+): readonly JudgedHeading[] {
+  const headings = lines.map((line, index) => parseHeading(line, lines[index - 1]));
+  const survey = surveyHeadings(lines, headings, template);
+  const judged: JudgedHeading[] = [];
+  let open: OpenSection | null = null;
+  for (const [index, headingLine] of lines.entries()) {
+    const heading = headings[index];
+    if (!heading) continue;
+    const place = findPlace(heading, index, open, survey, template);
+    const { verdict } = verdicts.find(({ holds }) => holds(place)) ?? otherSection;
+    const section = verdict === 'section' ? place.named : null;
+    judged.push({ heading, headingLine, index, verdict, section });
+    if (opensSection(verdict)) open = { heading, section, isStaged: false };
+    else if (open && isStage(heading.names)) open = markStaged(open);
+  }
+  return judged;
+}
+
+function markStaged(open: OpenSection): OpenSection {
+  return { ...open, isStaged: true };
+}
+
+function findPlace(
   heading: Heading,
   index: number,
   open: OpenSection | null,
   survey: Survey,
   template: Template,
-): { readonly verdict: Verdict; readonly section: TemplateSection | null } {
+): Place {
   const current = open?.section ?? null;
   const level = open?.heading.level ?? 0;
   const isPeer = current === null || heading.level <= level || level === 1;
   const named = findSection(heading, template, isPeer && survey.title !== index);
-  const place: Place = { heading, index, open, current, named, survey, template };
-  const { verdict } = verdicts.find(({ holds }) => holds(place)) ?? { verdict: 'other section' };
-  return { verdict, section: verdict === 'section' ? named : null };
+  return { heading, index, open, current, named, survey, template };
 }
 
 // Times and dates head entries, not sections, at any level.

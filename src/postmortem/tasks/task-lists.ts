@@ -1,8 +1,8 @@
+import { actionPattern, statePattern } from '../sections/index.js';
 import { buildLineTask, type Group, type Labelled, type ListTask } from './line-tasks.js';
 import type { Item, Line } from '../markdown/index.js';
-import { isLabel, isNarrowLabel, isTaskLabel } from './measure-labels.js';
-import { parseNamedLines } from './named-measures.js';
-import { parseLinesBelow, parsePlainLines } from './plain-measures.js';
+import { isLabel, isNarrowLabel, isTaskLabel } from './task-labels.js';
+import { parseLinesBelow, parsePlainLines } from './plain-tasks.js';
 
 /** The items under a label such as "Tasks" or "Action items"; where no label says so, all of the section's. */
 export function parseListItems(
@@ -59,6 +59,28 @@ function listOwnLines(lines: readonly Line[], index: number): readonly Line[] {
     own.push(line);
   }
   return own;
+}
+
+// Lines that say that they are tasks: `Action point: check the backups`, `**DONE** check the backups`.
+function parseNamedLines({ region, lines }: Group): readonly Labelled[] {
+  return lines.flatMap((line) => {
+    const isText = line.kind === 'text' || line.kind === 'item';
+    const action = isText ? actionPattern.exec(line.text)?.[0].length : undefined;
+    const state = action === undefined ? parseState(line) : null;
+    const name = action ?? state?.[0].length;
+    if (name === undefined) return [];
+    const task = buildLineTask(line, name, region, region.heading.text);
+    return [{ ...task, done: /^done$/i.test(state?.[1] ?? '') }];
+  });
+}
+
+// A state counts in bold, or in capitals before a colon, and where something to do follows it.
+function parseState({ kind, first, text, words }: Line): RegExpExecArray | null {
+  const state = kind === 'text' && first && !/[:：]$/.test(text) ? statePattern.exec(text) : null;
+  if (!state) return null;
+  const [whole, name = ''] = state;
+  const isBold = words.strong.slice(0, name.length).every(Boolean);
+  return isBold || (name === name.toUpperCase() && /[:：]/.test(whole)) ? state : null;
 }
 
 // `### 1) Check the backups`

@@ -1,13 +1,12 @@
 import { Calendar } from './calendar.js';
 import { parseUnknownTime } from '../time/index.js';
-import { listFencedLines } from './fenced-lines.js';
 import type { Setting } from './incident-day.js';
 import type { Item, Line } from '../markdown/index.js';
 import { parseNames } from '../words/index.js';
 import { findPlace, findSourceLine, type Source } from '../../text/index.js';
 import type { EntryTime, TimelineEntry } from '../postmortem.js';
 import { isStage, type Region } from '../sections/index.js';
-import { type Candidate, parseCandidates } from './candidates.js';
+import { type Candidate, listFencedLines, parseCandidates } from './candidates.js';
 
 /** Reads the entries of the sections that hold the timeline. */
 export function parseTimeline(

@@ -67,3 +67,11 @@ export function isInstruction(text: string, instructions: readonly string[]): bo
 export function normaliseLine(line: string): string {
   return normaliseName(line.replace(/<!--|-->/g, ' '));
 }
+
+const nothingPattern =
+  /^(?:n\s?[/.]\s?a\.?|none(?: yet)?|nil|no|nobody|no ?one|not (?:assigned|set|known)(?: yet)?|unassigned|unknown|undecided|open|pending|tb[acd]\b.{0,20}|[-–—?.\s]*)$/i;
+
+/** Whether the words behind a label, or in a cell, only say that nothing is said there: `TBD`, `n/a`, `-`, `nobody`. */
+export function isNothing(text: string): boolean {
+  return nothingPattern.test(text.trim()) || isPlaceholder(text);
+}

@@ -1,6 +1,6 @@
 import { buildWordsTask, type Group, type Labelled } from './line-tasks.js';
 import { joinWords, type Line, sliceWords, type Words } from '../markdown/index.js';
-import { isLabel, isTaskLabel, trimPictures } from './measure-labels.js';
+import { isLabel, isTaskLabel, trimPictures } from './task-labels.js';
 import { isPlaceholder } from '../words/index.js';
 import type { Region } from '../sections/index.js';
 import { vocabulary } from './vocabulary-data.js';
