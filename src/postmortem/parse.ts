@@ -62,7 +62,7 @@ function buildSection(region: Region, lines: readonly Line[], source: Source): S
   const { span } = region.headingLine;
   const own = lines.slice(region.from, region.to);
   const end = Math.max(span.end, lines[region.to]?.span.start ?? source.text.length);
-  // Headings with nothing under them say nothing, unless they are the entries of a timeline.
+  // Headings with nothing below them are no content, unless they are entries of a timeline.
   const isSaid = own.some(
     ({ kind, text }) => text !== '' && (kind !== 'heading' || startsWithTime(text)),
   );

@@ -3,7 +3,7 @@ import { findField } from '../sections/index.js';
 import type { Line } from '../markdown/index.js';
 import type { Template, TemplateField, TemplateSection } from '../template.js';
 
-/** A field whose label is the head of a column. */
+/** A field whose label is the title of a column. */
 export interface FieldColumn {
   readonly head: Line;
   readonly field: TemplateField;
@@ -11,7 +11,7 @@ export interface FieldColumn {
   readonly value: Value;
 }
 
-/** Fields in a table with their labels side by side, `| Duration | Impact |`, and their values in the row below. */
+/** Fields in a table with their labels in the header, `| Duration | Impact |`, and their values in the row below. */
 export function parseFieldColumns(
   lines: readonly Line[],
   section: TemplateSection,
@@ -24,7 +24,7 @@ export function parseFieldColumns(
       const field = findField(text, section, template);
       return field ? [{ head, field, text, value: parseCell(below, at) }] : [];
     });
-    // A label with its value beside it may be the head of a table as well.
+    // A label with its value next to it may be the header of a table as well.
     return columns.length > 1 && below?.header === head.row ? columns : [];
   });
 }

@@ -7,7 +7,7 @@ export interface Value {
   /** Where each of its characters starts and ends in the source. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** Null where there is no text. */
+  /** Null if there is no text. */
   readonly span: Span | null;
 }
 
@@ -18,7 +18,7 @@ export function parseLineValue({ text, words, row, span }: Line): Value {
       row.cells.map(({ words }) => parseWordsValue(words)),
       ' ',
     );
-  // A heading's blanks are drawn together, a code block has no words.
+  // The spaces of a heading are collapsed, and a code block has no words.
   if (text === words.text) return { ...parseWordsValue(words), span };
   const starts = Array.from(text, () => span.start);
   return { text, starts, ends: starts.map(() => span.end), span };
@@ -29,7 +29,7 @@ export function parseWordsValue({ text, starts, ends }: Words): Value {
   return { text, starts, ends, span: null };
 }
 
-/** Values as one; between two of them stands a blank that is the former's end. */
+/** Joins values; the character between two of them is at the end of the first. */
 export function joinValues(values: readonly Value[], glue: string): Value {
   const told = values.filter(({ text }) => text !== '');
   const starts: number[] = [];

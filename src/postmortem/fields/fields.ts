@@ -6,7 +6,7 @@ import { findPlace, type Source } from '../../text/index.js';
 import type { Field } from '../postmortem.js';
 import type { Template, TemplateField, TemplateSection } from '../template.js';
 
-/** A label at the start of a line. `behind` is the first character of the value in the line's words. */
+/** A label at the start of a line. `behind` is the index of the value in the line's words. */
 interface Label {
   readonly line: Line;
   readonly field: TemplateField;
@@ -14,14 +14,14 @@ interface Label {
   readonly behind: number;
 }
 
-/** A field with where each character of its value stands in the source. */
+/** A field, and where each character of its value is in the source. */
 export interface FieldValue {
   readonly field: Field;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
-/** Reads all fields: where their section stands, above the first section, and under a heading of their own. */
+/** Parses all fields: in their section, above the first section, and below a heading of their own. */
 export function parseFields(
   lines: readonly Line[],
   regions: readonly Region[],
@@ -50,7 +50,7 @@ export function parseFields(
     });
 }
 
-// `## Impact` where the template has that heading.
+// `## Impact`, if the template has that heading.
 function parseWhole(
   { heading, headingLine, from, to }: Region,
   field: TemplateField,
@@ -64,14 +64,14 @@ function parseWhole(
   return buildField(label, none, told, section, source);
 }
 
-// `## Impact` far from the summary.
+// `## Impact` outside of the summary.
 function isHeadedBy(region: Region, section: TemplateSection, template: Template): boolean {
   return (
     region.section === null && findNamedField(region.heading.names, section, template) !== null
   );
 }
 
-// Of several fields of one name the first that says something counts.
+// The first field of a name that has a value counts.
 function chooseFields(fields: readonly FieldValue[]): readonly FieldValue[] {
   const chosen = new Map<string, FieldValue>();
   for (const told of fields) {
@@ -118,7 +118,7 @@ function parseLabel(line: Line, section: TemplateSection, template: Template): L
   return field && { line, field, text: head.slice(0, end).trim(), behind };
 }
 
-// `Duration: …`, `Duration - …`, `**Duration** …`, or the label alone.
+// `Duration: …`, `Duration - …`, `**Duration** …` or only the label.
 function parseLabelEnd(
   words: Words,
   text: string,
@@ -176,7 +176,7 @@ function parseOwnValue({ line, behind }: Label): Value {
   };
 }
 
-// A value goes on in the lines of its paragraph and of its list item; a label alone also takes the paragraphs below it.
+// A value continues in the lines of its paragraph and its list item; a label alone also takes the paragraphs below it.
 function parseFollowing(
   lines: readonly Line[],
   labels: readonly (Label | null)[],

@@ -1,13 +1,13 @@
 import { plainMark } from './mask.js';
 
-// What the Markdown parser does grows with the pieces it finds, and in places with their square. So the work is guessed
-// beforehand, and where it passes what no postmortem needs, the rest is read as plain lines.
+// The work of the Markdown parser grows with the pieces that it finds, sometimes with their square. So it is estimated
+// before, and once it is more than a postmortem needs, the rest is parsed as plain lines.
 const minAllowed = 36_000;
 const maxDepth = 24;
 
 const lineCost = 7;
 const containerCost = 9;
-/** A step back through what a paragraph holds, or ahead through its characters, beside making one piece. */
+/** A step back through the pieces of a paragraph, or ahead through its characters, compared with making one piece. */
 const stepCost = 1 / 16;
 /** Copying one piece: a heading by underline makes the parser copy all that came before. */
 const copyCost = 1 / 80;
@@ -17,7 +17,7 @@ const markPattern = /[[\]`<&\\|*_]| {2}$|^#/g;
 const underlinePattern = /^(?:=+|-+)[ \t]*$/;
 const markupPattern = /[!-/:-@[-`{-~\r\n]/g;
 
-// What makes a text worth a closer look at all.
+// Only a text with these is looked at more closely.
 const signsPattern = /[[\]`<&\\|*_#>\r\n]|[-+*.)] /g;
 const deepPattern = /(?:[-+*>.)][ \t]{0,9}){20}/;
 
@@ -35,7 +35,7 @@ const costs: Readonly<Record<string, number>> = {
   _: 2,
 };
 
-/** The text, at the same length, with containers nested too deep and all that goes beyond a bounded amount of markup blunted. */
+/** The text, at the same length, with markup disabled in containers that are nested too deep, and beyond a limit. */
 export function boundMarkup(text: string): string {
   const signs = text.match(signsPattern)?.length ?? 0;
   if (signs * 20 + (signs * signs) / 16 + text.length / 4 < minAllowed && !deepPattern.test(text))
@@ -79,7 +79,7 @@ interface Containers {
   readonly depth: number;
   /** Where the line's own text begins. */
   readonly behind: number;
-  /** Where those begin that are nested too deep; null where none are. */
+  /** Where the containers begin that are nested too deep; null if there are none. */
   readonly deep: number | null;
 }
 
@@ -101,7 +101,7 @@ function parseContainers(text: string, start: number, end: number): Containers {
   return { depth: Math.min(depth, maxDepth), behind: at, deep };
 }
 
-/** Guesses the work that a paragraph's marks make: each is a piece, and some look back or ahead. */
+/** Estimates the work for the markup of a paragraph: each mark is a piece, and some look back or ahead. */
 class Paragraph {
   /** Lines with words so far. */
   lines = 0;
@@ -119,9 +119,9 @@ class Paragraph {
     this.contained ||= contained;
   }
 
-  /** The cost of a line's words, which stand at `from`. */
+  /** The cost of a line's words, which begin at `from`. */
   spend(words: string, from: number): number {
-    // Each line that goes on lazily in a list or quote is looked up among all before it.
+    // Each lazy continuation line of a list or quote is compared with all lines before it.
     let cost = this.contained ? this.lines * stepCost : 0;
     if (words !== '') this.lines += 1;
     for (const { 0: mark, index } of words.matchAll(markPattern)) {
@@ -131,7 +131,7 @@ class Paragraph {
     return cost;
   }
 
-  // How many steps the parser makes from here in vain at the worst.
+  // The largest number of steps that the parser may take from here without a result.
   private lookAround(mark: string, at: number): number {
     if (mark === '[') this.open += 1;
     if (mark === '<' && /[!?]/.test(this.text.charAt(at + 1))) return this.reach('>', at);

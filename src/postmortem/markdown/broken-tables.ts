@@ -1,6 +1,6 @@
 import type { Span } from '../../text/index.js';
 
-// A row, a blank line, a row: most texts hold none and are spared the rest.
+// A row, an empty line, a row: most texts have none and skip the rest.
 const gapPattern = /\|[ \t]*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n) {0,3}\|/;
 const rowPattern = /^ {0,3}\|.*\|[ \t]*$/;
 const delimiterPattern = /^ {0,3}\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
@@ -15,11 +15,11 @@ interface TextLine {
 interface TableRow {
   readonly pipes: number;
   readonly isDelimiter: boolean;
-  /** The line end of the row above, where a blank line stands between the two. */
+  /** The line end of the row above, if an empty line is between the two. */
   readonly gap: Span | null;
 }
 
-/** The text, at the same length, with tables made whole that blank lines break: their rows go on with as many pipes. */
+/** The text, at the same length, with tables joined that are broken by empty lines: rows with equally many pipes. */
 export function joinTables(text: string): string {
   if (!gapPattern.test(text)) return text;
   const pieces: string[] = [];
@@ -40,7 +40,7 @@ function splitLines(text: string): readonly TextLine[] {
   );
 }
 
-// Rows with equal counts of pipes and at most one blank line between two of them.
+// Rows with equally many pipes and at most one empty line between them.
 function groupRows(lines: readonly TextLine[]): readonly (readonly TableRow[])[] {
   const groups: TableRow[][] = [];
   let [above, blanks, fence]: [TextLine | null, number, string | null] = [null, 0, null];
@@ -72,7 +72,7 @@ function countPipes(line: string): number {
   return rowPattern.test(line) ? (line.replace(/\\./g, '').match(/\|/g)?.length ?? 0) : 0;
 }
 
-// Behind a head with its line of dashes; what stands above such a line begins a table of its own.
+// Gaps after a header and its line of dashes. A row above such a line begins another table.
 function findGaps(rows: readonly TableRow[]): readonly Span[] {
   let isOpen = false;
   return rows.flatMap((row, index) => {

@@ -4,12 +4,12 @@ import type { Span } from '../../text/index.js';
 
 const listedPattern = /^(?:[-*+•●][ \t]|\d{1,2}[.)][ \t]|\d{1,2}:\d{2})/;
 const boxPattern = /\[[ xX]?\]/;
-// A quote's sign may stand behind three blanks, and four behind it would be code again.
+// `>` may follow three spaces, and four spaces after it would be code again.
 const maxIndent = 8;
 
 /**
- * The text, at the same length, where lists that somebody indented by four right below a heading, so that Markdown takes
- * them for code, are read as quoted lists. Boxes stay code: GitHub shows none that could be ticked.
+ * The text, at the same length, in which lists that are indented by four right below a heading, which Markdown takes
+ * for code, become quoted lists. Checkboxes stay code, because GitHub doesn't show them as checkboxes.
  */
 export function maskIndented(text: string, { children }: Root): string {
   const pieces: string[] = [];

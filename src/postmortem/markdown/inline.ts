@@ -13,7 +13,7 @@ type Step =
   | { readonly kind: 'node'; readonly node: PhrasingContent; readonly style: Style }
   | { readonly kind: 'close'; readonly from: number; readonly url: string; readonly span: Span };
 
-/** Reads inline nodes. Pictures and comments have no words; a line break is `\n`. */
+/** Parses inline nodes. Pictures and comments have no words; a line break is `\n`. */
 export function parseWords(
   nodes: readonly PhrasingContent[],
   markdown: Markdown,

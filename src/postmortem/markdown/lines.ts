@@ -8,12 +8,12 @@ import type { Span } from '../../text/index.js';
 import { parseRows, type Row } from './table-rows.js';
 import { noWords, splitWords, trimWords, type Words } from './words.js';
 
-/** One visible line of the source with what it is made of. Lines without words are left out, items excepted. */
+/** One visible line of the source and its parts. Lines without words are left out, except list items. */
 export interface Line {
   readonly kind: 'heading' | 'text' | 'item' | 'row' | 'code';
   /** Level of a heading, else 0. */
   readonly level: number;
-  /** The list item that it stands in. */
+  /** The list item that it is in. */
   readonly item: Item | null;
   readonly row: Row | null;
   /** First line of its paragraph. */
@@ -29,7 +29,7 @@ interface Visit {
   readonly item: Item | null;
 }
 
-/** Every visible line in order, lists, quotes and tables laid flat. */
+/** Every visible line in order; lists, quotes and tables are flattened. */
 export function parseLines(markdown: Markdown): readonly Line[] {
   const definitions = findDefinitions(markdown.root);
   const lines: Line[] = [];
@@ -67,7 +67,7 @@ function parseBlockLines(
 
 function parseCodeLine(node: Code, item: Item | null, { source }: Markdown): Line {
   const span = spanOf(node);
-  // What was blunted in it is read as it stands.
+  // Characters that were replaced are read from the source.
   const text = node.value.includes(plainMark) ? source.slice(span.start, span.end) : node.value;
   return buildLine('code', noWords, span, { item, text: text.trim() });
 }
@@ -143,7 +143,7 @@ function parseHeadingLines(
   const span = spanOf(node);
   const words = trimWords(parseWords(node.children, markdown, definitions));
   const text = words.text.replace(/\s+/g, ' ');
-  // A bare `<h4>` has no room for four signs and a blank.
+  // A bare `<h4>` has no room for four `#` and a space.
   const tag = /^<h([4-6])/i.exec(markdown.source.slice(span.start, span.start + 3));
   const level = Number(tag?.[1] ?? node.depth);
   return text === '' ? [] : [buildLine('heading', words, span, { item, level, text })];

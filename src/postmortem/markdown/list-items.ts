@@ -12,11 +12,11 @@ export interface Item {
   readonly words: Words;
   readonly checked: boolean | null;
   readonly isNumbered: boolean;
-  /** The item whose list it stands in. */
+  /** The item whose list it is in. */
   readonly parent: Item | null;
 }
 
-/** Reads a list item without what is nested under its first paragraph. */
+/** Parses a list item without the content below its first paragraph. */
 export function parseItem(
   node: ListItem,
   parent: Item | null,
@@ -32,13 +32,13 @@ export function parseItem(
     return { span, paragraph, words: noWords, checked, isNumbered, parent };
   }
   const words = parseWords(head.children, markdown, definitions);
-  // In code no box could be put behind the bullet, so such an item begins with its words.
+  // A checkbox can't be added after a bullet in code, so the item begins with its words.
   if (checked === null && isDedented(span.start, markdown))
     span.start = words.starts[0] ?? span.start;
   return { span, paragraph: spanOf(head), words, checked, isNumbered, parent };
 }
 
-// Read as quoted, though nobody wrote the quote's sign.
+// Parsed as quoted, though the source has no `>`.
 function isDedented(start: number, { source, text }: Markdown): boolean {
   for (let at = start - 1; at >= 0 && /[ \t>]/.test(text.charAt(at)); at -= 1) {
     if (text.charAt(at) === '>' && source.charAt(at) !== '>') return true;

@@ -1,9 +1,9 @@
 import { findSourceLine, type Span } from '../../text/index.js';
 import { htmlElements } from './html-elements-data.js';
 
-/** Stands for a character that is to be read as itself rather than as markup. */
+/** Replaces a character that must not be parsed as markup. */
 export const plainMark = '\uE000';
-/** Fills a place that must stay a word for Markdown and be nothing for people. */
+/** Fills a place that must stay a word in Markdown and be invisible. */
 export const emptyMark = '\u200B';
 
 const maxRuns = 1000;
@@ -21,7 +21,7 @@ export function isElement(tag: string): boolean {
   return name !== undefined && elements.has(name.toLowerCase());
 }
 
-/** The source, at the same length, with a byte order mark, NULs and front matter blanked out. */
+/** The source, at the same length, with spaces for a byte order mark, NULs and front matter. */
 export function maskPreamble(source: string): string {
   const text = source.replace(/^\uFEFF|\0/g, ' ');
   const front = /^ ?(---|\+\+\+)[ \t]*(?:\r\n?|\n)/.exec(text);
@@ -41,7 +41,7 @@ export function maskPreamble(source: string): string {
   return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }
 
-/** The text, at the same length, with emphasis blunted where there is more of it than a paragraph can hold. */
+/** The text, at the same length, with emphasis disabled in paragraphs that have too much of it. */
 export function maskEmphasis(text: string): string {
   // The parser's time grows with the square of these.
   if (countRuns(text) <= maxRuns) return text;
@@ -55,7 +55,7 @@ function countRuns(text: string): number {
   return text.match(/\*+|_+/g)?.length ?? 0;
 }
 
-/** Whether an HTML block holds more than tags and comments, so that Markdown may hide in it. */
+/** Whether an HTML block has more than tags and comments, so that it may contain Markdown. */
 export function swallowsWords(text: string, { start, end }: Span): boolean {
   const isSilent = (markup: string): boolean => markup.startsWith('<!--') || isElement(markup);
   const words = text
@@ -64,7 +64,7 @@ export function swallowsWords(text: string, { start, end }: Span): boolean {
   return words.trim() !== '';
 }
 
-/** The text, at the same length, with the tags of these HTML blocks blanked out so that the Markdown between them is read. */
+/** The text, at the same length, with spaces for the tags of these HTML blocks, so that the Markdown in them is parsed. */
 export function maskTags(text: string, blocks: readonly Span[]): string {
   const pieces: string[] = [];
   let done = 0;
@@ -83,7 +83,7 @@ interface Tag extends Span {
   /** In small letters, a closer's with its slash; empty for what HTML doesn't know. */
   readonly name: string;
   readonly line: Span;
-  /** Only blanks, or other tags, stand before it on its line. */
+  /** Only spaces or other tags come before it on its line. */
   readonly leads: boolean;
 }
 
@@ -125,7 +125,7 @@ function fillTag(text: string, tag: Tag): string {
   if (text.slice(tag.end, line.end).trim() === '') return fillLast(text, tag);
   if (isInline(name)) return leads ? emptyMark.padEnd(length, ' ') : ' '.repeat(length);
   if (!leads) return fillInside(text, tag);
-  // Blanks alone would push what follows into an indented code block; line ends can't.
+  // Spaces alone would make an indented code block of what follows; line ends don't.
   const indent = text.slice(line.start, line.end).search(/\S|$/);
   return length > indent ? ' '.repeat(indent).padStart(length, '\n') : ' '.repeat(length);
 }
@@ -151,7 +151,7 @@ function fillLast(text: string, tag: Tag): string {
 function fillInside(text: string, { name, line, start, end }: Tag): string {
   const length = end - start;
   if (/^\/?(?:br|p|div|tr|summary|ul|ol)$/.test(name)) return breakLine(text, line, length);
-  // Right behind a row's own tag, blanks alone would make code of the row.
+  // Right after the tag of a row, spaces would make the row code.
   if (/^t[dh]$/.test(name)) return emptyMark.padEnd(length, ' ');
   const before = start - line.start < 40 ? text.slice(line.start, start) : '?';
   const opensContainer = /^[\s>]*(?:[-*+]|\d+[.)])?\s*$/.test(before);

@@ -15,15 +15,15 @@ import type { Span } from '../../text/index.js';
 const minLines = 6;
 const inlineParents = new Set(['paragraph', 'heading', 'table']);
 
-/** A syntax tree whose offsets hold for the source. */
+/** A syntax tree with the offsets of the source. */
 export interface Markdown {
   readonly source: string;
-  /** What was parsed: the source at the same length, with wrappers, front matter and the gaps of broken tables blanked out. */
+  /** What was parsed: the source at the same length, with spaces for wrappers, front matter and the gaps in broken tables. */
   readonly text: string;
   readonly root: Root;
 }
 
-/** Parses GitHub's Markdown, what stands between the tags of HTML blocks included. */
+/** Parses GitHub's Markdown, also between the tags of HTML blocks. */
 export function parseMarkdown(source: string): Markdown {
   const text = boundMarkup(maskEmphasis(joinTables(maskPreamble(source))));
   const root = parseTree(text);
@@ -36,7 +36,7 @@ export function parseMarkdown(source: string): Markdown {
   return { source, text: quoted, root: quoted === masked ? tree : parseTree(quoted) };
 }
 
-// Who pastes the whole into one fence still means what stands in it.
+// A postmortem that was pasted into one fence is parsed as well.
 function unwrapFence({ children: [only, ...others] }: Root, text: string): string | null {
   if (only?.type !== 'code' || others.length > 0) return null;
   if (only.lang && !/^(?:markdown|md|text|txt|plain|plaintext)$/i.test(only.lang)) return null;
@@ -51,7 +51,7 @@ function unwrapFence({ children: [only, ...others] }: Root, text: string): strin
   return `${text.slice(0, start)}${blank(fence)}${body}${blank(close)}${text.slice(end)}`;
 }
 
-/** Where a node stands. */
+/** The span of a node. */
 export function spanOf(node: Nodes): Span {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
@@ -68,7 +68,7 @@ function findHtmlBlocks(root: Root): readonly Span[] {
   const open: Nodes[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'html') blocks.push(spanOf(node));
-    // Inline HTML never hides Markdown, so what holds inline nodes is left alone.
+    // Inline HTML doesn't hide Markdown, so parents of inline nodes are skipped.
     else if ('children' in node && !inlineParents.has(node.type)) open.push(...node.children);
   }
   return blocks.sort((a, b) => a.start - b.start);

@@ -8,7 +8,7 @@ import { trimWords, type Words } from './words.js';
 export interface Row {
   readonly span: Span;
   readonly cells: readonly Cell[];
-  /** The head of its table; null where the row itself is the head. */
+  /** The header of its table; null if the row itself is the header. */
   readonly header: Row | null;
 }
 
@@ -18,7 +18,7 @@ export interface Cell {
   readonly span: Span;
 }
 
-/** Reads the rows of a table, its head first. */
+/** Parses the rows of a table, the header first. */
 export function parseRows(
   node: Table,
   markdown: Markdown,

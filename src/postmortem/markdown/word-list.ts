@@ -8,7 +8,7 @@ const codeMark = '\uFFFC';
 /** How the characters of a node are written. */
 export interface Style {
   readonly strong: boolean;
-  /** Where the outermost markup around them ends; null where there is none. */
+  /** Where the outermost markup around them ends; null if there is none. */
   readonly outerEnd: number | null;
 }
 
@@ -68,7 +68,7 @@ export class WordList {
   }
 }
 
-// A value lacks what its source has: backslashes, line prefixes, the letters of an entity. So look for the next match.
+// A value lacks backslashes, line prefixes and entities of its source. So look for the next match.
 function findCharacter(text: string, from: number, end: number, char: string, code: boolean): Span {
   if (/[\uDC00-\uDFFF]/.test(char) && text[from] !== char) return { start: from, end: from };
   for (let at = from; at < end; at += 1) {
@@ -78,7 +78,7 @@ function findCharacter(text: string, from: number, end: number, char: string, co
   return { start: Math.min(from, end), end: Math.min(from, end) };
 }
 
-// How many characters of the source stand for this one of the value; 0 where they stand for another.
+// How many characters of the source make up this character of the value; 0 if they are another one.
 function measureCharacter(text: string, at: number, char: string, code: boolean): number {
   const next = text[at + 1];
   if (!code && text[at] === '\\' && next === char && /[!-/:-@[-`{-~]/.test(next)) return 2;

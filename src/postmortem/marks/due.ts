@@ -10,15 +10,15 @@ import {
 import { isNothing } from '../words/index.js';
 import type { Task } from '../postmortem.js';
 
-/** By when a task is to be done. */
+/** The due day of a task. */
 export type Due = Pick<Task, 'due' | 'unknownDue'>;
 
 /** The pattern of a label before a day. */
 export const dueKeySource = String.raw`(?:due(?:\s+(?:date|by|on))?|deadline|eta|target\s+(?:completion\s+)?date|by|before)(?:\s*[:=]\s*|\s+)`;
-/** The pattern of a label that asks for a day, whatever stands behind it. */
+/** The pattern of a label for a day, whatever text follows it. */
 export const dueLabelSource = String.raw`(?:due(?:\s+(?:date|by|on))?|deadline|eta|target(?:\s+(?:completion\s+)?date)?|completion date|when|by when)\s*[:=]\s*`;
 
-// Years above this many days away might as well be meant the other way round.
+// A day that is further away may as well be in the year before.
 const maxDays = 300;
 
 const tailKeyPattern = new RegExp(String.raw`(?:^|[\s,;|–—-])${dueKeySource}`, 'gi');
@@ -38,7 +38,7 @@ const vaguePattern = new RegExp(
   'i',
 );
 
-/** Reads the words behind a due label or in a due column. Where they name no whole day, they are kept as written. */
+/** Parses the words after a due label or in a due column. If they don't name a whole day, they are kept as written. */
 export function parseDue(words: string): Due {
   const text = words.replace(/\s+/g, ' ').trim().slice(0, 80);
   if (text === '' || isNothing(text)) return { due: null, unknownDue: null };
@@ -46,23 +46,23 @@ export function parseDue(words: string): Due {
   return { due, unknownDue: due === null ? text : null };
 }
 
-/** Reads a cell in a column of due dates: a remark may follow its day. */
+/** Parses a cell in a column of due dates: a remark may follow the day. */
 export function parseDueCell(cell: string): Due {
   const due = formatDay(parseDay(cell)?.day ?? null);
   return due === null ? parseDue(cell) : { due, unknownDue: null };
 }
 
-/** The day that ends a text behind its label, and how many characters the two take. */
+/** The day at the end of a text, after its label, and the length of both. */
 export function parseTailDue(tail: string): (Due & { readonly length: number }) | null {
   for (const match of tail.matchAll(tailKeyPattern)) {
     const behind = tail.slice(match.index + match[0].length);
-    // A day that can't be, or could be two, stays among the words.
+    // A day that doesn't exist, or may be one of two, stays in the text.
     if (parseWhole(behind)?.day) return { ...parseDue(behind), length: tail.length - match.index };
   }
   return null;
 }
 
-/** Reads what stands between brackets, such as `due: 2026-12-01` or `ETA: soon`; null for anything else. */
+/** Parses the content of brackets, such as `due: 2026-12-01` or `ETA: soon`; null for anything else. */
 export function parseDuePart(part: string): Due | null {
   const labelled = labelPattern.exec(part)?.[0].length;
   if (labelled === part.length) return null;
@@ -77,7 +77,7 @@ export function parseDuePart(part: string): Due | null {
     : null;
 }
 
-/** The words behind a due label at the end of a text that speak of time and name no day: `Q1 2027`, `03/04/2026`. */
+/** The words after a due label at the end of a text that are about time but don't name a day: `Q1 2027`, `03/04/2026`. */
 export function findUnknownDue(tail: string): string | null {
   for (const match of tail.matchAll(tailKeyPattern)) {
     const behind = tail.slice(match.index + match[0].length).replace(/\s+/g, ' ');
@@ -87,7 +87,7 @@ export function findUnknownDue(tail: string): string | null {
   return null;
 }
 
-// Nothing but a day, or the end of a month or a year that is named.
+// Only a day, or the end of a named month or year.
 function parseWhole(words: string): DayMatch | null {
   const before = beforeDayPattern.exec(words)?.[0].length ?? 0;
   const text = words.slice(before);
@@ -101,7 +101,7 @@ export function isYearless(words: string): boolean {
   return parseWhole(words)?.day?.year === null;
 }
 
-/** The days that words such as `03/04/2026` may stand for; empty where there aren't two. */
+/** The two days that words such as `03/04/2026` may mean; empty for all other words. */
 export function findDays(words: string): readonly string[] {
   const [, first, second, year = ''] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(words) ?? [];
   const days = [`${year}-${pad(first)}-${pad(second)}`, `${year}-${pad(second)}-${pad(first)}`];
@@ -113,7 +113,7 @@ function pad(number: string | undefined): string {
   return (number ?? '').padStart(2, '0');
 }
 
-/** Tasks with the years of their due days: a day without one is the first behind `last`, the last day of the incident. */
+/** Adds years to due days: a day without a year is the first one after `last`, the last day of the incident. */
 export function addDueYears(tasks: readonly Task[], last: Day | null): readonly Task[] {
   if (last === null || last.year === null) return tasks;
   const { year } = last;
@@ -123,7 +123,7 @@ export function addDueYears(tasks: readonly Task[], last: Day | null): readonly 
     const later = countDays(day, year) < countDays(last, year) ? year + 1 : year;
     const due = formatDay({ ...day, year: later });
     const isNear = countDays({ ...day, year: later }, later) - countDays(last, year) <= maxDays;
-    // The 29th of February isn't in every year.
+    // 29 February isn't in every year.
     const isThere = due !== null && Number(due.slice(8)) === day.day;
     return isNear && isThere ? { ...task, due, unknownDue: null } : task;
   });

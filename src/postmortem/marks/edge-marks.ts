@@ -20,18 +20,18 @@ const tailPriorityPattern = new RegExp(
   String.raw`(?:^|[\s,;|])(?:(P\d)|[Pp]riority\s*[:=]\s*(${prioritySource})|[Pp]rio\s*[:=]\s*(${prioritySource}))$`,
 );
 const tailMentionsPattern = new RegExp(String.raw`(?:^|[\s,;|–—:-])(${mentionsSource})$`);
-// "Ask for a review from @bob" names somebody within its sentence.
+// "Ask for a review from @bob" mentions someone within its sentence.
 const sentencePattern =
   /(?:^|\s)(?:from|with|to|by|and|or|of|for|via|cc|ask|tell|like|as|at|in|per|than|thanks?|see)$/i;
 
 const headDonePattern = /^(?:✅|✔|☑)\uFE0F?\s*/u;
-// A drawn box that nobody can tick.
+// A checkbox that is only a character.
 const headOpenPattern = /^(?:☐|⬜|◻)\uFE0F?\s*/u;
 const headGroupPattern = /^[([]([^()[\]]{1,100})[)\]]\s*[:–—-]?\s*/;
 const headPriorityPattern = /^(P\d)(?:\s*[:–—-]\s*|\s+)/;
 const headMentionsPattern = new RegExp(String.raw`^(${mentionsSource})(\s*[:,–—-]\s+|\s+|$)`);
 
-/** Reads the mark that ends a text, such as `(owner: @bob)`, `due: 2026-12-01`, `effort: 3d`, `P1` or `@bob`. */
+/** Parses the mark at the end of a text, such as `(owner: @bob)`, `due: 2026-12-01`, `effort: 3d`, `P1` or `@bob`. */
 export function parseTail(tail: string): EdgeMark | null {
   const group = tailGroupPattern.exec(tail);
   const grouped = group && parseGroup(group[1] ?? '', group[0].length);
@@ -60,7 +60,7 @@ function parseTailOwner(tail: string): EdgeMark | null {
   return owner && buildMark(owner[0].length, parseOwners(owner[1] ?? '') ?? {});
 }
 
-/** Reads the mark that begins a text, such as `[high]`, `P1:` or `@bob:`. */
+/** Parses the mark at the start of a text, such as `[high]`, `P1:` or `@bob:`. */
 export function parseHead(head: string): EdgeMark | null {
   const done = headDonePattern.exec(head);
   if (done) return buildMark(done[0].length, { done: true });

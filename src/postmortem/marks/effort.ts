@@ -19,7 +19,7 @@ const sizeSource = String.raw`(?:${lettersSource}|(?:extra[\s-])?(?:small|large)
 
 /** The pattern of a label before an effort. */
 export const effortKeySource = String.raw`(?:(?:estimated\s|level of\s)?effort|estimat(?:e|ion)|story\s?points?|loe)`;
-/** The pattern of a label before an effort in brackets, which leave less doubt. */
+/** The pattern of a label before an effort in brackets, where more words are clear. */
 export const effortKeyInsideSource = String.raw`(?:${effortKeySource}|estimated|est\.?|(?:t-?shirt\s)?size|points?|sp)`;
 /** The pattern of points without a label. */
 export const pointsSource = String.raw`${numberSource}\s?(?:story[\s-])?(?:points?|pts?|sp)\b`;
@@ -45,7 +45,7 @@ const measuredPattern = new RegExp(
   'i',
 );
 
-/** Reads how much work a task is, of words that stand where it is said; null where they say nothing; `label` is what stands before them, or above: it may name the unit. */
+/** Parses an effort; null if the words are empty or a placeholder. `label` is the text before or above them, which may name the unit. */
 export function parseEffort(words: string, label: string): Effort | null {
   const text = words.replace(/\s+/g, ' ').trim().slice(0, 80);
   if (isNothing(text)) return null;
@@ -67,7 +67,7 @@ function parseNumber(text: string): number | null {
   return new RegExp(`^${numberSource}$`).test(text) ? Number(text.replace(',', '.')) : null;
 }
 
-/** Reads what stands between brackets, such as `effort: 3d`, `2 points` or `effort: TBD`; null for anything else. */
+/** Parses the content of brackets, such as `effort: 3d`, `2 points` or `effort: TBD`; null for anything else. */
 export function parseEffortPart(part: string): Pick<Task, 'effort'> | null {
   for (const pattern of partPatterns) {
     const [, label = '', words] = pattern.exec(part) ?? [];
@@ -76,7 +76,7 @@ export function parseEffortPart(part: string): Pick<Task, 'effort'> | null {
   return null;
 }
 
-/** The effort that ends a text behind its label, and how many characters it takes. */
+/** The effort at the end of a text, after its label, and the length of both. */
 export function parseTailEffort(
   tail: string,
 ): { readonly effort: Effort | null; readonly length: number } | null {

@@ -4,7 +4,7 @@ import { mentionsSource, ownerKeyInsideSource, parseLogins, parseOwners } from '
 import type { Item, Line } from '../markdown/index.js';
 import type { Task } from '../postmortem.js';
 
-/** What marks say of a task. */
+/** What marks say about a task. */
 export type Marked = Pick<
   Task,
   'owners' | 'ownerNames' | 'due' | 'unknownDue' | 'priority' | 'effort' | 'repository' | 'done'
@@ -15,7 +15,7 @@ export interface EdgeMark extends Marked {
   readonly length: number;
 }
 
-/** Where nothing is marked. */
+/** No marks. */
 export const unmarked: Marked = {
   owners: [],
   ownerNames: [],
@@ -43,13 +43,13 @@ const priorityPartPattern = new RegExp(
   String.raw`^(?:${priorityKeySource}\s*)?(${prioritySource})(?:\s+priority)?$`,
   'i',
 );
-// Dates have commas of their own, so a comma parts only what is followed by another mark.
+// Dates contain commas, so a comma separates only if another mark follows it.
 const partEndPattern = new RegExp(
   String.raw`\s*[;|]\s*|\s*,\s*(?=@|P\d\b|${ownerKeyInsideSource}|${priorityKeySource}|${repositoryKeySource}|${dueKeySource}|${dueLabelSource}|${effortKeyInsideSource}[\s:=]|${pointsSource})`,
   'i',
 );
 
-/** Reads what stands between brackets, such as `owner: @bob, due: 2026-12-01`: a mark only if every part of it is one. */
+/** Parses the content of brackets, such as `owner: @bob, due: 2026-12-01`. It is a mark only if every part is one. */
 export function parseGroup(content: string, length: number): EdgeMark | null {
   let group: Marked = unmarked;
   for (const part of content.split(partEndPattern)) {
@@ -60,7 +60,7 @@ export function parseGroup(content: string, length: number): EdgeMark | null {
   return { ...group, length };
 }
 
-/** Both together; of a day, a priority or an effort the former counts. */
+/** Adds marks. If both have a day, a priority or an effort, the former's counts. */
 export function addMarked(former: Marked, mark: Partial<Marked>): Marked {
   const due = former.due ?? mark.due ?? null;
   return {
@@ -91,7 +91,7 @@ function parsePart(part: string): Partial<Marked> | null {
 
 const labelledPattern = /^[\p{L} ]{2,30}[:=]/u;
 
-/** What bullets of their own below each item say of it, such as `- Owner: @bob`. */
+/** Marks in bullets below each item, such as `- Owner: @bob`. */
 export function parseMarksBelow(lines: readonly Line[]): ReadonlyMap<Item, Marked> {
   const below = new Map<Item, Marked>();
   for (const { kind, item, text } of lines) {

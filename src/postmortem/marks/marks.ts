@@ -5,21 +5,21 @@ import type { Reference } from '../postmortem.js';
 import { parseReferences } from './references.js';
 import type { Words } from '../markdown/index.js';
 
-/** What a task's line says beside the task itself. */
+/** What a task's line says next to the task itself. */
 export interface Marks extends Marked {
-  /** The characters that are left when links and marks are taken off both ends. */
+  /** The characters that are left without the links and marks at both ends. */
   readonly from: number;
   readonly to: number;
   readonly links: readonly Reference[];
 }
 
-// More than GitHub assigns; without an end, a line of nothing but owners would be slow.
+// More than GitHub assigns. Without a limit, a line of nothing but owners would be slow.
 const maxOwners = 50;
-// Marks are short: looking at this many characters keeps long lines cheap.
+// Marks are short, so long lines are searched only this far.
 const markReach = 160;
 const linkReach = 1000;
 
-/** Takes links, owners, days, priorities and efforts off both ends of a task's words, whatever their order. */
+/** Takes links, owners, days, priorities and efforts off both ends of a task's words, in any order. */
 export function parseMarks(words: Words): Marks {
   const { length } = words.guarded;
   let marks: Marks = { ...unmarked, from: 0, to: length, links: [] };
@@ -30,7 +30,7 @@ export function parseMarks(words: Words): Marks {
   return marks.due === null && marks.unknownDue === null ? addUnknownDue(words, marks) : marks;
 }
 
-// Words that name no day stay where they are seen.
+// Words that don't name a day stay in the text.
 function addUnknownDue(words: Words, marks: Marks): Marks {
   const { from, to } = marks;
   return {
@@ -87,7 +87,7 @@ function addMark(marks: Marks, mark: EdgeMark): Marks {
   };
 }
 
-// There is no node for it: GitHub's strikethrough is words between tildes here.
+// The parser has no node for strikethrough: it is words between tildes.
 function takeStrike(words: Words, marks: Marks): Marks | null {
   const struck = words.guarded.slice(marks.from, marks.to);
   const isStruck =
@@ -102,7 +102,7 @@ function takeLinks(words: Words, marks: Marks): Marks | null {
   const references = open === null ? null : parseReferences(words, open + 1, close);
   if (open === null || !references) return null;
   const [only] = references;
-  // The parentheses belong to a reference that stands alone in them.
+  // Parentheses around a single reference belong to it.
   const span = { start: words.starts[open] ?? 0, end: words.ends[close] ?? 0 };
   const links = references.length === 1 && only ? [{ ...only, span }] : references;
   return { ...marks, links: [...links, ...marks.links], to: open };

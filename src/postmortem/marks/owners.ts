@@ -1,11 +1,11 @@
 import { isNothing } from '../words/index.js';
 import type { Words } from '../markdown/index.js';
 
-/** Who sees to a task. */
+/** The owners of a task. */
 export interface Owners {
   /** Logins, without `@`, as written. */
   readonly owners: readonly string[];
-  /** People and teams that aren't given by a login, as written. */
+  /** People and teams that aren't given as a login, as written. */
   readonly ownerNames: readonly string[];
 }
 
@@ -17,10 +17,10 @@ const mentionSource = String.raw`@${loginSource}(?:\/[\w.-]{1,100})?`;
 export const mentionsSource = String.raw`${mentionSource}(?:(?:\s*[,&/+]\s*|\s+and\s+|\s+)${mentionSource})*`;
 /** The pattern of a label before an owner. */
 export const ownerKeySource = String.raw`(?:owners?|assignees?|assigned to|responsible|dri|lead|who)\s*[:=]`;
-/** The pattern of a label before an owner in brackets, which leave less doubt. */
+/** The pattern of a label before an owner in brackets, where more words are clear. */
 export const ownerKeyInsideSource = String.raw`(?:${ownerKeySource}|(?:assigned|owned by|owning team|team|accountable)\s*[:=]|(?:owner|assignee|assigned to|owned by)\s)`;
 
-// "Bob" is a name and "Infra" a team: without its sign, a login isn't told from them but by its small letter.
+// "Bob" is a name and "Infra" a team: without `@`, only a lower-case letter shows that a word is a login.
 const loginAlonePattern = /^[a-z\d][A-Za-z\d-]{0,38}(?:\[bot\])?$/;
 // `@jane`, or the name before it: `Jane Doe @jane`.
 const mentionsAlonePattern = new RegExp(
@@ -29,10 +29,10 @@ const mentionsAlonePattern = new RegExp(
 );
 const mentionAnywherePattern = new RegExp(String.raw`(?<![\w@/.])${mentionSource}`, 'g');
 const namePattern = /^\p{L}[\p{L}\p{M}\p{N}'’.&/+ -]{1,59}$/u;
-// "see above" names nobody; "Jane Doe", "platform team" and "whoever is on call" do.
+// "see above" isn't a name; "Jane Doe", "platform team" and "anyone on call" are.
 const namingPattern =
   /\p{Lu}|\p{Lo}|\b(?:team|squad|crew|group|guild|ops|staff|lead|manager|on[ -]call)$/u;
-// A cell with more than this many characters is a story.
+// A longer cell isn't a list of owners.
 const maxCellLength = 1000;
 const labelPatterns = [
   new RegExp(
@@ -56,7 +56,7 @@ function isLogin(name: string): boolean {
   return loginAlonePattern.test(name) && !isNothing(name);
 }
 
-/** Reads the words behind a label such as "owner:"; null where they are no owners. "TBD" stands for nobody. */
+/** Parses the words after a label such as "owner:"; null if they aren't owners. "TBD" is no owner. */
 export function parseOwners(text: string): Owners | null {
   if (text.trim() === '') return null;
   const parts = text.split(/[,;]/).map((part) => part.trim());
@@ -76,7 +76,7 @@ function isName(part: string): boolean {
 
 function sortOwners(parts: readonly string[]): Owners {
   const owners = parseLogins(parts.join(','));
-  // Beside mentions a bare word is no login.
+  // Next to mentions, a bare word isn't a login.
   const isOwner = (part: string): boolean =>
     parseLogins(part).some((login) => owners.includes(login));
   const ownerNames = parts
@@ -85,7 +85,7 @@ function sortOwners(parts: readonly string[]): Owners {
   return { owners, ownerNames };
 }
 
-/** Reads a cell in a column of owners. */
+/** Parses a cell in a column of owners. */
 export function parseOwnersCell({ text, guarded }: Words): Owners {
   const parts = text.slice(0, maxCellLength).split(/[,;]/);
   const { ownerNames } = sortOwners(parts.map((part) => part.trim()));
@@ -95,15 +95,15 @@ export function parseOwnersCell({ text, guarded }: Words): Owners {
   };
 }
 
-/** The owners that end a text behind their label, such as ", owner: Jane Doe", and how many characters they take. */
+/** The owners at the end of a text, after their label, such as ", owner: Jane Doe", and the length of both. */
 export function parseTailOwners(tail: string): (Owners & { readonly length: number }) | null {
   for (const match of labelPatterns.flatMap((label) => [...tail.matchAll(label)])) {
-    // ", assigned to users" tells of what is done.
+    // ", assigned to users" is part of a sentence.
     const behind = tail.slice(match.index + match[0].length);
     const isLabel = /[:=]\s*$/.test(match[0]) || /[@\p{Lu}]/u.test(behind);
     const owners = isLabel ? parseOwners(behind) : null;
     if (!owners) continue;
-    // What ends the sentence before the label stays with it.
+    // The full stop of the sentence before the label stays.
     const from = match.index + (tail.charAt(match.index) === '.' ? 1 : 0);
     return { ...owners, length: tail.length - from };
   }

@@ -4,7 +4,7 @@ import type { Words } from '../markdown/index.js';
 
 const ownerSource = String.raw`[A-Za-z\d](?:[A-Za-z\d-]{0,38})`;
 const repositorySource = String.raw`${ownerSource}\/[\w.-]{1,100}`;
-// Ten digits may be more than the API's whole numbers hold, and then it refuses everything that is asked beside them.
+// The API refuses a whole request if a number in it is more than a 32-bit integer.
 const numberSource = String.raw`(?<number>\d{1,9})`;
 const shortPattern = new RegExp(
   String.raw`^(?<repository>${repositorySource})?#${numberSource}(?![\w#])`,
@@ -19,13 +19,13 @@ interface Target {
   readonly host: string | null;
 }
 
-/** Reads a URL or a short form such as `#12` or `owner/name#12`; null where the whole text is anything else. */
+/** Parses a URL or a short form such as `#12` or `owner/name#12`; null if the text is anything else. */
 export function parseTarget(text: string): Target | null {
   const match = matchTarget(text);
   return match && match.length === text.length ? match.target : null;
 }
 
-/** Reads a stretch of words that holds nothing but references, their separators left aside; null for anything else. */
+/** Parses words that are only references and separators; null for anything else. */
 export function parseReferences(
   words: Words,
   from: number,
@@ -42,7 +42,7 @@ export function parseReferences(
   return references.length > 0 ? references : null;
 }
 
-/** The link that stands for a whole stretch of words, such as `[Fix the gauge](…/issues/12)`. */
+/** The link whose label is exactly these words, such as `[Fix the gauge](…/issues/12)`. */
 export function parseTitleLink(words: Words, from: number, to: number): Reference | null {
   const link = words.links.find((other) => other.from === from && other.to === to);
   const target = link ? matchWhole(link.url) : null;
@@ -54,7 +54,7 @@ interface Found {
   readonly to: number;
 }
 
-// The address decides, whatever the label says; a label alone names a reference only as `#12` or as the address itself.
+// The address decides, whatever the label says. The label must be `#12` or an address.
 function parseLinked(words: Words, at: number, to: number): Found | null {
   const link = words.links.find((other) => other.from === at && other.to <= to);
   if (!link) return null;

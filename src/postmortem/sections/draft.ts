@@ -4,7 +4,7 @@ import type { Line } from '../markdown/index.js';
 import { isInstruction, isPlaceholder, normaliseLine, parseNames } from '../words/index.js';
 import type { Template } from '../template.js';
 
-/** Whether a text says nothing yet: it is empty, or still the template with its headings, labels and instructions. */
+/** Whether a text is empty, or still the unchanged template. */
 export function isPristine(
   lines: readonly Line[],
   regions: readonly Region[],

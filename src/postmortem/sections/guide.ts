@@ -8,14 +8,14 @@ import type { Template } from '../template.js';
 const demandPattern =
   /^(.{3,120}?)\s+(?:must|should|shall|has to|have to|needs? to)\s+(?:contain|include|have|cover|list)\b/i;
 
-/** Whether a text tells how to write a postmortem rather than what happened: what it lists then is nobody's task. */
+/** Whether a text explains how to write a postmortem. Its lists aren't tasks. */
 export function isGuide(
   lines: readonly Line[],
   regions: readonly Region[],
   template: Template,
 ): boolean {
   const told = listTimelineLines(lines, regions);
-  // Who kept the words of the exercise and still lists times tells what happened.
+  // A text that keeps the instructions but lists times is a postmortem.
   if (told.filter(({ text }) => startsWithClock(text)).length > 1) return false;
   const demanded = new Set(lines.flatMap((line) => parseDemand(line, template) ?? []));
   return demanded.size > 1 || isTimeless(lines, told);
@@ -37,7 +37,7 @@ function parseDemand({ text }: Line, template: Template): string | null {
   return head === undefined ? null : (findNamedSection(parseNames(head), template)?.name ?? null);
 }
 
-// A timeline that lists no time, in a text that tells neither a day nor how long anything took.
+// A timeline without times, in a text without a day or a duration.
 function isTimeless(lines: readonly Line[], told: readonly Line[]): boolean {
   const listed = told.filter(({ kind }) => kind === 'item');
   return listed.length > 1 && !lines.some(tellsTime);

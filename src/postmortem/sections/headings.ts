@@ -20,7 +20,7 @@ export interface Heading {
   /** 1 to 6 as in Markdown; `WEAK` for a line that is only bold, or only a known name. */
   readonly level: number;
   readonly manner: 'strong' | 'bold' | 'plain';
-  /** What it may be the name of, best first. */
+  /** The names that it may stand for, best first. */
   readonly names: readonly string[];
 }
 
@@ -28,13 +28,13 @@ export const weakLevel = 7;
 
 const joiningWords: ReadonlySet<string> = new Set(vocabulary.joiningWords);
 
-/** Reads a line as a heading, or as what people write instead of one; `above` is the line before it. */
+/** Parses a line as a heading, or as what people write instead of one; `above` is the line before it. */
 export function parseHeading(line: Line, above?: Line): Heading | null {
   if (line.kind === 'heading') return buildHeading(line.text, line.level, 'strong');
   if (line.kind !== 'text' || line.item !== null || line.text.length > 120) return null;
   const signs = /^(#{1,6})[ \t]*(?=[^\s#\d])(.+)$/.exec(line.text);
   if (signs) return buildHeading(signs[2] ?? '', (signs[1] ?? '').length, 'strong');
-  // "TODO" alone is no heading for what is to be done.
+  // "TODO" alone isn't a heading for the tasks.
   if (isPlaceholder(line.text)) return null;
   const manner = isBold(line) ? 'bold' : 'plain';
   return manner === 'plain' && isWithin(line, above)
@@ -53,14 +53,14 @@ function isWithin({ first, text }: Line, above: Line | undefined): boolean {
 
 /** A heading of these words. */
 export function buildHeading(text: string, level: number, manner: Heading['manner']): Heading {
-  // Behind the colon of a line of text stands a value: "Resolution: we restarted it" heads nothing, "Measures: we will:" does.
+  // After the colon of a line of text comes a value: "Resolution: we restarted it" isn't a heading, "Measures: we will:" is.
   const isLead = manner !== 'strong' && /[:：]$/.test(text);
   const head = manner === 'strong' || isLead ? parseHeadName(text) : null;
   const names = [...parseNames(text), ...(head === null ? [] : [head])];
   return { text: isLead ? text.replace(/[:：]\s.*$/, '') : text, level, manner, names };
 }
 
-/** Whether all words of the line are bold, a remark in parentheses, punctuation and emoji left aside. */
+/** Whether all words of the line are bold, without counting a remark in parentheses, punctuation and emoji. */
 export function isBold(line: Line): boolean {
   const { text, strong } = line.words;
   let bold = false;
@@ -75,13 +75,13 @@ export function isBold(line: Line): boolean {
   return bold;
 }
 
-/** Whether a line that isn't a heading to Markdown still reads as one: short, no sentence, no label with its value. */
+/** Whether a line that isn't a heading in Markdown looks like one: short, not a sentence, not a label with its value. */
 export function isTitle(text: string): boolean {
   const bare = text.replace(/[:：;]\s*$/, '');
   return bare.length <= 80 && !/[.!?,]\s*$/.test(bare) && !/[:：]\s*[^\s:]/.test(bare);
 }
 
-/** The template's section that a heading names: by all of its words, or, where `loose`, by some of them. */
+/** The template's section that a heading names with all of its words, or, if `loose`, with some of them. */
 export function findSection(
   heading: Heading,
   template: Template,

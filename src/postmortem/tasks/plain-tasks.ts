@@ -5,9 +5,9 @@ import { isPlaceholder } from '../words/index.js';
 import type { Region } from '../sections/index.js';
 import { vocabulary } from './vocabulary-data.js';
 
-/** A measure that is written as a line without a bullet. */
+/** A task that is written as a line without a bullet. */
 export interface PlainTask extends Labelled {
-  /** It stands on its own, not in a row of its kind. */
+  /** It is on its own, not one of several. */
   readonly alone: boolean;
 }
 
@@ -18,13 +18,13 @@ interface Unit {
   readonly isLabel: boolean;
 }
 
-/** Measures as lines without bullets: each on its own under a label for tasks, or several whole sentences in a row. */
+/** Parses lines without bullets as tasks: one line below a label for tasks, or several whole sentences in a row. */
 export function parsePlainLines(
   { region, lines }: Group,
-  isMeasure: (label: string) => boolean,
+  isCorrectiveLabel: (label: string) => boolean,
 ): readonly PlainTask[] {
   const found: PlainTask[] = [];
-  const isName = (text: string): boolean => isMeasure(text) || isTaskLabel(text);
+  const isName = (text: string): boolean => isCorrectiveLabel(text) || isTaskLabel(text);
   let label = region.heading.text;
   let labelled = 0;
   for (const [index, paragraph] of groupParagraphs(lines).entries()) {
@@ -47,7 +47,7 @@ export function parsePlainLines(
   return found;
 }
 
-/** Measures as the further lines of an item that begins with their label. */
+/** Parses tasks in the further lines of an item that begins with their label. */
 export function parseLinesBelow(
   lines: readonly Line[],
   region: Region,
@@ -74,7 +74,7 @@ function buildTask({ line, words }: Unit, region: Region, label: string): Labell
   return buildWordsTask(own, line, region, label);
 }
 
-// Whole sentences or bullets in a row; right under a label for tasks also lines that are no sentences.
+// Whole sentences or bullets in a row; right below a label for tasks, also lines that aren't sentences.
 function isRow(units: readonly Unit[], isLabelled: boolean): boolean {
   if (isProse(units)) return false;
   const texts = units.map(({ words }) => words.text);
@@ -83,7 +83,7 @@ function isRow(units: readonly Unit[], isLabelled: boolean): boolean {
   return isLabelled && !texts.some((text) => /[.!?]\s+\p{Lu}/u.test(text) || endsSentence(text));
 }
 
-// What leads in to a list is none of it, and "No response" no measure.
+// A line that introduces a list isn't part of it, and "No response" isn't a task.
 function isTaskUnit({ line, words }: Unit): boolean {
   const isLead = line.first && /[:：]$/.test(words.text);
   return line.kind === 'text' && !isLead && !isPlaceholder(words.text);
@@ -145,12 +145,12 @@ function groupParagraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
   return paragraphs;
 }
 
-// Words that a sentence of a story begins with, and a measure hardly.
+// Words that begin a sentence of a story, but rarely a task.
 const storyWords: ReadonlySet<string> = new Set(vocabulary.storyWords);
 const intentPattern =
   /^we(?:['’]ll| (?:will|shall|should|must|need|have to|plan|want|are going|are planning|intend|aim))\b/i;
 
-// Nobody writes as many measures into one paragraph, line by line.
+// No one writes more tasks than this in one paragraph.
 const maxLines = 200;
 
 function isProse(units: readonly Unit[]): boolean {

@@ -3,7 +3,7 @@ import type { Line } from '../markdown/index.js';
 import { normaliseName } from '../words/index.js';
 import { vocabulary } from './vocabulary-data.js';
 
-/** Whether a line heads what is listed below it: a heading, or a short line that is bold or ends in a colon. */
+/** Whether a line is a label of what is below it: a heading, or a short line that is bold or ends in a colon. */
 export function isLabel(line: Line): boolean {
   return (
     line.kind === 'heading' ||
@@ -13,7 +13,7 @@ export function isLabel(line: Line): boolean {
   );
 }
 
-/** Whether a label names the tasks themselves, rather than what is only to be improved. */
+/** Whether a label names tasks, rather than improvements. */
 export function isTaskLabel(label: string): boolean {
   const name = normaliseName(label);
   return (
@@ -21,7 +21,7 @@ export function isTaskLabel(label: string): boolean {
   );
 }
 
-/** Whether a label tells its tasks from broader measures; "Corrective actions" beside "Preventive measures" doesn't. */
+/** Whether a label sets tasks apart from improvements; "Corrective actions" next to "Preventive measures" doesn't. */
 export function isNarrowLabel(label: string): boolean {
   return (
     isTaskLabel(label) && !/\b(?:corre[ck]ti|corretiv|preventi|vorbeug)/.test(normaliseName(label))
@@ -30,7 +30,7 @@ export function isNarrowLabel(label: string): boolean {
 
 const taskWords: ReadonlySet<string> = new Set(vocabulary.taskWords);
 
-/** A text without the emoji that it ends in. */
+/** The text without emoji at its end. */
 export function trimPictures(text: string): string {
   const end = picturesPattern.exec(text.slice(-24))?.[0] ?? '';
   return text.slice(0, text.length - end.length);

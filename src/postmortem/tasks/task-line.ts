@@ -4,7 +4,7 @@ import type { Words } from '../markdown/index.js';
 
 const noIssuePattern = /\(\s*no[ -]issue\s*\)/i;
 
-/** A line's text, its links, and whether it wants no issue. */
+/** The text and the links of a line, and whether it opts out of an issue. */
 export function parseLine(
   words: Words,
   { marks, titled }: Content,
@@ -21,11 +21,11 @@ export function parseLine(
 
 export interface Content {
   readonly marks: Marks;
-  /** The link whose label is all of the line's words. */
+  /** The link whose label is the whole text of the line. */
   readonly titled: Reference | null;
 }
 
-/** What stands in a task's line. */
+/** The marks and the link of a task's line. */
 export function parseContent(words: Words): Content {
   const marks = parseMarks(words);
   return {
@@ -44,7 +44,7 @@ function formatText(words: Words, { from, to }: Marks): string {
   return `${text}${words.text.slice(at, to)}`.replace(/\s+/g, ' ').trim();
 }
 
-/** Behind the last word and the markup around it, before trailing blanks and pictures. */
+/** After the last word and the markup around it, before trailing spaces and pictures. */
 export function findLinkSlot(words: Words, start: number): number {
   const length = words.text.trimEnd().length;
   return length === 0 ? start : (words.outerEnds[length - 1] ?? start);

@@ -4,17 +4,17 @@ import type { Item, Line } from '../markdown/index.js';
 import { isLabel, isNarrowLabel, isTaskLabel } from './task-labels.js';
 import { parseLinesBelow, parsePlainLines } from './plain-tasks.js';
 
-/** The items under a label such as "Tasks" or "Action items"; where no label says so, all of the section's. */
+/** The items below a label such as "Tasks" or "Action items"; without such a label, all items of the section. */
 export function parseListItems(
   groups: readonly Group[],
-  isMeasure: (label: string) => boolean,
+  isCorrectiveLabel: (label: string) => boolean,
 ): readonly ListTask[] {
   const headed = groups.flatMap(parseNumberedHeadings);
   if (headed.length > 1) return headed;
   const named = groups.flatMap(parseNamedLines);
   if (named.length > 0) return named;
-  const items = groups.flatMap((group) => parseLabelled(group, isMeasure));
-  const found = items.length > 0 ? items : parseUnmarked(groups, isMeasure);
+  const items = groups.flatMap((group) => parseLabelled(group, isCorrectiveLabel));
+  const found = items.length > 0 ? items : parseUnmarked(groups, isCorrectiveLabel);
   const labels = new Set(found.map(({ label }) => label));
   const narrow = new Set([...labels].filter(isNarrowLabel));
   const tasks = found.filter(({ label }) => narrow.has(label));
@@ -23,7 +23,7 @@ export function parseListItems(
 
 function parseLabelled(
   { region, lines }: Group,
-  isMeasure: (label: string) => boolean,
+  isCorrectiveLabel: (label: string) => boolean,
 ): readonly Labelled[] {
   const found: Labelled[] = [];
   const parents = new Set(lines.map(({ item }) => item?.parent ?? null));
@@ -39,18 +39,19 @@ function parseLabelled(
     const { parent } = item;
     if (parent && !labels.has(parent)) continue;
     const below = parent ? [] : listOwnLines(lines, index);
-    const isName = !parent && (parents.has(item) || below.length > 0) && isMeasure(line.text);
+    const isName =
+      !parent && (parents.has(item) || below.length > 0) && isCorrectiveLabel(line.text);
     if (isName && parents.has(item)) labels.add(item);
-    // A label with its measures as further lines of the item.
+    // A label with its tasks as further lines of the item.
     else if (isName) for (const task of parseLinesBelow(below, region, line.text)) found.push(task);
-    // A box without words is none to Markdown, and no task to anybody.
+    // A checkbox without words isn't one in Markdown, and isn't a task.
     else if (!/^(?:\[[ xX]?\])?$/.test(line.text))
       found.push({ item, section, label: parent ? parent.words.text : label, done: false });
   }
   return found;
 }
 
-// The lines that an item goes on with.
+// The further lines of an item's first paragraph.
 function listOwnLines(lines: readonly Line[], index: number): readonly Line[] {
   const own: Line[] = [];
   for (let at = index + 1; at < lines.length; at += 1) {
@@ -74,7 +75,7 @@ function parseNamedLines({ region, lines }: Group): readonly Labelled[] {
   });
 }
 
-// A state counts in bold, or in capitals before a colon, and where something to do follows it.
+// A state counts if it is bold, or in capitals before a colon, and if a task follows it.
 function parseState({ kind, first, text, words }: Line): RegExpExecArray | null {
   const state = kind === 'text' && first && !/[:：]$/.test(text) ? statePattern.exec(text) : null;
   if (!state) return null;
@@ -93,12 +94,12 @@ function parseNumberedHeadings({ region, lines }: Group): readonly Labelled[] {
     });
 }
 
-// A sentence on its own is a task only where no row of them is.
+// A single sentence is a task only if there is no row of sentences.
 function parseUnmarked(
   groups: readonly Group[],
-  isMeasure: (label: string) => boolean,
+  isCorrectiveLabel: (label: string) => boolean,
 ): readonly Labelled[] {
-  const told = groups.flatMap((group) => parsePlainLines(group, isMeasure));
+  const told = groups.flatMap((group) => parsePlainLines(group, isCorrectiveLabel));
   const rows = told.filter(({ alone }) => !alone);
   return rows.some(({ label }) => isTaskLabel(label)) ? rows : told;
 }

@@ -2,7 +2,7 @@ import { isAdvice } from '../sections/index.js';
 import type { Item, Line, Words } from '../markdown/index.js';
 import type { Marks } from '../marks/index.js';
 
-/** What stands under an item, where a name alone may be told in words. */
+/** The text below an item: an item that is only a name is explained there. */
 export type Details = ReadonlyMap<Item, string>;
 
 const markPattern =
@@ -10,7 +10,7 @@ const markPattern =
 const namePattern =
   /^(?:tasks?|actions?(?: items?)?|descriptions?|what|details?|measures?|steps?)\s*[:：]\s*(?=\S)/i;
 
-/** The first words under each item that are no mark, such as its owner, and no box. */
+/** The first text below each item that isn't a mark, such as an owner, or a checkbox. */
 export function parseDetails(lines: readonly Line[]): Details {
   const details = new Map<Item, string>();
   for (const { kind, item, first, text } of lines) {

@@ -28,10 +28,10 @@ const titlePatterns = {
   status: /^(?:status|state|done|estado|completed|complete|progress)$/,
 } as const;
 
-/** Which column of a table says what; -1 where none does. */
+/** The index of each kind of column; -1 if the table has none. */
 export type Columns = Readonly<Record<keyof typeof titlePatterns, number>>;
 
-/** The columns of a table of actions, judged by its head; null for any other table. */
+/** The columns of a table of actions, by the titles in its header; null for any other table. */
 export function parseColumns(header: Row): Columns | null {
   const names = header.cells.map((cell) => normaliseName(cell.words.text));
   const action = names.findIndex((name) => titlePatterns.action.test(name));
@@ -49,7 +49,7 @@ export function parseColumns(header: Row): Columns | null {
   };
 }
 
-/** Reads a row of a table of actions; null where it holds neither an action nor its tracking. */
+/** Parses a row of a table of actions; null if it has neither an action nor a tracking issue. */
 export function parseTableTask(
   row: Row,
   columns: Columns,
@@ -91,7 +91,7 @@ type CellMarks = Pick<
   'owners' | 'ownerNames' | 'due' | 'unknownDue' | 'priority' | 'effort'
 >;
 
-// What a column says goes before what is said behind the action's words.
+// Columns override the marks in the action's own cell.
 function parseCellMarks({ cells, header }: Row, columns: Columns, marks: Marked): CellMarks {
   const readText = (column: keyof Columns): string => cells[columns[column]]?.words.text ?? '';
   const owner = cells[columns.owner];
@@ -108,7 +108,7 @@ function parseCellMarks({ cells, header }: Row, columns: Columns, marks: Marked)
   return { owners, ownerNames, due, unknownDue, priority: rest.priority, effort: rest.effort };
 }
 
-// Any reference in the tracking column ties, whatever its label and beside whatever words.
+// Every reference in the tracking column is a link, whatever the other words in the cell.
 function parseCellReferences({ words }: Cell): readonly Reference[] {
   const titled = words.links.flatMap(({ from, to }) => parseTitleLink(words, from, to) ?? []);
   const bare = [...words.guarded.matchAll(/[^\s,;()]+/g)].flatMap((part) => {
@@ -123,7 +123,7 @@ function findCellSlot(action: Cell, tracking: Cell | undefined, text: string): T
   if (!tracking) return { offset: findLinkSlot(action.words, action.span.start), form: 'behind' };
   const { words, span } = tracking;
   if (words.text !== '') return { offset: findLinkSlot(words, span.start), form: 'behind' };
-  // Behind one blank, so that the cell keeps its look.
+  // After one space, so that the cell looks the same.
   const blank = span.end > span.start && /[ \t]/.test(text.charAt(span.start));
   return { offset: blank ? span.start + 1 : span.start, form: 'cell' };
 }

@@ -10,7 +10,7 @@ import { parseListItems } from './task-lists.js';
 import { completeName, type Details, parseDetails } from './task-names.js';
 import { type Columns, parseColumns, parseTableTask } from './task-tables.js';
 
-/** Reads the tasks of the corrective sections: boxes and tables, and where there are neither, the lists of the first that have some. */
+/** Parses the tasks of the corrective sections: checkboxes and tables, or else the lists of the first sections that have any. */
 export function parseTasks(
   regions: readonly Region[],
   lines: readonly Line[],
@@ -40,10 +40,10 @@ function parseListTasks(
   source: Source,
 ): readonly Task[] {
   const groups = regions.map((region) => ({ region, lines: lines.slice(region.from, region.to) }));
-  const isMeasure = (label: string): boolean =>
+  const isCorrectiveLabel = (label: string): boolean =>
     findSection(buildHeading(label, weakLevel, 'bold'), template, true)?.role === 'corrective';
   const below = parseBelow(groups.flatMap((group) => group.lines));
-  return parseListItems(groups, isMeasure)
+  return parseListItems(groups, isCorrectiveLabel)
     .map(({ item, section, done }): Task => {
       const task = buildItemTask(item, section, source, below);
       return { ...task, from: 'list', done: task.done || done };
@@ -79,7 +79,7 @@ function parseBoxTasks(lines: readonly Line[], section: string, source: Source):
   return tasks;
 }
 
-/** The outermost box that an item stands in, and how many boxes are between. */
+/** The outermost checkbox that an item is in, and how many checkboxes are between them. */
 function findTopBox(item: Item): { readonly top: Item; readonly depth: number } {
   let top = item;
   let depth = 0;
@@ -95,7 +95,7 @@ function formatItemText(item: Item): string {
   return item.words.text.replace(/\s+/g, ' ').trim();
 }
 
-/** What stands in bullets and paragraphs below items. */
+/** The bullets and paragraphs below items. */
 interface Below {
   readonly details: Details;
   readonly marks: ReadonlyMap<Item, Marked>;
@@ -133,7 +133,7 @@ function buildItemTask(item: Item, section: string, source: Source, below: Below
   };
 }
 
-// The tree doesn't say where a box is, but nothing before it in an item holds a bracket.
+// The tree doesn't say where a checkbox is, but nothing before it in an item has a bracket.
 function findBox(item: Item, text: string): Box | null {
   if (item.checked === null) return null;
   return { offset: text.indexOf('[', item.span.start) + 1, ticked: item.checked };

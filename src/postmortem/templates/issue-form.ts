@@ -6,7 +6,7 @@ import { type Part, parseOutline } from './template-outline.js';
 import { findMeaning } from './template-roles.js';
 import { type Aliases, buildTemplate } from './template-sections.js';
 
-/** A form that was read, or what is wrong with it; line and column are 1-based. */
+/** A form, or what is wrong with it; line and column are 1-based. */
 export type ParsedForm =
   | { readonly template: Template; readonly problem: null }
   | { readonly template: null; readonly problem: FormProblem };
@@ -57,7 +57,7 @@ interface Question {
   readonly given: readonly string[];
 }
 
-// What a `markdown` element says never comes into the issue.
+// The text of a `markdown` element isn't part of the issue.
 function parseQuestion(question: unknown): readonly Question[] {
   const attributes = getKey(question, 'attributes');
   const label = getText(attributes, 'label');
@@ -78,7 +78,7 @@ function parseQuestion(question: unknown): readonly Question[] {
     offset: 0,
   };
   if (!isWhole) return [{ parts: addComments([part], value), given }];
-  // The text that the form puts into one field is a template of its own.
+  // The value of a field may be a whole template.
   return [{ parts: [part, ...addComments(inner.parts, value)], given }];
 }
 

@@ -3,14 +3,14 @@ import type { Template } from '../template.js';
 import { type Part, parseOutline } from './template-outline.js';
 import { type Aliases, buildTemplate } from './template-sections.js';
 
-/** Reads a Markdown template: its headings, labels and what it tells the writer. Whatever the text, it never throws. */
+/** Parses a Markdown template: its headings, labels and instructions. It never throws. */
 export function parseMarkdownTemplate(text: string, aliases: Aliases = {}): Template {
   const lines = parseLines(parseMarkdown(text));
   const { above, parts } = parseOutline(lines);
   return buildTemplate(addComments(parts, text), above, listGiven(lines), aliases);
 }
 
-/** All that lines put into a text: each whole, each cell, and what stands before and behind a label's colon. */
+/** All texts that a template's lines put into a postmortem: whole lines, cells, and the parts before and after a colon. */
 export function listGiven(lines: readonly Line[]): readonly string[] {
   return lines.flatMap(({ text, row }) => [
     text,
@@ -19,7 +19,7 @@ export function listGiven(lines: readonly Line[]): readonly string[] {
   ]);
 }
 
-/** Gives each part the lines of the comments that stand in it. */
+/** Adds to each part the lines of its comments. */
 export function addComments(parts: readonly Part[], text: string): readonly Part[] {
   const comments = listComments(text);
   let at = 0;

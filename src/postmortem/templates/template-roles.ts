@@ -31,7 +31,7 @@ const entries: readonly Named<Meaning>[] = [
   ...fieldRoles.flatMap((field) => listEntries(fieldNames[field], { role: null, field })),
 ];
 const all = indexNames(entries);
-// "Start time" is no duration, and an effect no impact.
+// "Start time" isn't a duration, and an effect isn't an impact.
 const loose = entries.filter(({ name }) => !['time', 'effect', 'what happened'].includes(name));
 const looseIndex = indexNames(loose);
 const wide = loose.filter(({ name }) => widePattern.test(name));

@@ -6,7 +6,7 @@ import type { Part } from './template-outline.js';
 import { type FieldPrompt, isOptional, type Known, parsePrompts } from './template-prompts.js';
 import { listFieldNames, listSectionNames, type Meaning, findMeaning } from './template-roles.js';
 
-/** By the name of a section or field, further names for it; they also tell what it is for. */
+/** Further names of sections and fields, by name. They also decide what a section is for. */
 export type Aliases = Readonly<Record<string, readonly string[]>>;
 
 interface Grown {
@@ -20,10 +20,10 @@ interface Grown {
   isSplit: boolean;
 }
 
-// What the loop works with; other parts of a section stay its parts.
+// Roles that are needed. Other parts of a section stay part of it.
 const neededRoles = new Set(['timeline', 'cause', 'corrective']);
 
-/** Makes a template of its headings and what stands under them. */
+/** Builds a template from its headings and the lines below them. */
 export function buildTemplate(
   parts: readonly Part[],
   above: readonly Line[],
@@ -80,7 +80,7 @@ function growSections(parts: readonly Part[], known: Known): readonly Grown[] {
   return grown;
 }
 
-// "Improvements" is where the tasks are, unless "Action items" stands beside it.
+// "Improvements" has the tasks, unless there is a plainer name such as "Action items".
 function findMeanings(parts: readonly Part[], known: Known): readonly Meaning[] {
   const meanings = parts.map(({ heading }) => {
     const further = parseNames(heading).flatMap((name) => known.get(name) ?? []);
@@ -104,7 +104,7 @@ function buildHeadField({ heading }: Part, { field }: Meaning): FieldPrompt {
   };
 }
 
-// A heading that comes again asks for the same.
+// A repeated heading is the same section.
 function mergeNames(grown: readonly Grown[]): readonly Grown[] {
   const known = new Map<string, Grown>();
   for (const each of grown) {
@@ -168,21 +168,21 @@ function buildFields(
     const aliases = role === null ? [] : claim(`label ${role}`, taken, () => listFieldNames(role));
     fields.set(key, { name, aliases, required, role });
   }
-  // An own name is stronger than a synonym.
+  // A name of the template overrides a synonym.
   return [...fields.values()].map((field) => ({
     ...field,
     aliases: field.aliases.filter((alias) => !fields.has(normaliseName(alias))),
   }));
 }
 
-/** The first to stand for something has its synonyms. */
+/** The first part with a role gets its synonyms. */
 function claim(key: string, taken: Set<string>, list: () => readonly string[]): readonly string[] {
   if (taken.has(key)) return [];
   taken.add(key);
   return list();
 }
 
-/** Duration, impact and cause may be asked for above all sections: they belong to the summary then. */
+/** Labels for duration, impact and cause above all sections belong to the summary. */
 function addLabels(
   sections: readonly TemplateSection[],
   lines: readonly Line[],
@@ -208,7 +208,7 @@ function addLabels(
   );
 }
 
-/** A heading as a name: without numbering, emoji, remarks and punctuation at its edges. */
+/** A heading as a name: without numbering, emoji, remarks and punctuation around it. */
 function cleanName(heading: string): string {
   const bare = heading
     .slice(0, 200)

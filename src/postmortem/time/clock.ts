@@ -5,14 +5,14 @@ import { zones } from './zones-data.js';
 /** A moment at the start of a text. */
 export interface Moment {
   readonly day: Day | null;
-  /** Minutes since 00:00; null where the text gives only a day, or a time such as `22:XX`. */
+  /** Minutes since 00:00; null if the text has only a day, or a time such as `22:XX`. */
   readonly minutes: number | null;
   /** The time as written. */
   readonly text: string;
   readonly zone: string | null;
   /** Written as a guess: `~14:05`, `around 2 PM`. */
   readonly approximate: boolean;
-  /** Where what follows it begins. */
+  /** Where the text after it begins. */
   readonly length: number;
 }
 
@@ -25,7 +25,7 @@ interface Scan {
   time: string | null;
   zone: string | null;
   approximate: boolean;
-  /** A word such as "at" stands right before. */
+  /** A word such as "at" comes right before. */
   led: boolean;
 }
 
@@ -50,7 +50,7 @@ const timePattern =
   /^(\d{1,2})(?:[:：h](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?![\d])|\.(\d{2})(?=\s?[ap]\.?m\b))?(?:\s?([ap])\.?m\b\.?)?/i;
 const unreadablePattern = /^(?:\d{1,2}|hh|xx|\?\?):(?:xx|mm|\?\?|__)(?::(?:ss|xx))?/i;
 const namedHourPattern = /^(?:12(?:[:.]00)?\s?)?(noon|midday|midnight)(?![\p{L}\p{N}])/iu;
-// "Midnight deploy failed" is no time.
+// "Midnight deploy failed" isn't a time.
 const loneHourPattern =
   /^(?:[Nn]oon|[Mm]idday|[Mm]idnight)(?=\s*(?:$|[^\p{L}\s])|\s(?:[A-Z]{2,4}\b|on\s))/u;
 const militaryPattern = /^([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hrs|h)\b|(?=\s?(?:Z|UTC|GMT)\b))/;
@@ -60,7 +60,7 @@ const guessPattern = /[~≈]|\b(?:around|about|approx|ca|circa)/i;
 const rangePattern = /^\s?(?:-|–|—|to|until|till|→|~)\s?/;
 const tailPattern = /^[\s:;,.\-–—|)\]>*_=~→•]+/;
 
-/** Words that stand where a time should and tell none. */
+/** Words in the place of a time that don't give one. */
 export function parseUnknownTime(text: string): string | null {
   return unknownPattern.exec(text)?.[1] ?? null;
 }
@@ -68,11 +68,11 @@ export function parseUnknownTime(text: string): string | null {
 const unknownPattern =
   /^[\s([*_`"~]*((?:(?:a (?:bit|while|little)|some ?time|shortly|soon|much|minutes|hours|days) )?(?:later|after|afterwards|before)|meanwhile|unknown(?: time)?|time unknown|tb[cd]|\?{1,2}(?::\?{2})?|(?:the )?(?:next|following|same) (?:day|morning|evening|night)|(?:that|in the) (?:morning|afternoon|evening|night)|overnight)(?=[\s:,;.)\]*_`–—-]|$)/i;
 
-// `T+0:30` and `T+5min` count from an outset that may be known nowhere.
+// `T+0:30` and `T+5min` count from a start that may not be known.
 const sincePattern =
   /^T\s?[+−–-]\s?\d{1,4}(?:(?::\d{2}){1,2}|\s?(?:d|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)(?:\s?\d{1,2}\s?(?:m|mins?|minutes?|s))?)?(?![\p{L}\d]|:\d)/iu;
 
-/** Reads a moment at the start of a text: day, time and zone in any order. Null where neither a day nor a time stands there. */
+/** Parses a moment at the start of a text: day, time and zone in any order; null if there is neither a day nor a time. */
 export function parseMoment(text: string): Moment | null {
   const scan: Scan = {
     text: text.slice(0, 160),
@@ -178,7 +178,7 @@ function takeRangeEnd(scan: Scan): void {
   if (time > 0) scan.at += dash.length + day + blank + time;
 }
 
-/** Reads a time of day at the very start of a text. */
+/** Parses a time of day at the very start of a text. */
 export function parseTime(
   text: string,
 ): { readonly minutes: number | null; readonly length: number } | null {

@@ -1,14 +1,14 @@
 import { CalendarDate } from '@internationalized/date';
 import { units } from './units-data.js';
 
-/** A day as somebody wrote it; the year may be left out. */
+/** A day as it was written; the year may be missing. */
 export interface Day {
   readonly year: number | null;
   readonly month: number;
   readonly day: number;
 }
 
-/** A day at the start of a text, and how many characters it takes. `day` is null where it can't be, or could be two. */
+/** A day at the start of a text, and its length. `day` is null if it doesn't exist, or may be one of two. */
 export interface DayMatch {
   readonly day: Day | null;
   readonly length: number;
@@ -36,7 +36,7 @@ const monthFirstPattern = new RegExp(
   'i',
 );
 
-/** Reads a day at the very start of a text: `2026-12-01`, `1 Dec 2026`, `December 1st, 2026`, `01/12/2026`. */
+/** Parses a day at the very start of a text: `2026-12-01`, `1 Dec 2026`, `December 1st, 2026`, `01/12/2026`. */
 export function parseDay(text: string): DayMatch | null {
   const head = text.slice(0, 60);
   const weekday = weekdayPattern.exec(head)?.[0].length ?? 0;
@@ -44,7 +44,7 @@ export function parseDay(text: string): DayMatch | null {
   return match && { ...match, length: match.length + weekday };
 }
 
-/** Reads the last day of a month or a year at the very start of a text: `end of March 2027`, `end of 2027`. */
+/** Parses the last day of a month or a year at the very start of a text: `end of March 2027`, `end of 2027`. */
 export function parsePeriodEnd(text: string): DayMatch | null {
   const match = periodEndPattern.exec(text.slice(0, 60));
   if (!match) return null;
@@ -92,7 +92,7 @@ function parseMonth(name: string): number {
   return units.months.findIndex((names: readonly string[]) => names.includes(month)) + 1;
 }
 
-// 04-12-2022 is April to some and December to others: only one that can't be both is read.
+// 04-12-2022 is April to some and December to others: only a day that can't be both is parsed.
 function parseNumericDay(match: RegExpExecArray): Day | null {
   const [first, second] = [Number(match[1]), Number(match[3])];
   const year = parseYear(match[4]);
@@ -108,13 +108,13 @@ function parseYear(digits: string | undefined): number | null {
 function checkDay(year: number | null, month: number, day: number): Day | null {
   if (month < 1 || month > 12 || day < 1) return null;
   const date = new CalendarDate(year ?? 2000, month, day);
-  // A day that the month hasn't is pressed into it.
+  // A day that the month doesn't have becomes its last one.
   return date.day === day ? { year, month, day } : null;
 }
 
 const epoch = new CalendarDate(1970, 1, 1);
 
-/** The number of the day since 1970, the year taken from `year` where it has none. */
+/** The number of the day since 1970; `year` is used if it has no year. */
 export function countDays(day: Day, year: number): number {
   return new CalendarDate(day.year ?? year, day.month, day.day).compare(epoch);
 }

@@ -5,10 +5,10 @@ import { amountSource, parseAmount, findUnitMinutes, unitSource } from './time-u
 
 /** A length of time found in a text. */
 export interface Length {
-  /** Of a range such as "2-3 hours" the longer. */
+  /** The longer end of a range such as "2-3 hours". */
   readonly minutes: number;
   readonly manner: Duration['manner'];
-  /** Characters of the text that it was read from. */
+  /** The characters of the text that it was parsed from. */
   readonly from: number;
   readonly to: number;
 }
@@ -20,7 +20,7 @@ const quantityPattern = new RegExp(
   String.raw`(?<![\p{L}\d:.,/])(${amountSource})${halfSource}(?:\s*-?\s*|\s+an?\s+)(${unitSource})(?![\p{L}])${halfSource}(?:(?<=h)(\d{1,2})(?:\s?m(?:in(?:utes?)?)?)?(?![\p{L}\d]))?`,
   'giu',
 );
-// `1:30 hours`, and `01:30:00` where nothing else is said: two numbers alone may as well be a time of day.
+// `1:30 hours`, and `01:30:00` on its own: two numbers alone may be a time of day.
 const clockedPattern =
   /^\W*(\d{1,3}):([0-5]\d)(?:(?::([0-5]\d))?\s*(?:h|hrs?|hours?)\b|:([0-5]\d)(?=\s*(?:$|\()))/i;
 const isoPattern =
@@ -31,7 +31,7 @@ const guessPattern =
   /(?:[~≈><±]|\b(?:about|around|approx(?:\.|imately)?|roughly|nearly|almost|circa|ca\.|some|over|under|(?:more|less|longer) than|at (?:least|most)|up to|an? estimated|environ|etwa|rund|un[oa]s|aproximadamente|cerca de))\s*$/i;
 const betweenPattern = /^(?:\.?\s*,?\s*(?:and|&|et|und|y|e|и)?\s*)$/;
 
-/** Reads a length from words, such as "1 hour and 30 minutes", else from a range, such as "14:00 to 16:00". */
+/** Parses a length from words, such as "1 hour and 30 minutes", else from a range, such as "14:00 to 16:00". */
 export function parseDuration(text: string): Length | null {
   const head = text.slice(0, 2000);
   const told = parseClocked(head) ?? parseIso(head) ?? parseQuantities(head);
@@ -65,7 +65,7 @@ function parseClocked(text: string): Part | null {
   };
 }
 
-// Neighbouring quantities add up: "1 hour, 45 minutes". The first such group counts.
+// Quantities next to each other are added: "1 hour, 45 minutes". The first group counts.
 function parseQuantities(text: string): Part | null {
   let found: Part | null = null;
   for (const part of parseParts(text)) {
@@ -95,7 +95,7 @@ interface Point {
   readonly to: number;
 }
 
-// The first two times in the text; without dates, an end before its start is on the next day.
+// The first two times in the text. Without dates, an end before the start is on the next day.
 function parseRange(text: string): Part | null {
   const [start, end] = parsePoints(text);
   if (!start || !end) return null;

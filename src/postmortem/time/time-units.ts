@@ -12,7 +12,7 @@ const wordsSource = units.numbers.join('|');
 
 /** The pattern of an amount before a unit: digits, words such as `forty-five`, a fraction. */
 export const amountSource = String.raw`(?:\d{1,6}(?:[.,]\d{1,3})?|\d{0,4}[¼½¾]|(?:half|quarter of|an?|une?|eine[nr]?|una|uma|(?:a )?couple of|(?:${Object.keys(units.tens).join('|')})(?:[- ](?:${wordsSource}))?|${wordsSource})(?=[\s-]))`;
-/** The pattern of a unit of time; "a tag" is no day. */
+/** The pattern of a unit of time; "a tag" isn't a day. */
 export const unitSource = String.raw`(?!(?<!\d\s?)tag(?!\p{L}))(?:${[...unitMinutes.keys()].join('|')})`;
 
 /** The number that an amount is. */

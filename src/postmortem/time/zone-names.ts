@@ -12,17 +12,17 @@ const nameSource = String.raw`(?:${namesSource})\stime(?:\szone)?(?![\p{L}\p{N}]
 const startPattern = new RegExp(`^${nameSource}`, 'iu');
 const anywherePattern = new RegExp(String.raw`(?<![\p{L}\p{N}/])${nameSource}`, 'iu');
 
-/** The spelt-out zone that a text begins with, such as "Pacific Time", as written; null where it begins with none. */
+/** The spelled-out zone at the start of a text, such as "Pacific Time", as written; null if there is none. */
 export function parseZoneName(text: string): string | null {
   return startPattern.exec(text)?.[0] ?? null;
 }
 
-/** The first spelt-out zone in a text, as written. */
+/** The first spelled-out zone in a text, as written. */
 export function findZoneName(text: string): string | null {
   return /time/i.test(text) ? (anywherePattern.exec(text)?.[0] ?? null) : null;
 }
 
-/** The short form of a zone that is spelt out, such as `PT` for "Pacific Time"; any other name as it is. */
+/** The short form of a zone that is spelled out, such as `PT` for "Pacific Time"; any other name as it is. */
 export function shortenZone(zone: string): string {
   const name = zone.trim().toLowerCase().replace(/\s+/g, ' ');
   return shortForms.get(name.replace(/ time(?: zone)?$/, '')) ?? zone.trim();

@@ -16,7 +16,7 @@ const seasonalZones: ReadonlyMap<string, { readonly hours: number; readonly plac
   new Map(Object.entries(zones.seasonal));
 const zonePlaces: ReadonlyMap<string, string> = new Map(Object.entries(zones.places));
 
-/** The instant of a time in a zone, as ISO 8601 in UTC; null where the zone leaves open which, as `IST` and "CET" in July do. */
+/** The instant of a time in a zone, as ISO 8601 in UTC; null if the zone is ambiguous, as `IST` or "CET" in July. */
 export function formatInstant(wall: WallTime, zone: string): string | null {
   const name = shortenZone(zone);
   const offset = parseOffset(name) ?? fixedZones.get(name.toUpperCase()) ?? null;
@@ -50,7 +50,7 @@ function formatAtOffset(wall: WallTime, hours: number): string {
 
 function formatAtPlace(wall: WallTime, place: string): string | null {
   try {
-    // A time that the clocks leave out or show twice is no instant.
+    // A time that is skipped or repeated when clocks change isn't an instant.
     return toZoned(shift(wall, 0), place, 'reject').toAbsoluteString();
   } catch {
     return null;

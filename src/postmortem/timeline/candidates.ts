@@ -5,10 +5,10 @@ import type { Region } from '../sections/index.js';
 /** A line that may be an entry. */
 export interface Candidate {
   readonly line: Line;
-  /** Null for an entry that gives no moment. */
+  /** Null for an entry without a moment. */
   readonly moment: Moment | null;
   readonly text: string;
-  /** Days and zones that lines above say of those below. */
+  /** Days and zones that lines above give to those below. */
   readonly context: Context;
 }
 
@@ -17,7 +17,7 @@ export interface Context {
   readonly zone: string | null;
 }
 
-/** Reads every line of a timeline, with the days and zones that headings and notes give to those below. */
+/** Parses every line of a timeline, with the days and zones that headings and notes give to those below. */
 export function parseCandidates(
   region: Region,
   lines: readonly Line[],
@@ -53,7 +53,7 @@ function parseSetting({ kind, text }: Line): Context | null {
   const label = settingPattern.exec(text);
   if (!label) return null;
   const day = parseMoment(text.slice(label[0].length));
-  // What has a time is an entry, and only a zone or a day is left to tell.
+  // A line with a time is an entry; this one gives only a zone or a day.
   return (day?.text ?? '') === '' ? { day: day?.day ?? null, zone: findZone(text) } : null;
 }
 
@@ -69,7 +69,7 @@ function parseContext(heading: string): Context {
   return { day: parseMoment(inner)?.day ?? null, zone: findZone(heading) };
 }
 
-// "All times in CET" speaks of the zone; a sentence that happens to name one doesn't.
+// "All times in CET" is about the zone; a sentence that happens to name one isn't.
 function applyNote(line: Line, context: Context): Context {
   const isNote =
     line.text.length <= 120 &&
@@ -79,7 +79,7 @@ function applyNote(line: Line, context: Context): Context {
 
 function parseLine(line: Line): { readonly moment: Moment | null; readonly text: string } {
   if (line.row) return parseRow(line);
-  // A number that is glued to its time, `10.12:30 PM`, makes no list item; nor does a sign for a bullet.
+  // A number without a space before the time, `10.12:30 PM`, isn't a list item in Markdown; nor is a character that looks like a bullet.
   const text = line.text.replace(/^(?:\d{1,2}[.)](?=\d{1,2}:\d{2})|[•●▪◦‣⁃·–—―→↳»]\s*)/u, '');
   const moment = parseMoment(text);
   if (moment) return { moment, text: collapseSpaces(text.slice(moment.length)) };
@@ -105,14 +105,14 @@ function parseRow(line: Line): { readonly moment: Moment | null; readonly text: 
   const cells = line.row?.cells.map((cell) => cell.words.text) ?? [];
   const at = cells.slice(0, 3).findIndex((cell) => (parseMoment(cell)?.text ?? '') !== '');
   const first = at < 0 ? 0 : at;
-  // A day in a column of its own stands before the time's.
+  // A day may be in the column before the time.
   const moment = parseMoment(cells.slice(0, first + 1).join(' '));
   const behind = collapseSpaces(cells.slice(first + 1).join(' '));
   const text = behind === '' ? joinFront(cells.slice(0, first)) : behind;
   return { moment: moment ?? (at < 0 ? null : parseMoment(cells[at] ?? '')), text };
 }
 
-// Where the time stands last, the words stand before it, beside a number or a day.
+// If the time is last, the words are before it, next to a number or a day.
 function joinFront(cells: readonly string[]): string {
   const words = cells.filter((cell) => !/^\W*\d*\W*$/.test(cell) && parseMoment(cell) === null);
   return collapseSpaces(words.join(' '));
@@ -122,7 +122,7 @@ function collapseSpaces(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The lines of code blocks, where most of them begin with a time: a timeline that somebody fenced in. None otherwise. */
+/** The lines of code blocks if most of them begin with a time: a timeline in a fence. Otherwise none. */
 export function listFencedLines(lines: readonly Line[], text: string): readonly Line[] {
   const found = lines.flatMap((line) => (line.kind === 'code' ? splitCode(line, text) : []));
   const timed = found.filter((line) => (parseMoment(line.text)?.text ?? '') !== '');

@@ -2,21 +2,21 @@ import { type Day, findZone, formatDay, parseDay } from '../time/index.js';
 import type { Line } from '../markdown/index.js';
 import type { Region } from '../sections/index.js';
 
-/** What the rest of a postmortem says of its times. */
+/** What the rest of a postmortem says about its times. */
 export interface Setting {
-  /** The one day that title, summary and the lines above name; null where they name none or several. */
+  /** The one day that the title, the summary and the lines above them name; null if they name none or several. */
   readonly day: Day | null;
   /** The zone of a line such as "all times in CET". */
   readonly zone: string | null;
 }
 
-// "Postmortem date", "Last updated" and the like date the text, not what it tells.
+// "Postmortem date", "Last updated" and the like are dates of the text, not of the incident.
 const ofTheTextPattern =
   /\b(?:updated|modified|published|written|created|authored|review(?:ed)?|meeting|report(?:ed)? (?:date|on)|post-?mortem date|due|scheduled|follow)\b/i;
 const allTimesPattern =
   /\b(?:all|the) times?\b|\btimes? (?:are|is) (?:all )?(?:in|given)\b|\btime ?zone\b/i;
 
-/** Reads day and zone from the title, the lines above the first section, and the summary. */
+/** Finds the day and the zone in the title, the lines above the first section and the summary. */
 export function findSetting(lines: readonly Line[], regions: readonly Region[]): Setting {
   const first = regions.find(({ section }) => section !== null)?.from ?? 0;
   const summaries = regions.filter(({ section }) => section?.role === 'summary');

@@ -8,7 +8,7 @@ import type { EntryTime, TimelineEntry } from '../postmortem.js';
 import { isStage, type Region } from '../sections/index.js';
 import { type Candidate, listFencedLines, parseCandidates } from './candidates.js';
 
-/** Reads the entries of the sections that hold the timeline. */
+/** Parses the entries of the timeline's sections. */
 export function parseTimeline(
   regions: readonly Region[],
   lines: readonly Line[],
@@ -59,7 +59,7 @@ function parseEntries(
 
 const maxTextLength = 300;
 
-// Below a time that stands alone come its words: on the next line, or in bullets of their own.
+// The words for a time on its own line are below it: on the next line, or in bullets.
 function collectBelow(lines: readonly Line[], from: number, entry: Line, next: number): string {
   const end = entry.kind === 'item' ? Math.min(next, entry.item?.span.end ?? next) : next;
   let text = '';
@@ -70,11 +70,11 @@ function collectBelow(lines: readonly Line[], from: number, entry: Line, next: n
     const joint = text === '' ? '' : line.first && !/[.!?:;,]$/.test(text) ? '; ' : ' ';
     text += `${joint}${line.text.slice(0, maxTextLength)}`;
   }
-  // No half of a pair.
+  // A cut must not leave half of a surrogate pair.
   return text.slice(0, maxTextLength).replace(/[\uD800-\uDBFF]$/, '');
 }
 
-// Where some lines give times, those of their kind are entries, and all others say more about the entry above.
+// If some lines have times, lines of the same kind are entries, and all others belong to the entry above.
 function chooseEntries(candidates: readonly Candidate[]): readonly Candidate[] {
   const timed = candidates.filter(({ moment }) => moment !== null);
   const counts = (kind: Line['kind']): number =>
@@ -84,7 +84,7 @@ function chooseEntries(candidates: readonly Candidate[]): readonly Candidate[] {
     return candidates.filter(({ line, moment }) => line.kind === 'row' || moment !== null);
   const items = candidates.filter(({ line }) => line.kind === 'item');
   const timedItems = items.filter(({ moment }) => moment !== null);
-  // Days that times are listed under are no candidates, stages are.
+  // Days above lists of times aren't candidates, stages are.
   const isNested =
     timedItems.length > 0 &&
     timedItems.every(({ line }) => line.item?.parent !== null) &&
@@ -113,13 +113,13 @@ function chooseEntries(candidates: readonly Candidate[]): readonly Candidate[] {
 
 const stageList = 'stage';
 
-// The list that each item stands in: words between two lists part them, a picture doesn't. What is listed under a stage is told of it.
+// The list that each item is in: text between two lists separates them, a picture doesn't. A list below a stage belongs to it.
 function groupLists(candidates: readonly Candidate[]): ReadonlyMap<Candidate, Item | string> {
   const lists = new Map<Candidate, Item | string>();
   let run = '';
   for (const [index, candidate] of candidates.entries()) {
     const { kind, item, text } = candidate.line;
-    // Bullets that lack a blank to be nested under numbers are a list of their own.
+    // Bullets that lack a space to be nested below numbers are a list of their own.
     const list = run === stageList || item?.isNumbered !== true ? run : `${run} numbered`;
     if (kind === 'item') lists.set(candidate, item?.parent ?? list);
     else if (item === null) run = isStage(parseNames(text)) ? stageList : String(index);
@@ -141,7 +141,7 @@ function chooseNested(items: readonly Candidate[]): readonly Candidate[] {
     });
 }
 
-// `Detection Time: 01:15 AM` stands among stages that are told under labels alike, with or without a time.
+// `Detection Time: 01:15 AM` is one of several labelled stages, with or without a time.
 function isStageLine(line: Line): boolean {
   return /^\p{Lu}[\p{L} ]{2,40}:(?:\s*[\p{L}\d(]|$)/u.test(line.text);
 }
@@ -168,7 +168,7 @@ function buildEntry(
       : (line.words.starts[0] ?? line.span.start);
   const whole = findSourceLine(source.text, start);
   const from = findEntryStart(source.text, whole.start, start, line);
-  // What follows an item's end, such as a picture of the whole timeline, isn't this entry's.
+  // What follows the end of an item, such as a picture of the timeline, isn't part of the entry.
   const limit = line.kind === 'item' && line.item ? Math.min(next, line.item.span.end) : next;
   const end = source.text.slice(from, Math.max(limit, whole.end)).trimEnd().length + from;
   return {

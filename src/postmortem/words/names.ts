@@ -2,12 +2,12 @@ import { vocabulary } from './vocabulary-data.js';
 
 const spellings: ReadonlyMap<string, string> = new Map(Object.entries(vocabulary.spellings));
 
-// Latin, Cyrillic and Chinese letters that no normal form takes apart.
+// Latin, Cyrillic and Chinese letters that Unicode normalisation doesn't change.
 const plainPattern = /^[A-Za-zА-ИК-Яа-ик-я\u4E00-\u9FFF]+(?: [A-Za-zА-ИК-Яа-ик-я\u4E00-\u9FFF]+)*$/;
 
-/** A heading's or label's words as they are compared: without case, markup, numbering, emoji, punctuation and plural. */
+/** A heading or label in the form in which names are compared: without case, markup, numbering, emoji, punctuation and plural. */
 export function normaliseName(name: string): string {
-  // Most names are plain: they are spared the rest, which the start of every run would pay for.
+  // Most names are plain and skip the rest, which would slow down the start of every run.
   const plain = plainPattern.test(name) && name.length <= 200;
   const words = plain ? name.toLowerCase() : cleanName(name);
   return words === '' ? '' : words.split(' ').map(normaliseWord).join(' ');
@@ -52,7 +52,7 @@ function removeRemarks(line: string): string {
   return line.replace(/[(（][^()（）]*[)）]|\[[^[\]]*\]/g, ' ');
 }
 
-/** How many words the name has beyond those of `part`; null where it doesn't hold them in a row. */
+/** How many more words the name has than `part`; null if it doesn't contain `part`. */
 export function countExtraWords(name: string, part: string): number | null {
   if (!` ${name} `.includes(` ${part} `)) return null;
   return name.split(' ').length - part.split(' ').length;
