@@ -15,7 +15,7 @@ OWNER/REPO   a scratch repository: nobody's, with a README, and with the topic
 --far        one of another owner, for what GitHub refuses there
 GITHUB_TOKEN or GH_TOKEN   a token for it: issues, contents and pull requests to write
 
-It makes issues, labels, branches and pull requests there and removes them again. docs/contract.md tells more.`;
+It makes issues, labels, branches and pull requests there and removes them again. docs/project/contract.md tells more.`;
 
 /** What a run needs of the world. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
 import { appendFileSync, readFileSync } from 'node:fs';
-import { readTarget, type RunTarget } from './action/index.js';
+import { findTarget, type RunTarget } from './action/index.js';
 import { readAddress } from './config/index.js';
 import { toLogLine, writeWarning } from './text/index.js';
 
@@ -10,10 +10,10 @@ try {
     payload: readPayload(env['GITHUB_EVENT_PATH']),
     repository: env['GITHUB_REPOSITORY'] ?? '',
   };
-  const target = readTarget(event, readAddress(env));
-  if (target.kind === 'none') tellNone(target);
+  const target = findTarget(event, readAddress(env));
+  if (target.kind === 'none') reportNone(target);
   else await (await import('./action/main.js')).runAction(target, env);
-  // Nothing is left to do but to write the log out; idle connections would keep the process longer.
+  // Only the log is left to be written; idle connections would keep the process alive.
   process.stdout.write('', () => process.exit());
 } catch (error) {
   const { setFailed } = await import('@actions/core');
@@ -24,10 +24,10 @@ function readPayload(path: string | undefined): unknown {
   return path === undefined || path === '' ? {} : JSON.parse(readFileSync(path, 'utf8'));
 }
 
-// Most events of a repository are not ours: they load nothing and cost no request.
-function tellNone({ why, mend }: Extract<RunTarget, { kind: 'none' }>): void {
-  const words = toLogLine(`Nothing to do: ${why}.${mend === null ? '' : ` ${mend}`}`);
-  process.stdout.write(mend === null ? `${words}\n` : `${writeWarning(words)}\n`);
+// Most events of a repository are about neither incidents nor tracking issues: nothing is loaded or requested for them.
+function reportNone({ reason, fix }: Extract<RunTarget, { kind: 'none' }>): void {
+  const words = toLogLine(`Nothing to do: ${reason}.${fix === null ? '' : ` ${fix}`}`);
+  process.stdout.write(fix === null ? `${words}\n` : `${writeWarning(words)}\n`);
   const file = process.env['GITHUB_OUTPUT'];
   if (file !== undefined && file !== '') appendFileSync(file, 'phase=none\n');
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import width from 'fast-string-width';
 import { cutFrame } from '../../src/cli/terminal/code-frame.js';
 
-/** The line with what is underlined in it, as a terminal shows them. */
+/** The line and its underline, as a terminal shows them. */
 function draw(line: string, from: number, to: number, columns = 80): readonly [string, string] {
   const place = { line: 1, column: from + 1 };
   const frame = cutFrame([line], place, { line: 1, column: to + 1 }, columns);
@@ -12,7 +12,7 @@ function draw(line: string, from: number, to: number, columns = 80): readonly [s
   return [only?.shown ?? '', `${' '.repeat(mark.from)}${'^'.repeat(mark.length)}`];
 }
 
-/** Where the needle stands in the line. */
+/** The range of the needle in the line. */
 function find(line: string, needle: string): readonly [string, number, number] {
   const from = line.indexOf(needle);
   return [line, from, from + needle.length];
@@ -29,7 +29,7 @@ describe('the place is underlined as wide as it is shown', () => {
     ['a flag', find('🇩🇪 TBD', 'TBD'), '🇩🇪 TBD', '   ^^^'],
     ['a combined letter', find('e\u0301e TBD', 'TBD'), 'e\u0301e TBD', '   ^^^'],
     ['an escape sequence', find('\u001b[31mTBD', 'TBD'), '␛[31mTBD', '     ^^^'],
-    ['a character that turns the direction', find('\u202eTBD', 'TBD'), '\ufffdTBD', ' ^^^'],
+    ['a character that changes the text direction', find('\u202eTBD', 'TBD'), '\ufffdTBD', ' ^^^'],
     ['half of a character', ['😀', 0, 1], '😀', '^^'],
     ['nothing, at the end of the line', ['abc', 3, 3], 'abc', '   ^'],
     ['nothing, in an empty line', ['', 0, 0], '', '^'],
@@ -49,40 +49,39 @@ describe('a long line is cut around the place', () => {
     expect(width(shown)).toBeLessThanOrEqual(40);
   });
 
-  test('on the right alone where it begins at the start', () => {
+  test('only on the right if the place is at the start', () => {
     const [shown, mark] = draw(long, 0, 6, 40);
     expect(shown).toMatch(/^before.*…$/u);
     expect(mark).toBe('^^^^^^');
   });
 
-  test('on the left alone where it ends at the end', () => {
+  test('only on the left if the place is at the end', () => {
     const [shown, mark] = draw(long, long.length - 5, long.length, 40);
     expect(shown).toMatch(/^….*after$/u);
     expect(mark.length).toBe(shown.length);
   });
 
-  test('and the underline with it', () => {
+  test('together with the underline', () => {
     const [shown, mark] = draw(long, 0, long.length, 40);
     expect(mark.length).toBeLessThanOrEqual(width(shown));
   });
 });
 
-test('the lines around it are shown, cut at their end', () => {
+test('the lines before and after it are shown unless they are empty, cut at their end', () => {
   const lines = ['x'.repeat(100), 'TBD', '', 'not this one'];
   const frame = cutFrame(lines, { line: 2, column: 1 }, { line: 2, column: 4 }, 20);
   expect(frame.lines.map(({ number, shown }) => [number, shown])).toEqual([
     [1, `${'x'.repeat(19)}…`],
     [2, 'TBD'],
-    [3, ''],
   ]);
 });
 
-test('what goes over several lines is underlined in the first', () => {
+test('a place of several lines is underlined in the first', () => {
   const frame = cutFrame(['ab cd', 'ef'], { line: 1, column: 4 }, { line: 2, column: 2 }, 20);
   expect(frame.lines.map(({ mark }) => mark)).toEqual([{ from: 3, length: 2 }, null]);
 });
 
-test('whatever the line and the place, no frame is wider than it may be, and nothing in it acts on a terminal', () => {
+test('no frame is too wide, and nothing in it acts on a terminal', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.constantFrom(

@@ -13,13 +13,13 @@ const command: CheckCommand = {
 };
 const setup = await readSetup({ config: null, rules: {} }, '/');
 
-/** A line without the box that a fix put behind its bullet. */
-function takeBoxOut(line: string): string {
+/** A line without the box that a fix put after its bullet. */
+function removeBox(line: string): string {
   return line.replace(/^([\s>]*(?:[-*+]|\d{1,9}[.)])\s+)\[[ x]\] /u, '$1');
 }
 
-/** What a broken box and its line have in common with the mended one: everything behind the brackets. */
-function readBehindBox(line: string): string {
+/** What a line with a broken box shares with the fixed one: everything after the brackets. */
+function takeTextAfterBox(line: string): string {
   return line.replace(/^[\s>]*(?:[-*+]|\d{1,9}[.)])?\s*\[\s*[xX]?\s*\]\s*/u, '');
 }
 
@@ -28,12 +28,12 @@ function splitLines(text: string): readonly string[] {
 }
 
 describe.each([...texts])('--fix on %s', (_, source) => {
-  test('puts boxes behind bullets and leaves every other byte', async () => {
+  test('adds boxes after bullets and keeps every other byte', async () => {
     const cwd = await makeFolder({ 'a.md': source });
     const { terminal } = openTerminal({ cwd });
     await runCheck({ ...command, files: ['a.md'] }, terminal, setup);
-    const mended = await readFile(join(cwd, 'a.md'), 'utf8');
-    const [before, after] = [splitLines(source), splitLines(mended)];
+    const fixed = await readFile(join(cwd, 'a.md'), 'utf8');
+    const [before, after] = [splitLines(source), splitLines(fixed)];
     const boxes = setup
       .check(source)
       .findings.flatMap(({ fix: splices }) => splices ?? [])
@@ -42,15 +42,15 @@ describe.each([...texts])('--fix on %s', (_, source) => {
     for (const [index, line] of after.entries()) {
       const old = before[index] ?? '';
       if (!boxes.includes(index)) expect(line).toBe(old);
-      else if (takeBoxOut(line) !== old) expect(readBehindBox(line)).toBe(readBehindBox(old));
+      else if (removeBox(line) !== old) expect(takeTextAfterBox(line)).toBe(takeTextAfterBox(old));
     }
   });
 });
 
-test('some of these texts are mended, so that the above says something', () => {
+test('some of these texts have fixes, so that the tests above prove something', () => {
   const fixable = [...texts.values()].filter((text) =>
     setup.check(text).findings.some(({ fix }) => fix !== null),
   );
-  // The seed and the example have boxes; of real postmortems most have plain lists.
+  // The seed and the example have boxes; most real postmortems have plain lists.
   expect(fixable.length).toBeGreaterThanOrEqual(texts.size > 60 ? 20 : 0);
 });

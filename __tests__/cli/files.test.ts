@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { bad, good, makeFolder, run } from './harness.js';
 
-/** The files that were checked, by what the JSON says of them. */
+/** The names of the checked files, from the JSON. */
 async function listChecked(args: readonly string[], cwd: string, input: string | null = null) {
   const { out } = await run(['check', '--format', 'json', ...args], { cwd, input });
   return (JSON.parse(out) as { file: string }[]).map(({ file }) => file);
@@ -23,7 +23,7 @@ const tree = await makeFolder({
   'empty/readme.txt': good,
 });
 
-describe('what arguments name', () => {
+describe('the arguments name', () => {
   const all = [
     'docs/.hidden/g.md',
     'docs/[draft] f.md',
@@ -33,24 +33,24 @@ describe('what arguments name', () => {
   ];
   test.each<[string, readonly string[], readonly string[]]>([
     ['a file', ['a.md'], ['a.md']],
-    ['a file of any ending', ['b.txt'], ['b.txt']],
-    ['a file whose name looks like a pattern', ['docs/[draft] f.md'], ['docs/[draft] f.md']],
-    ['a folder: the Markdown in it, without node_modules and .git', ['docs'], all],
+    ['a file with any ending', ['b.txt'], ['b.txt']],
+    ['a file whose name looks like a glob', ['docs/[draft] f.md'], ['docs/[draft] f.md']],
+    ['a folder: its Markdown files, without node_modules and .git', ['docs'], all],
     ['a folder with a slash', ['docs/'], all],
     ['a glob in quotes', ['docs/**/*.md'], all.filter((file) => /\.md$/iu.test(file))],
     ['a glob with braces', ['{a,b}.*'], ['a.md', 'b.txt']],
-    ['a glob without what is left out', ['docs', '!**/deep/**'], all.slice(0, 3)],
+    ['a folder without the files that match !glob', ['docs', '!**/deep/**'], all.slice(0, 3)],
     [
-      'several, each once, in their order',
+      'several files, each once, in their order',
       ['docs/c.md', 'a.md', './docs/../a.md'],
       ['docs/c.md', 'a.md'],
     ],
-    ['a path from above', [join(tree, 'a.md')], ['a.md']],
+    ['an absolute path', [join(tree, 'a.md')], ['a.md']],
   ])('%s', async (_what, args, files) => {
     expect(await listChecked(args, tree)).toEqual(files);
   });
 
-  test('are shown from the working directory', async () => {
+  test('files, shown relative to the working directory', async () => {
     expect(await listChecked(['.', '../c.md'], join(tree, 'docs', 'deep'))).toEqual([
       'E.MD',
       'd.markdown',
@@ -58,110 +58,108 @@ describe('what arguments name', () => {
     ]);
   });
 
-  test('a folder linked into itself ends', async () => {
+  test('a folder that links to itself', async () => {
     const cwd = await makeFolder({ 'in/a.md': good });
     await symlink(join(cwd, 'in'), join(cwd, 'in', 'again'));
     expect(await listChecked(['in'], cwd)).toContain('in/a.md');
   });
 });
 
-test('a link that leads nowhere is no file of a folder', async () => {
+test('a broken link in a folder is skipped', async () => {
   const cwd = await makeFolder({ 'a.md': good });
   await symlink('gone.md', join(cwd, 'b.md'));
   expect(await listChecked(['.'], cwd)).toEqual(['a.md']);
 });
 
 describe('standard input', () => {
-  test('is read where no file is given', async () => {
+  test('is read if no file is given', async () => {
     expect(await listChecked([], tree, good)).toEqual(['<stdin>']);
   });
 
-  test('is read for -, among files', async () => {
+  test('is read for -, next to files', async () => {
     expect(await listChecked(['a.md', '-'], tree, good)).toEqual(['a.md', '<stdin>']);
   });
 
-  test('is left alone where files are given', async () => {
+  test('is ignored if files are given', async () => {
     expect(await listChecked(['a.md'], tree, 'no postmortem')).toEqual(['a.md']);
   });
 
-  test('that is empty lacks everything', async () => {
+  test('that is empty has errors', async () => {
     const { code, out } = await run(['check', '-'], { cwd: tree, input: '' });
     expect(code).toBe(1);
-    expect(out).toContain('<stdin>: error: Unexpected end of the postmortem without "Timeline"');
+    expect(out).toContain('<stdin>: error: ');
+    expect(out).toContain('"Timeline"');
   });
 });
 
-describe('what can’t be read ends with 2, after all others were checked', () => {
+describe('a file that can’t be read: exit code 2, and the other files are checked', () => {
   const limit = 8 * 1024 * 1024;
   test.each<[string, string, string | Buffer, string]>([
     [
       'a picture',
       'x.md',
       Buffer.from('89504e470d0a1a0a0000', 'hex'),
-      'holds zero bytes, expected a text in UTF-8.',
+      'not a text file: it contains zero bytes.',
     ],
     [
       'another encoding',
       'x.md',
       Buffer.from('caf\u00e9', 'latin1'),
-      'is no UTF-8, expected a text in that encoding.',
+      'not valid UTF-8. Save it as UTF-8.',
     ],
     [
       'UTF-16',
       'x.md',
       Buffer.from('\ufeff# Postmortem', 'utf16le'),
-      'is written in UTF-16, expected UTF-8: save it anew in that encoding.',
+      'encoded as UTF-16. Save it as UTF-8.',
     ],
     [
       'a huge file',
       'x.md',
       Buffer.alloc(limit + 1, 'a'),
-      'is larger than 8 MiB, expected a postmortem.',
+      'larger than 8 MiB, which is too large for a postmortem.',
     ],
-  ])('%s', async (_what, name, content, said) => {
+  ])('%s', async (_what, name, content, expected) => {
     const cwd = await makeFolder({ [name]: content, 'z.md': good });
     const { code, out, err } = await run(['check', '.'], { cwd });
     expect({ code, out, err }).toEqual({
       code: 2,
-      out: '1 file checked, nothing found.\n',
-      err: `postmortem: x.md: ${said}\n`,
+      out: '1 file checked, no findings.\n',
+      err: `postmortem: x.md: ${expected}\n`,
     });
     const piped = await run(['check', '-'], { cwd, input: Buffer.from(content) });
-    expect(piped).toEqual({ code: 2, out: '', err: `postmortem: Standard input: ${said}\n` });
+    expect(piped).toEqual({ code: 2, out: '', err: `postmortem: <stdin>: ${expected}\n` });
   });
 
   test.each([
-    ['gone.md', 'gone.md: there is no such file.'],
-    ['a.md/b.md', 'a.md/b.md: there is no such file.'],
-    ['gone/**/*.md', 'gone/**/*.md: no file matches.'],
-    ['', 'Unexpected empty name, expected a file, a folder or a glob.'],
-    [
-      'empty',
-      'empty: there is no Markdown in this folder, expected files that end with .md or .markdown.',
-    ],
-  ])('%s', async (argument, said) => {
+    ['gone.md', 'gone.md: no such file.'],
+    ['a.md/b.md', 'a.md/b.md: no such file.'],
+    ['gone/**/*.md', 'gone/**/*.md: no file matches this glob.'],
+    ['', 'An argument is empty. Is a variable in your command not set?'],
+    ['empty', 'empty: no .md or .markdown files in this folder.'],
+  ])('%s', async (argument, expected) => {
     const { code, out, err } = await run(['check', argument, 'a.md'], { cwd: tree });
     expect({ code, out, err }).toEqual({
       code: 2,
-      out: '1 file checked, nothing found.\n',
-      err: `postmortem: ${said}\n`,
+      out: '1 file checked, no findings.\n',
+      err: `postmortem: ${expected}\n`,
     });
   });
 
-  test('a link that leads in a circle', async () => {
+  test('a link to itself', async () => {
     const cwd = await makeFolder();
     await symlink('a.md', join(cwd, 'a.md'));
     const { code, err } = await run(['check', 'a.md'], { cwd });
     expect({ code, err }).toEqual({ code: 2, err: "postmortem: a.md: can't be read (ELOOP).\n" });
   });
 
-  test('nothing at all writes no report', async () => {
+  test('no other file: no report', async () => {
     const { code, out } = await run(['check', 'gone.md'], { cwd: tree });
     expect({ code, out }).toEqual({ code: 2, out: '' });
   });
 });
 
-test('a byte order mark and Windows line ends move no place', async () => {
+test('a byte order mark and Windows line ends don’t change the places', async () => {
   const cwd = await makeFolder({ 'a.md': bad, 'b.md': `\ufeff${bad.replaceAll('\n', '\r\n')}` });
   const { out } = await run(['check', '.', '--format', 'json'], { cwd });
   const [unix, windows] = (JSON.parse(out) as { findings: unknown[]; sections: unknown[] }[]).map(
@@ -171,7 +169,7 @@ test('a byte order mark and Windows line ends move no place', async () => {
   expect(windows).toEqual(unix);
 });
 
-test('a text far longer than an issue can be is checked like any other', async () => {
+test('a text that is longer than an issue can be is checked like any other', async () => {
   const long = good.replace(
     '## Conclusion',
     `${'A word and another. '.repeat(15_000)}\n\n## Conclusion`,
@@ -179,5 +177,5 @@ test('a text far longer than an issue can be is checked like any other', async (
   const cwd = await makeFolder({ 'a.md': `${long}\n## Timeline\n\nTBD\n` });
   const { code, out } = await run(['check', 'a.md'], { cwd });
   expect(code).toBe(1);
-  expect(out).toContain('Unexpected "TBD" in "Timeline"');
+  expect(out).toMatch(/error: .*"TBD".*\[placeholder-left\]/u);
 });

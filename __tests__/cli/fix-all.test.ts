@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CheckCommand } from '../../src/cli/arguments.js';
 import { runCheck } from '../../src/cli/check.js';
-import { mend } from '../../src/cli/fix.js';
+import { applyFixes } from '../../src/cli/fix.js';
 import { readSetup, type Setup } from '../../src/cli/setup.js';
 import type { Splice } from '../../src/text/splice.js';
 import type { Finding } from '../../src/rules/finding.js';
@@ -13,7 +13,7 @@ import { makeFolder, openTerminal } from './harness.js';
 
 const setup = await readSetup({ config: null, rules: {} }, '/');
 
-/** Checks with a rule of our own alone: what it finds, with its fix. */
+/** Checks with a single made-up rule, which finds these fixes. */
 function checkWith(find: (text: string) => readonly (readonly Splice[])[]): Setup['check'] {
   return (text) => ({
     postmortem: setup.check(text).postmortem,
@@ -24,14 +24,14 @@ function checkWith(find: (text: string) => readonly (readonly Splice[])[]): Setu
       end: { line: 1, column: 1 },
       section: null,
       quote: null,
-      message: 'Unexpected words, expected others',
-      help: 'Mend it.',
+      message: 'Wrong words',
+      help: 'Fix it.',
       fix,
     })),
   });
 }
 
-/** A rule that wants each match of a pattern to be another text. */
+/** A rule that replaces each match of a pattern. */
 function replaceAll(pattern: RegExp, insert: string): Setup['check'] {
   return checkWith((text) =>
     [...text.matchAll(pattern)].map(({ index, 0: found }) => [
@@ -41,16 +41,16 @@ function replaceAll(pattern: RegExp, insert: string): Setup['check'] {
 }
 
 describe('the fixes', () => {
-  test('are all made, and what is left is what another check finds', () => {
-    const { text, fixes, reading } = mend('a TBD b TBD c', replaceAll(/TBD/gu, 'x'));
-    expect({ text, fixes, left: reading.findings }).toEqual({
+  test('are all applied, and the text is checked again', () => {
+    const { text, fixes, checked } = applyFixes('a TBD b TBD c', replaceAll(/TBD/gu, 'x'));
+    expect({ text, fixes, left: checked.findings }).toEqual({
       text: 'a x b x c',
       fixes: 2,
       left: [],
     });
   });
 
-  test('that overlap are made one after the other', () => {
+  test('that overlap are applied one after the other', () => {
     const check = checkWith((text) => {
       const at = text.indexOf('old');
       if (at >= 0) {
@@ -61,19 +61,19 @@ describe('the fixes', () => {
       }
       return text.endsWith('!') ? [] : [[{ offset: text.length, remove: 0, insert: '!' }]];
     });
-    expect(mend('an old one', check)).toMatchObject({ text: 'an new one!', fixes: 2 });
+    expect(applyFixes('an old one', check)).toMatchObject({ text: 'an new one!', fixes: 2 });
   });
 
-  test('that touch at one place are not made at once', () => {
+  test('that touch at one place are not applied at once', () => {
     const check = checkWith((text) =>
       ['b', 'a']
         .filter((char) => !text.includes(char))
         .map((insert) => [{ offset: 0, remove: 0, insert }]),
     );
-    expect(mend('-', check)).toMatchObject({ text: 'ab-', fixes: 2 });
+    expect(applyFixes('-', check)).toMatchObject({ text: 'ab-', fixes: 2 });
   });
 
-  test('of one finding are made whole or not at all', () => {
+  test('of one finding are applied completely or not at all', () => {
     const check = checkWith((text) =>
       text.startsWith('1')
         ? []
@@ -85,26 +85,26 @@ describe('the fixes', () => {
             ],
           ],
     );
-    expect(mend('0...0', check)).toMatchObject({ text: '1...0', fixes: 1 });
+    expect(applyFixes('0...0', check)).toMatchObject({ text: '1...0', fixes: 1 });
   });
 
-  test('that never settle end', () => {
-    const turn = checkWith((text) => [
+  test('that never settle stop after some passes', () => {
+    const flip = checkWith((text) => [
       [{ offset: 0, remove: 1, insert: text === 'a' ? 'b' : 'a' }],
     ]);
-    expect(['a', 'b']).toContain(mend('a', turn).text);
+    expect(['a', 'b']).toContain(applyFixes('a', flip).text);
     const grow = checkWith(() => [[{ offset: 0, remove: 0, insert: 'a' }]]);
-    expect(mend('', grow).text.length).toBeLessThanOrEqual(10);
+    expect(applyFixes('', grow).text.length).toBeLessThanOrEqual(10);
   });
 
-  test('change only what they say: everything else stays, in its order', () => {
+  test('change only the given ranges', () => {
     const text = fc
       .array(fc.constantFrom('TBD', ' ', '\r\n', '\t', 'é', '😀', '\ud83d', 'x'))
       .map((all) => all.join(''));
     fc.assert(
       fc.property(text, (source) => {
-        const { text: mended } = mend(source, replaceAll(/TBD/gu, '<->'));
-        expect(mended).toBe(source.replaceAll('TBD', '<->'));
+        const { text: fixed } = applyFixes(source, replaceAll(/TBD/gu, '<->'));
+        expect(fixed).toBe(source.replaceAll('TBD', '<->'));
       }),
     );
   });
@@ -124,42 +124,40 @@ const command: CheckCommand = {
 const made: Setup = { ...setup, check: replaceAll(/TBD/gu, 'Done') };
 
 describe('--fix', () => {
-  test('writes files in place, byte for byte but for the fixes', async () => {
-    const cwd = await makeFolder({ 'a.md': source, 'b.md': 'nothing to mend' });
+  test('writes files in place, and changes nothing but the fixes', async () => {
+    const cwd = await makeFolder({ 'a.md': source, 'b.md': 'nothing to fix' });
     const before = await stat(join(cwd, 'b.md'));
     const { terminal, written } = openTerminal({ cwd });
     expect(await runCheck(command, terminal, made)).toBe(0);
     expect(await readFile(join(cwd, 'a.md'), 'utf8')).toBe(source.replace('TBD', 'Done'));
-    expect(await readFile(join(cwd, 'b.md'), 'utf8')).toBe('nothing to mend');
+    expect(await readFile(join(cwd, 'b.md'), 'utf8')).toBe('nothing to fix');
     expect((await stat(join(cwd, 'b.md'))).mtimeMs).toBe(before.mtimeMs);
-    expect(written).toEqual({ out: '2 files checked, nothing found; 1 mended.\n', err: '' });
+    expect(written).toEqual({ out: 'Fixed 1 finding. 2 files checked, no findings.\n', err: '' });
   });
 
-  test('is offered where it is not asked for, and nothing is written then', async () => {
+  test('is suggested if it isn’t given, and nothing is written', async () => {
     const cwd = await makeFolder({ 'a.md': source });
     const { terminal, written } = openTerminal({ cwd });
     expect(await runCheck({ ...command, files: ['a.md'], fix: false }, terminal, made)).toBe(1);
     expect(await readFile(join(cwd, 'a.md'), 'utf8')).toBe(source);
-    expect(written.out).toContain(
-      '1 error, 0 warnings in 1 of 1 file; 1 can be mended with --fix.',
-    );
+    expect(written.out).toContain('1 error in 1 file. Use --fix to fix it.');
   });
 
   test.each(['text', 'json', 'github'] as const)(
-    'of standard input gives the mended text, and the report as %s beside it',
+    'writes the fixed standard input to standard output, and the report as %s to standard error',
     async (format) => {
       const { terminal, written } = openTerminal({ cwd: '/', input: source });
       expect(await runCheck({ ...command, files: ['-'], format }, terminal, made)).toBe(0);
       expect(written.out).toBe(source.replace('TBD', 'Done'));
       expect(written.err).toContain(
-        { text: '1 file checked, nothing found; 1 mended.', json: '"fixed": 1', github: '' }[
+        { text: 'Fixed 1 finding. 1 file checked, no findings.', json: '"fixed": 1', github: '' }[
           format
         ],
       );
     },
   );
 
-  test('of standard input lets nothing through to a terminal that acts on it', async () => {
+  test('writes nothing to a terminal that acts on it', async () => {
     const input = 'TBD \u001b[2J\u009b0m';
     const { terminal, written } = openTerminal({
       cwd: '/',
@@ -171,7 +169,7 @@ describe('--fix', () => {
     expect(written.out).toBe('Done ␛[2J\ufffd0m');
   });
 
-  test('is data in the SARIF: the place that goes, and what comes', async () => {
+  test('is data in the SARIF: the range to remove, and the text to insert', async () => {
     const cwd = await makeFolder({ 'a.md': source });
     const { terminal, written } = openTerminal({ cwd });
     await runCheck({ ...command, files: ['a.md'], fix: false, format: 'sarif' }, terminal, made);

@@ -10,7 +10,7 @@ const good = writePostmortem(
   '- [x] Key the cache by currency. (owner: @ben, due: 2026-12-01)\n- [ ] Alert on lost orders. (owner: @ana, due: 2026-12-01) (#12)',
 );
 const bad = good.replace('A third of the orders failed.', 'TBD');
-// Both severities, and a finding of the whole.
+// Both severities, and a finding without a place.
 const worse = bad.replace(/## Timeline[^]*?(?=## Root)/u, '');
 const soft = ['--rule', 'placeholder-left=warning'];
 const cwd = await makeFolder({
@@ -21,40 +21,40 @@ const cwd = await makeFolder({
 });
 
 describe('text', () => {
-  test('shows place, message, frame, help and sum', async () => {
+  test('shows place, message, line, help and summary', async () => {
     const { code, out, err } = await run(['check', 'bad.md'], { cwd });
     expect({ code, err }).toEqual({ code: 1, err: '' });
-    expect(out.split('\n').slice(0, 8)).toEqual([
-      'bad.md:4:15: error: Unexpected "TBD" in "Impact", expected your own words. [placeholder-left]',
+    const [head, ...lines] = out.split('\n');
+    expect(head).toMatch(/^bad\.md:4:15: error: [^.]*"TBD".*[.?] \[placeholder-left\]$/u);
+    expect(lines.slice(0, 6)).toEqual([
       '',
       '  3 | - **Duration**: 40 minutes, from 09:10 to 09:50 UTC on March 1, 2026',
       '> 4 | - **Impact**: TBD',
       '    |               ^^^',
       '  5 | - **Root Cause**: The new cache held prices without their currency.',
       '',
-      '  Put what you know so far in its place, even if it is one sentence. If you know that there is nothing to say, say why.',
     ]);
-    expect(out.trimEnd().split('\n').at(-1)).toBe('1 error, 0 warnings in 1 of 1 file.');
+    expect(lines[6]).toMatch(/^ {2}\S/u);
+    expect(out.trimEnd().split('\n').at(-1)).toBe('1 error in 1 file.');
   });
 
-  test('shows a finding of the whole without a place', async () => {
+  test('shows a finding without a place', async () => {
     const { out } = await run(['check', 'in/worse.md', 'good.md', ...soft], { cwd });
-    expect(out).toContain(
-      'in/worse.md: error: Unexpected end of the postmortem without "Timeline"',
-    );
-    expect(out).toContain('in/worse.md:4:15: warning: Unexpected "TBD"');
-    expect(out).toContain('1 error, 1 warning in 1 of 2 files.');
+    expect(out).toMatch(/^in\/worse\.md: error: .*"Timeline"/mu);
+    expect(out).toMatch(/^in\/worse\.md:4:15: warning: .*"TBD"/mu);
+    expect(out).toContain('1 error and 1 warning in 1 of 2 files.');
   });
 
-  test('names the page of a rule where there is one', async () => {
+  test('names the page of a rule once', async () => {
     const pages = await makeFolder({
       'package.json': '{ "version": "1.2.3" }',
       'docs/rules/placeholder-left.md': '# placeholder-left\n',
       'bad.md': bad,
+      'copy.md': bad,
     });
     const { terminal, written } = openTerminal({ cwd: pages });
-    await main(['check', 'bad.md'], { ...terminal, home: pages });
-    expect(written.out).toContain('\n  See docs/rules/placeholder-left.md\n');
+    await main(['check', 'bad.md', 'copy.md'], { ...terminal, home: pages });
+    expect(written.out.split('\n  See docs/rules/placeholder-left.md\n')).toHaveLength(2);
   });
 
   test.each<[string, number | null, Readonly<Record<string, string>>, boolean]>([
@@ -67,7 +67,7 @@ describe('text', () => {
     expect(out.includes('\u001b[31m')).toBe(coloured);
   });
 
-  test('is no wider than the terminal where it shows lines', async () => {
+  test('is no wider than the terminal', async () => {
     const long = bad.replace('TBD', `TBD\n- ${'a long line '.repeat(50)}`);
     const folder = await makeFolder({ 'a.md': long });
     const { out } = await run(['check', 'a.md'], {
@@ -78,6 +78,10 @@ describe('text', () => {
     const rows = out.split('\n').filter((line) => /^[> ] +\d+ \|/u.test(line));
     expect(rows.length).toBeGreaterThan(2);
     for (const row of rows) expect(row.length).toBeLessThanOrEqual(60);
+    const prose = out.split('\n').filter((line) => /^ {2}[A-Z]/u.test(line));
+    expect(prose.length).toBeGreaterThan(0);
+    for (const line of prose)
+      if (!line.startsWith('  See ')) expect(line.length).toBeLessThanOrEqual(60);
   });
 });
 
@@ -91,7 +95,7 @@ describe('exit codes', () => {
     [1, ['bad.md', ...soft, '--max-warnings', '0', '--quiet']],
     [0, ['bad.md', ...soft, '--quiet']],
     [2, ['bad.md', 'gone.md']],
-  ])('%i for %j in every format', async (code, args) => {
+  ])('%i for %j in each format', async (code, args) => {
     for (const format of ['text', 'json', 'sarif', 'github']) {
       const ran = await run(['check', ...args, '--format', format], { cwd });
       expect([format, ran.code]).toEqual([format, code]);
@@ -99,14 +103,14 @@ describe('exit codes', () => {
   });
 });
 
-test('--quiet shows errors only, and still counts the warnings', async () => {
+test('--quiet shows only errors, but counts the warnings', async () => {
   const { out } = await run(['check', 'in/worse.md', '--quiet', ...soft], { cwd });
   expect(out).not.toContain('TBD');
-  expect(out).toContain('1 error, 1 warning in 1 of 1 file.');
+  expect(out).toContain('1 error and 1 warning in 1 file.');
 });
 
 describe('json', () => {
-  test('tells what was read, and the findings', async () => {
+  test('has the contents of the file and the findings', async () => {
     const { out } = await run(['check', 'bad.md', '--format', 'json'], { cwd });
     const [file, ...others] = JSON.parse(out) as Record<string, unknown>[];
     expect(others).toEqual([]);
@@ -146,14 +150,14 @@ describe('json', () => {
         endLine: 4,
         endColumn: 18,
         section: 'Issue Summary',
-        message: 'Unexpected "TBD" in "Impact", expected your own words',
-        help: expect.stringContaining('Put what you know'),
+        message: expect.stringContaining('"TBD"'),
+        help: expect.stringMatching(/.{20}/u),
         fixable: false,
       },
     ]);
   });
 
-  test('says null where there is no duration and no place', async () => {
+  test('has null for a missing duration or place', async () => {
     const input = '# Nothing here';
     const { out } = await run(['check', '--format', 'json'], { cwd, input });
     const [file] = JSON.parse(out) as { duration: unknown; findings: { line: unknown }[] }[];
@@ -163,26 +167,24 @@ describe('json', () => {
 });
 
 describe('github', () => {
-  test('is a command a finding, from the root of the repository', async () => {
+  test('is one command per finding, with paths from the root of the repository', async () => {
     const { out } = await run(['check', 'worse.md', '--format', 'github', ...soft], {
       cwd: `${cwd}/in`,
     });
     const [whole, placed, ...rest] = out.split('\n');
-    expect(whole).toMatch(
-      /^::error file=in\/worse.md,title=section-required::Unexpected end .*%0A%0AAdd/u,
-    );
+    expect(whole).toMatch(/^::error file=in\/worse.md,title=section-required::.*%0A%0A/u);
     expect(placed).toMatch(
       /^::warning file=in\/worse.md,line=4,endLine=4,col=15,endColumn=18,title=placeholder-left::/u,
     );
     expect(rest).toEqual(['']);
   });
 
-  test('of standard input names no file', async () => {
+  test('names no file for standard input', async () => {
     const { out } = await run(['check', '--format', 'github'], { cwd, input: bad });
     expect(out).toMatch(/^::error line=4,/u);
   });
 
-  test('is silent where nothing was found', async () => {
+  test('is empty if there are no findings', async () => {
     expect((await run(['check', 'good.md', '--format', 'github'], { cwd })).out).toBe('');
   });
 });
@@ -208,7 +210,7 @@ describe('sarif', () => {
     };
   }
 
-  test('is refused by the schema where it is wrong', () => {
+  test('would be refused by the schema if it were wrong', () => {
     expect(validate({ version: '2.1.0', runs: [{ tools: {} }] })).toBe(false);
   });
 
@@ -240,14 +242,14 @@ describe('sarif', () => {
     ]);
   });
 
-  test('fits the schema where nothing was found, and where a file could not be read', async () => {
+  test('fits the schema without findings, and if a file can’t be read', async () => {
     expect((await check('good.md')).runs[0]?.results).toEqual([]);
     expect((await check('good.md', 'gone.md')).runs[0]?.invocations).toMatchObject([
       { executionSuccessful: false, toolExecutionNotifications: [{ level: 'error' }] },
     ]);
   });
 
-  test('gives a finding the same fingerprint wherever its line stands, and each its own', async () => {
+  test('gives each finding its own fingerprint, which doesn’t change with its line', async () => {
     const twice = bad.replace('## Conclusion', 'TBD\n\nTBD\n\n## Conclusion');
     const folder = await makeFolder({ 'a.md': twice, 'b.md': `A foreword.\n\n${twice}` });
     const { out } = await run(['check', '.', '--format', 'sarif'], { cwd: folder });
@@ -262,7 +264,7 @@ describe('sarif', () => {
     expect(half).toBe(3);
   });
 
-  test('writes the name of a file as an address', async () => {
+  test('writes the name of a file as a URI', async () => {
     const folder = await makeFolder({ 'a b#1%?.md': bad });
     const { out } = await run(['check', '.', '--format', 'sarif'], { cwd: folder });
     expect(out).toContain('"uri": "a%20b%231%25%3F.md"');

@@ -20,7 +20,7 @@ afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
-/** A folder of its own with these files, gone when the tests are over. */
+/** A temporary folder with these files, removed after the tests. */
 export async function makeFolder(
   files: Readonly<Record<string, string | Uint8Array>> = {},
 ): Promise<string> {
@@ -48,7 +48,7 @@ export interface Circumstances {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** What a program sees of the world, and what it writes. */
+/** A terminal for the program, and what it writes. */
 export function openTerminal({ cwd, input = null, columns = null, env = {} }: Circumstances): {
   readonly terminal: Terminal;
   readonly written: { out: string; err: string };
@@ -70,7 +70,7 @@ export function openTerminal({ cwd, input = null, columns = null, env = {} }: Ci
   return { terminal, written };
 }
 
-/** Runs the program in process, as its door does. */
+/** Runs the program in process. */
 export async function run(args: readonly string[], circumstances: Circumstances): Promise<Ran> {
   const { terminal, written } = openTerminal(circumstances);
   const code = await main(args, terminal);

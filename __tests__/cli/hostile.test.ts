@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { showLine, writeJson } from '../../src/cli/terminal/visible.js';
+import { showLine, showJson } from '../../src/cli/terminal/visible.js';
 import { hideCommands } from '../../src/text/log-line.js';
 import { writePostmortem } from '../harness/postmortems.js';
 import { hostileInputs } from '../security/hostile-text/hostile-inputs.js';
@@ -25,7 +25,7 @@ const commands = [
 ];
 const formats = ['text', 'json', 'sarif', 'github'] as const;
 
-/** A text in which every finding quotes these words. */
+/** A postmortem with these words in all findings. */
 function plant(words: string): string {
   return writePostmortem(`- ${words}`)
     .replace('A third of the orders failed.', 'TBD')
@@ -45,7 +45,7 @@ describe.each(formats)('%s', (format) => {
     expect(err).toBe('');
   });
 
-  test.each(commands)('lets no runner take %j for a command', async (words) => {
+  test.each(commands)('doesn’t let a runner take %j for a command', async (words) => {
     const cwd = await makeFolder({ [`${words}.md`]: plant(words), 'b.md': plant(words) });
     const { code, out } = await run(['check', '.', '--format', format], {
       cwd,
@@ -59,7 +59,7 @@ describe.each(formats)('%s', (format) => {
     expect(readCommands(out)).toEqual(format === 'github' ? own : []);
   });
 
-  test('lets nothing of the table of hostile inputs act', async () => {
+  test('makes all hostile inputs of the table harmless', async () => {
     const texts = hostileInputs.map(([, text], index) => [
       `${String(index)}.md`,
       plant(text.slice(0, 2_000)),
@@ -76,7 +76,7 @@ describe.each(formats)('%s', (format) => {
   }, 60_000);
 });
 
-test('a command of the github format ends where it begins: one line each, whatever the words', async () => {
+test('a command of the github format is one line, whatever is in the text', async () => {
   for (const words of [...commands, ...escapes, 'a,b:c%d', 'line=1,col=2::x']) {
     const cwd = await makeFolder({ [`a,b:c%25 ${words.replaceAll('/', '')}.md`]: plant(words) });
     const { out } = await run(['check', '.', '--format', 'github'], { cwd });
@@ -86,7 +86,7 @@ test('a command of the github format ends where it begins: one line each, whatev
   }
 });
 
-test('what the runner reads back is what was said', async () => {
+test('the runner reads back the name of the file unchanged', async () => {
   const cwd = await makeFolder({ 'a%2C,:b.md': plant('50 % done, 10:30') });
   const { out } = await run(['check', '.', '--format', 'github'], { cwd });
   const [, file = ''] = /file=([^,]*),/u.exec(out) ?? [];
@@ -94,11 +94,11 @@ test('what the runner reads back is what was said', async () => {
   expect(read).toBe('a%2C,:b.md');
 });
 
-// As CodeQL's viewer for VS Code reads a message: a bracket counts where an even number of backslashes stands before it.
+// As CodeQL's viewer for VS Code reads a message: a bracket counts after an even number of backslashes.
 const sarifLink = /(?<=(?<!\\)(?:\\\\)*)\[(?:[^\\[\]]|\\[\\[\]])*\]\([^)]*\)/u;
 
 test.each(['Review \\[this](1)', 'Review `[this](https://evil.example)`'])(
-  'sarif makes no link of %j, and reads back as it was',
+  'sarif doesn’t make a link of %j, and reads back unchanged',
   async (words) => {
     const cwd = await makeFolder({ 'a.md': plant(words) });
     const check = async (format: string): Promise<unknown> =>
@@ -108,15 +108,17 @@ test.each(['Review \\[this](1)', 'Review `[this](https://evil.example)`'])(
     };
     const texts = (runs[0]?.results ?? []).map(({ message }) => message.text);
     const [file] = (await check('json')) as [{ findings: { message: string; help: string }[] }];
-    const said = file.findings.map(({ message, help }) => `${message}.\n\n${help}`);
-    expect(said.some((text) => sarifLink.test(text))).toBe(true);
+    const originals = file.findings.map(
+      ({ message, help }) => `${message.replace(/(?<![.?!])$/u, '.')}\n\n${help}`,
+    );
+    expect(originals.some((text) => sarifLink.test(text))).toBe(true);
     expect(texts.filter((text) => sarifLink.test(text))).toEqual([]);
     const read = (text: string): string => text.replace(/\\([\\[\]])/gu, '$1');
-    texts.forEach((text, index) => expect([text, read(text)]).toContain(said[index]));
+    texts.forEach((text, index) => expect([text, read(text)]).toContain(originals[index]));
   },
 );
 
-test('any text shown as a line has no effect, and any JSON reads back as it was', () => {
+test('any text on a line is harmless, and any JSON reads back unchanged', () => {
   const text = fc.array(
     fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...escapes, ...commands)),
   );
@@ -125,7 +127,7 @@ test('any text shown as a line has no effect, and any JSON reads back as it was'
       const words = parts.join('');
       expect(showLine(words)).not.toMatch(/\p{Cc}|[\u2028\u202e\u2066\u200b]/u);
       expect(readCommands(hideCommands(showLine(words)))).toEqual([]);
-      const json = writeJson([words]);
+      const json = showJson([words]);
       expect(JSON.parse(json)).toEqual([words]);
       expect(json).not.toMatch(/[^\P{Cc}\n]|[\u2028\u202e\u2066\u200b]/u);
       expect(readCommands(json)).toEqual([]);

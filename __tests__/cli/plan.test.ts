@@ -16,25 +16,25 @@ const tasks = [
 const text = writePostmortem(tasks.join('\n'));
 
 describe('plan', () => {
-  test('prints the issues that would be created, and why the others would not', async () => {
+  test('shows the issues that would be created, and why the other tasks get none', async () => {
     const cwd = await makeFolder({ 'a.md': text });
     const { code, out, err } = await run(['plan', 'a.md'], { cwd });
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out.split('\n')).toEqual([
-      'a.md: 2 issues would be created.',
+      'a.md: 2 tracking issues would be created, labelled "postmortem task".',
       '',
       '1. Key the cache by currency.',
-      '   line 19 · labels: postmortem task · assigned to @ben · due 2026-12-01 · priority P1',
+      '   line 19 · assigned to @ben · due 2026-12-01 · priority P1',
       '',
       '2. Alert on lost orders.',
-      '   line 20 · labels: postmortem task',
+      '   line 20',
       '',
-      'No new issue for:',
+      'No new issue for 5 tasks:',
       '  line 22: Roll the release back. (done)',
-      '  line 23: Thank the team. ((no issue) stands in its line)',
-      '  line 24: Test the till. (linked to #12, which is followed)',
-      '  line 25: Test the shop. (linked to acme/shop#7, which is followed)',
-      '  line 26: And once more. (linked to #12, which is followed)',
+      '  line 23: Thank the team. (marked "no issue")',
+      '  line 24: Test the till. (already linked to #12)',
+      '  line 25: Test the shop. (already linked to acme/shop#7)',
+      '  line 26: And once more. (already linked to #12)',
       '',
     ]);
   });
@@ -47,7 +47,7 @@ describe('plan', () => {
     expect(out).toContain('https://github.com/acme/shop/issues/0');
   });
 
-  test('names owners, days and efforts as they are written', async () => {
+  test('shows owners, due dates and efforts as they are written', async () => {
     const cwd = await makeFolder({
       'a.md': writePostmortem(
         '- [ ] Key the cache by currency. (owner: @ben, Jane Doe; due: Q1 2027; effort: 3 days)',
@@ -68,7 +68,7 @@ describe('plan', () => {
     });
   });
 
-  test('gives the same as data', async () => {
+  test('has the same as JSON', async () => {
     const { out } = await run(['plan', '-', '--format', 'json'], { cwd: '/', input: text });
     expect(JSON.parse(out)).toMatchObject({
       file: '<stdin>',
@@ -108,62 +108,67 @@ describe('plan', () => {
     const { out } = await run(['plan', 'a.md'], { cwd });
     expect(out).toContain('1. Follow up: Key the cache by currency.');
     expect(out).toContain(
-      'labels: postmortem task, debt · owned by @ben · due 2026-12-01 · priority P1 · milestone Q3',
+      '   line 19 · owned by @ben · due 2026-12-01 · priority P1 · milestone Q3\n',
     );
-    expect(out).toContain('line 20: Alert on lost orders. (beyond tasks.max of the configuration)');
+    expect(out).toContain('labelled "postmortem task", "debt".');
+    expect(out).toContain('line 20: Alert on lost orders. (more than tasks.max allows)');
   });
 
-  test('of an incomplete postmortem says what would follow, and ends with 1', async () => {
+  test('of an incomplete postmortem shows the issues it gets later, and ends with 1', async () => {
     const input = text.replace('A third of the orders failed.', 'TBD');
     const { code, out } = await run(['plan'], { cwd: '/', input });
     expect(code).toBe(1);
     expect(out).toContain(
-      '<stdin>: incomplete (1 error, see postmortem check), so no issue is created yet; once it is complete, 2 issues.',
+      '<stdin>: incomplete, 1 error (see postmortem check). After the fix, 2 tracking issues would be created, labelled "postmortem task".',
     );
     expect(out).toContain('2. Alert on lost orders.');
   });
 
   test.each([
-    ['', 1, 'still the template, so no issue is created.'],
+    ['', 1, 'still the template; no tracking issues would be created.'],
     [
       writePostmortem('No action, because the supplier replaced the device.'),
       0,
-      'complete, with nothing left to do.',
+      'complete, with no open tasks; no tracking issues would be created.',
     ],
-    [writePostmortem('- [x] Done already.'), 0, 'complete, with nothing left to do.'],
-  ])('of another phase says so', async (input, code, said) => {
+    [
+      writePostmortem('- [x] Done already.'),
+      0,
+      'complete, with no open tasks; no tracking issues would be created.',
+    ],
+  ])('of another phase starts with it', async (input, code, expected) => {
     const ran = await run(['plan'], { cwd: '/', input });
     expect({ code: ran.code, first: ran.out.split('\n')[0] }).toEqual({
       code,
-      first: `<stdin>: ${said}`,
+      first: `<stdin>: ${expected}`,
     });
   });
 
-  test('names a form that is not converted', async () => {
+  test('names a kind of task that isn’t in tasks.convert', async () => {
     const input = writePostmortem('**Tasks**:\n\n- Key the cache by currency.');
     const { code, out } = await run(['plan'], { cwd: '/', input });
     expect(code).toBe(1);
     expect(out).toContain(
-      'Key the cache by currency. (a form that isn’t converted, see tasks.convert',
+      "Key the cache by currency. (tasks.convert doesn't include this kind of task)",
     );
   });
 
   test.each([
-    ['gone.md', 'gone.md: there is no such file.'],
-    ['notes', 'notes: is a folder, expected a file.'],
-  ])('of %s can’t be made and ends with 2', async (file, said) => {
+    ['gone.md', 'gone.md: no such file.'],
+    ['notes', 'notes: this is a folder, not a file.'],
+  ])('of %s fails with exit code 2', async (file, expected) => {
     const cwd = await makeFolder({ 'notes/a.md': example });
     expect(await run(['plan', file], { cwd })).toEqual({
       code: 2,
       out: '',
-      err: `postmortem: ${said}\n`,
+      err: `postmortem: ${expected}\n`,
     });
   });
 
   test.each([
     ['the example', example],
     ['tasks of every kind', writePostmortem(tasks.slice(0, 5).join('\n'))],
-  ])('of %s is what the loop then creates', async (_what, body) => {
+  ])('of %s is what the action creates', async (_what, body) => {
     const { out } = await run(['plan', '--format', 'json'], { cwd: '/', input: body });
     const { issues } = JSON.parse(out) as { issues: { title: string; labels: string[] }[] };
     const { sandbox } = await startIncident(body);

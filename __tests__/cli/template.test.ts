@@ -22,7 +22,7 @@ describe('the template on the command line', () => {
       'one that the configuration names',
       { 'docs/a.yml': form, '.github/postmortem.yml': 'template: docs/a.yml\n' },
     ],
-  ])('%s counts, from the root of the repository', async (_, files) => {
+  ])('%s is used, from the root of the repository', async (_, files) => {
     const root = await makeFolder({
       ...files,
       '.git/HEAD': '',
@@ -33,7 +33,7 @@ describe('the template on the command line', () => {
       cwd: `${root}/notes`.replace(/\/notes$/, ''),
     });
     expect(err).toBe('');
-    expect(out).toContain('without "Action items"');
+    expect(out).toContain('"Action items"');
     expect(out).not.toContain('Issue Summary');
     expect(code).toBe(1);
     expect((await run(['check', 'one.md'], { cwd: `${root}/notes` })).code).toBe(0);
@@ -42,34 +42,34 @@ describe('the template on the command line', () => {
 
   test.each<[string, Readonly<Record<string, string>>, string]>([
     [
-      'an absent one',
+      'a missing one',
       { '.github/postmortem.yml': 'template: docs/no.md\n' },
-      '.github/postmortem.yml:1:11: template: "docs/no.md" can\'t be used: there is no such file, expected its path from the root of the repository',
+      '.github/postmortem.yml:1:11: template is "docs/no.md", which can\'t be used. The file doesn\'t exist. Write its path from the root of the repository.',
     ],
     [
-      'one without tasks',
+      'one without a section for tasks',
       { 'a.md': '## Summary\n', '.github/postmortem.yml': 'template: a.md\n' },
-      '.github/postmortem.yml:1:11: template: "a.md" has no section for corrective tasks, expected a heading such as "Action items" in it; if one of its headings means that, say so under aliases: { "That heading": [Action items] }',
+      '.github/postmortem.yml:1:11: template is "a.md", which has no section for action items. Add a heading such as "Action items" to it, or name the heading it uses: aliases: { "That heading": [Action items] }.',
     ],
     [
       'a folder',
       { 'docs/a.md': 'a', '.github/postmortem.yml': 'template: docs\n' },
-      '.github/postmortem.yml:1:11: template: "docs" can\'t be used: the file can\'t be read (it is a folder, expected a file), expected a Markdown template or an issue form',
+      '.github/postmortem.yml:1:11: template is "docs", which can\'t be used. The file can\'t be read (this is a folder, not a file). Use a Markdown template or an issue form.',
     ],
     [
       'a broken form',
       { [`${folder}/postmortem.yml`]: 'name: x\n' },
-      '.github/ISSUE_TEMPLATE/postmortem.yml: expected an issue form with a list of questions under "body"',
+      '.github/ISSUE_TEMPLATE/postmortem.yml: The file isn\'t an issue form. Add a list of questions under "body".',
     ],
     [
-      'an alias for nothing',
+      'an alias of an unknown section',
       {
         [`${folder}/postmortem.yml`]: form,
         '.github/postmortem.yml': 'aliases:\n  Timeline: [Log]\n',
       },
-      '.github/postmortem.yml:2:3: aliases.Timeline: unknown key "Timeline", expected one of What broke, Action items',
+      '.github/postmortem.yml:2:3: "Timeline" under aliases isn\'t a section or field of the template. Use What broke or Action items.',
     ],
-  ])('%s is said, with its place', async (_, files, message) => {
+  ])('%s is reported with its place', async (_, files, message) => {
     const cwd = await makeFolder({ ...files, 'one.md': answer });
     expect(await run(['check', 'one.md'], { cwd })).toEqual({
       code: 2,

@@ -58,7 +58,7 @@ describe('bad input has its message, and nothing is written', () => {
     });
     expect(sandbox.state()).toHaveLength(1);
     expect(run.exitCode).toBe(1);
-    expect(lastStatus(sandbox)).toContain('can’t be used');
+    expect(lastStatus(sandbox)).toContain("can't be used");
     expect(lastStatus(sandbox)).toContain('contents: read');
   });
 
@@ -131,7 +131,7 @@ describe('bad input has its message, and nothing is written', () => {
 
   test.each([
     ['isn’t YAML', 'tasks: [\n', 'line 2'],
-    ['has an unknown key', 'loop:\n  clos: false\n', 'did you mean "close"?'],
+    ['has an unknown key', 'loop:\n  clos: false\n', 'Did you mean "close"?'],
     ['has a wrong value', 'tasks:\n  max: many\n', 'line 2, column 8'],
   ])('a config that %s', async (_, text, message) => {
     const { sandbox } = openIncident(example);
@@ -141,7 +141,7 @@ describe('bad input has its message, and nothing is written', () => {
     const [run] = await runAll(sandbox, process.execPath);
     expect(run?.exitCode).toBe(1);
     expect(sandbox.state()).toHaveLength(1);
-    expect(lastStatus(sandbox)).toContain('the configuration can’t be used');
+    expect(lastStatus(sandbox)).toContain("The configuration can't be used");
     expect(lastStatus(sandbox).replaceAll('\\', '')).toContain(message);
     ana.putFile('.github/postmortem.yml', '');
     ana.label(1, 'again');

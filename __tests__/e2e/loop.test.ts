@@ -84,7 +84,7 @@ describe.each(runtimes.map((runtime) => [runtime.name, runtime.path] as const))(
         expect(closing?.requests).toHaveLength(2);
       }
       expect(issueOf(sandbox, 1)).toMatchObject({ state: 'CLOSED', stateReason: 'COMPLETED' });
-      expect(lastStatus(sandbox)).toContain('all 5 tasks done');
+      expect(lastStatus(sandbox)).toContain('All 5 tasks done');
 
       ana.reopen(issues[2]?.number ?? 0);
       await runAll(sandbox, node);

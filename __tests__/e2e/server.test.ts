@@ -146,7 +146,7 @@ describe('a proxy', () => {
       );
       expect(run.exitCode).toBe(1);
       expect(proxy.asked[0]).toBe('ghe.acme.test:443');
-      expect(run.stdout).toMatch(/::error::GitHub could not be read: .*403/u);
+      expect(run.stdout).toMatch(/::error::The data on GitHub could not be read: .*403/u);
       expect(run.stdout + run.stderr + run.summary).not.toContain(token);
     },
     minute,

@@ -1,4 +1,4 @@
-import { apartGuards } from './unparented.js';
+import { unparentedGuards } from './unparented.js';
 import { companyGuards } from './company.js';
 import type { Guard } from './guard.js';
 import { promiseGuards } from './promises.js';
@@ -7,13 +7,13 @@ import { supplyGuards } from './supply-chain.js';
 import { textGuards } from './text-is-data.js';
 import { trustGuards } from './trust.js';
 
-/** The guards that stand against the threats of docs/security.md. */
+/** The guards against the threats of docs/project/threats.md. */
 export const threatGuards: readonly Guard[] = [
   ...trustGuards,
   ...securityGuards,
   ...supplyGuards,
   ...companyGuards,
-  ...apartGuards,
+  ...unparentedGuards,
   ...textGuards,
 ];
 

@@ -2,24 +2,24 @@ import type { Guard } from './guard.js';
 
 const forged = { tests: '__tests__/security/trust/forged' };
 
-/** The guards of shares, of markers and records, and of tokens; docs/security.md names them. */
+/** The guards of shares, of markers and records, and of tokens; docs/project/threats.md names them. */
 export const securityGuards: readonly Guard[] = [
   {
-    name: 'shares: of one author in a run',
+    name: 'limits: of one author in a run',
     file: 'src/loop/steps/creations.ts',
     find: 'const created = fitting.slice(0, situation.mayCreate);',
     replace: 'const created = fitting;',
     tests: '__tests__/security/trust/shares',
   },
   {
-    name: 'shares: of a whole run',
-    file: 'src/github/client/pace.ts',
+    name: 'limits: of a run',
+    file: 'src/github/client/creation-limiter.ts',
     find: 'Math.min(perRun - this.#inRun, perAuthor - made)',
     replace: 'perAuthor - made',
     tests: '__tests__/security/trust/shares -t whole.run',
   },
   {
-    name: 'shares: of one incident',
+    name: 'limits: of one incident',
     file: 'src/loop/steps/creations.ts',
     find: 'wanted.slice(0, allowed).filter(',
     replace: 'wanted.filter(',
@@ -34,14 +34,14 @@ export const securityGuards: readonly Guard[] = [
   },
   {
     ...forged,
-    name: 'forged: a comment built as the loop builds it',
+    name: 'forged: a comment built as the action builds it',
     file: 'src/incident/record.ts',
     find: "body.startsWith('### ') ? readClosingMarker('status', body) : null;",
     replace: "readClosingMarker('status', body);",
   },
   {
     ...forged,
-    name: 'forged: nothing behind the one marker',
+    name: 'forged: nothing after the one marker',
     file: 'src/incident/marker.ts',
     find: "if (!isLast || text.indexOf(' -->', from) !== text.trimEnd().length - 4) return null;",
     replace: '',
@@ -90,7 +90,7 @@ export const securityGuards: readonly Guard[] = [
   },
   {
     ...forged,
-    name: 'forged: a reopened incident in which nothing moved',
+    name: 'forged: a reopened incident in which nothing changed',
     file: 'src/loop/steps/closing.ts',
     find: '!(stirred && keptOpen.endsWith(changed))',
     replace: '!keptOpen.endsWith(changed)',
@@ -104,7 +104,7 @@ export const securityGuards: readonly Guard[] = [
   },
   {
     ...forged,
-    name: 'forged: a key in an issue that a line brought',
+    name: 'forged: a key in an issue that a line links to',
     file: 'src/loop/follow/follow-issue.ts',
     find: 'return then?.created ?? issue.parent === incident;',
     replace: 'return true;',
@@ -118,9 +118,9 @@ export const securityGuards: readonly Guard[] = [
   },
   {
     ...forged,
-    name: 'forged: an issue that leads to an incident nobody started',
-    file: 'src/action/targets.ts',
-    find: "return target.number === observed.incident.number;\n  return target.kind === 'start';",
+    name: 'forged: a marker of an incident that no one started',
+    file: 'src/action/observe-target.ts',
+    find: "return target.number === observed.incident.number;\n  return target.kind === 'manual';",
     replace: "return observed !== undefined;\n  return target.kind !== 'sweep';",
   },
   {
@@ -131,22 +131,22 @@ export const securityGuards: readonly Guard[] = [
     replace: '',
   },
   {
-    name: 'forged: markers bring no sweep to an incident that was never taken up',
+    name: 'forged: a sweep ignores markers of an incident that no one started',
     file: 'src/loop/plan.ts',
     find: 'if (isNew && !situation.mayStart)',
     replace: 'if (isNew && situation.config === null)',
     tests: '__tests__/loop/sweep -t forged',
   },
   {
-    name: 'tokens: the run’s own token in whatever was answered',
+    name: 'tokens: the run’s own token in an answer',
     file: 'src/github/client/client.ts',
     find: "return this.#token === '' ? message : message.replaceAll(this.#token, '***');",
     replace: 'return message;',
     tests: '__tests__/security/company/echoes',
   },
   {
-    name: 'tokens: a token in the words of a failed request',
-    file: 'src/github/client/errors.ts',
+    name: 'tokens: a token in the message of a failed request',
+    file: 'src/github/client/request-failure.ts',
     find: 'message: hideCredentials(',
     replace: 'message: String(',
     tests: '__tests__/security/company/tokens',

@@ -7,7 +7,7 @@ const habits = {
 const injection = { ...habits, file: 'scripts/lint/workflow-injection.ts' };
 const chain = { tests: '__tests__/project/supply-chain' };
 
-/** The guards of what is built, downloaded and released; docs/security.md names them. */
+/** The guards of what is built, downloaded and released; docs/project/threats.md names them. */
 export const supplyGuards: readonly Guard[] = [
   {
     ...chain,
@@ -94,7 +94,7 @@ export const supplyGuards: readonly Guard[] = [
   },
   {
     ...injection,
-    name: 'workflows: a pull request’s code beside secrets',
+    name: 'workflows: a pull request’s code next to secrets',
     find: 'if (isTrusting && takesForeignCode(step)) {',
     replace: 'if (step === null) {',
   },

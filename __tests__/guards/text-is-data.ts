@@ -87,14 +87,14 @@ export const textGuards: readonly Guard[] = [
     tests: '__tests__/security/hostile-text/text-is-data -t Markdown',
   },
   {
-    name: 'text: the marker behind all words',
+    name: 'text: the marker after all words',
     file: 'src/incident/marker.ts',
     find: 'text.lastIndexOf(opening)',
     replace: 'text.indexOf(opening)',
     tests: '__tests__/security/hostile-text/text-is-data -t markers',
   },
   {
-    name: 'text: what is not seen',
+    name: 'text: invisible characters',
     file: 'src/text/clean-line.ts',
     find: ".replace(unseen, '')",
     replace: '',
@@ -122,14 +122,14 @@ export const textGuards: readonly Guard[] = [
     tests: '__tests__/security/hostile-text/text-is-data -t output',
   },
   {
-    name: 'text: signs in labels of the chart',
+    name: 'text: characters in labels of the chart',
     file: 'src/render/comment/chart-text.ts',
     find: ".replace(/[^\\p{L}\\p{M}\\p{N} ,.'’/()+-]/gu, ' ')",
     replace: '',
     tests: '__tests__/security/hostile-text/text-is-data -t chart',
   },
   {
-    name: 'text: a title of which something is seen',
+    name: 'text: a title that isn’t empty',
     file: 'src/incident/title.ts',
     find: ': untitled;',
     replace: ": '';",

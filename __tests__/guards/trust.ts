@@ -2,18 +2,18 @@ import type { Guard } from './guard.js';
 
 const trust = { file: 'src/loop/trust.ts', tests: '__tests__/security/trust/trust' };
 
-/** The guards of the question whose text may cause writes; docs/security.md names them. */
+/** The guards of the question whose text may cause writes; docs/project/threats.md names them. */
 export const trustGuards: readonly Guard[] = [
   {
-    name: 'trust: nothing but the status comment on a text that nobody vouches for',
+    name: 'trust: nothing but the status comment for a text that no one vouched for',
     file: 'src/loop/tracked-incident.ts',
     find: 'if (!scene.trust.trusted) {',
     replace: 'if (!scene.trust.trusted && scene.trust.doubt.by === "nobody at all") {',
     tests: '__tests__/security/trust/trust',
   },
   {
-    name: 'trust: links of such a text are not looked at',
-    file: 'src/run/look-further.ts',
+    name: 'trust: links in such a text are not read',
+    file: 'src/run/check-incident.ts',
     find: 'if (!judgeTrust(observed, inputs.incidentLabel, situation.config).trusted) return situation;',
     replace: '',
     tests: '__tests__/security/trust/trust',
@@ -32,19 +32,19 @@ export const trustGuards: readonly Guard[] = [
   },
   {
     ...trust,
-    name: 'trust: an account that is gone',
+    name: 'trust: an account that was deleted',
     find: "if (labelled === undefined || labelled.actor === 'ghost')",
     replace: 'if (labelled === undefined)',
   },
   {
     ...trust,
-    name: 'trust: a login that anybody without an account has',
+    name: 'trust: a login that all deleted accounts share',
     find: "if (login === 'ghost') return false;",
     replace: '',
   },
   {
     ...trust,
-    name: 'trust: a word given in another repository',
+    name: 'trust: another repository’s label',
     find: 'if (incident.transferredAt !== null && at <= incident.transferredAt)',
     replace: 'if (incident.transferredAt === "")',
   },
@@ -68,7 +68,7 @@ export const trustGuards: readonly Guard[] = [
   },
   {
     ...trust,
-    name: 'trust: an app’s login is no person’s',
+    name: 'trust: an app’s login isn’t a person’s',
     find: "isSame(plain.startsWith('app/') ? `${plain.slice(4)}[bot]` : plain, login)",
     replace: 'isSame(plain.replace(/\\[bot\\]$/u, ""), login)',
   },
@@ -79,29 +79,29 @@ export const trustGuards: readonly Guard[] = [
     replace: 'association !== ""',
   },
   {
-    name: 'trust: an edit by nobody that GitHub shows',
-    file: 'src/github/observe/read-incident.ts',
-    find: 'editor === null || readLogin(editor) === author;',
-    replace: 'readLogin(editor) === author;',
+    name: 'trust: an edit whose author GitHub doesn’t show',
+    file: 'src/github/observe/from-answers.ts',
+    find: 'editor === null || fromActor(editor) === author;',
+    replace: 'fromActor(editor) === author;',
     tests: '__tests__/security/trust/trust',
   },
   {
     name: 'trust: a history that can’t be read',
-    file: 'src/github/observe/read-incident.ts',
+    file: 'src/github/observe/from-answers.ts',
     find: 'return lastEditedAt === null ? null : { at: lastEditedAt, certain: false };',
     replace: 'return null;',
     tests: '__tests__/security/trust/trust',
   },
   {
     name: 'trust: a history that lags behind the text',
-    file: 'src/github/observe/read-incident.ts',
+    file: 'src/github/observe/from-answers.ts',
     find: 'if (mayBeAuthor(editor)) return',
     replace: 'if (answer === null) return',
     tests: '__tests__/security/trust/trust',
   },
   {
     name: 'trust: a history that is cut off',
-    file: 'src/github/observe/read-incident.ts',
+    file: 'src/github/observe/from-answers.ts',
     find: 'return oldest === undefined ? null : { at: oldest.editedAt, certain: false };',
     replace: 'return null;',
     tests: '__tests__/security/trust/trust',

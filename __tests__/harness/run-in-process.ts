@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { Client } from '../../src/github/client/client.js';
-import { readTarget } from '../../src/action/run-target.js';
+import { findTarget } from '../../src/action/find-target.js';
+import { createRunContext, runTarget } from '../../src/action/run-target.js';
 import type { Inputs } from '../../src/config/inputs.js';
-import { type Outcome, reconcile } from '../../src/run/reconcile.js';
-import { Patience } from '../../src/github/client/patience.js';
-import { mayStart, observeTarget } from '../../src/action/targets.js';
+import type { Outcome } from '../../src/run/reconcile.js';
 import { createSandbox, type Delivery, type Sandbox } from '../../sandbox/index.js';
 
 const inputs: Inputs = {
@@ -23,13 +21,13 @@ export interface InProcess {
   readonly requests: number;
 }
 
-/** One run of the loop over the sandbox's fetch, as main.ts wires it, without a process. */
+/** One run of the action on the sandbox, as main.ts starts it but in this process. */
 export async function runInProcess(
   sandbox: Sandbox,
   delivery: Delivery,
   given: Partial<Inputs> & {
     readonly incident?: number | 'all';
-    /** Where the workflow runs; the sandbox's own repository unless told. */
+    /** Where the workflow runs; the sandbox's own repository by default. */
     readonly repository?: string;
   } = {},
 ): Promise<InProcess> {
@@ -37,38 +35,29 @@ export async function runInProcess(
   const token =
     given.token ?? sandbox.token({ login: 'github-actions[bot]', repositories: [repository] });
   const all = { ...inputs, ...given, token };
-  const target = readTarget(
+  const target = findTarget(
     { name: delivery.name, payload: delivery.payload, repository },
     { ...all, incident: given.incident ?? null },
   );
   const log: string[] = [];
   const outcomes: Outcome[] = [];
-  if (target.kind === 'none') return { outcomes, log: [target.why], requests: 0 };
-  const client = new Client({
-    token,
+  if (target.kind === 'none') return { outcomes, log: [target.reason], requests: 0 };
+  const context = createRunContext(target, {
+    inputs: all,
     repository,
     fetch: sandbox.fetch,
     pause: () => Promise.resolve(),
+    log: (line) => void log.push(line),
+    now: new Date(sandbox.clock.now),
   });
-  const say = (line: string): void => void log.push(line);
-  const now = new Date(sandbox.clock.now);
-  const dryRun = all.dryRun ?? target.kind === 'start';
-  for await (const seen of observeTarget(target, { client, inputs: all, now })) {
-    const outcome = await reconcile(seen, {
-      client,
-      inputs: all,
-      dryRun,
-      log: say,
-      patience: new Patience(() => Promise.resolve()),
-      mayStart: mayStart(target, seen),
-    });
-    if (outcome.problem !== null) throw outcome.problem;
-    outcomes.push(outcome);
+  for await (const { outcome, problem } of runTarget(target, context)) {
+    if (problem !== null) throw problem;
+    if (outcome !== null) outcomes.push(outcome);
   }
-  return { outcomes, log, requests: client.requests };
+  return { outcomes, log, requests: context.client.requests };
 }
 
-/** Runs the loop for every delivery that waits, as the workflow would, one after another. */
+/** Runs the action for every waiting delivery, one after another, as the workflow would. */
 export async function settle(
   sandbox: Sandbox,
   given: Partial<Inputs> = {},
@@ -83,10 +72,10 @@ export async function settle(
 export const example = readFileSync(new URL('../../examples/incident.md', import.meta.url), 'utf8');
 
 const seedAt = new URL('../../../shared/seed/postmortem.md', import.meta.url);
-/** The first real postmortem; null where it isn't beside the project. */
+/** The first real postmortem; null if it isn't next to the project. */
 export const seed = existsSync(seedAt) ? readFileSync(seedAt, 'utf8') : null;
 
-/** A sandbox with one incident, labelled and taken up. */
+/** A sandbox with one incident that the action tracks. */
 export async function startIncident(
   body = example,
   options: Parameters<typeof createSandbox>[0] = {},
@@ -97,13 +86,10 @@ export async function startIncident(
   return { sandbox, number };
 }
 
+/** The status comment of an incident, with common spaces and hyphens in place of those that don't break. */
 export function lastStatus(sandbox: Sandbox, number = 1): string {
-  return (
-    sandbox
-      .state()
-      .find((issue) => issue.number === number)
-      ?.comments.at(-1)?.body ?? ''
-  );
+  const issue = sandbox.state().find((one) => one.number === number);
+  return (issue?.comments.at(-1)?.body ?? '').replaceAll('\u00a0', ' ').replaceAll('\u2011', '-');
 }
 
 export function bodyOf(sandbox: Sandbox, number = 1): string {

@@ -34,7 +34,7 @@ test('a person who can’t be assigned degrades to a note', async () => {
   );
   expect(issueOf(sandbox, 2).assignees).toEqual([]);
   expect(issueOf(sandbox, 2).body).toContain('**Due:** 2026-04-01');
-  expect(lastStatus(sandbox)).toContain("isn't assigned to [#2]");
+  expect(lastStatus(sandbox)).toContain("GitHub didn't assign");
 });
 
 test('an edit saved between reading and writing is kept', async () => {

@@ -250,22 +250,26 @@ describe('a template in the repository', () => {
 
 describe('a template that can’t be used', () => {
   const named = (path: string): string => `# ours\ntemplate: ${path}\n`;
-  const at = '`.github/postmortem.yml`, line 2, column 11: `template`';
+  const at = '`.github/postmortem.yml`, line 2, column 11: template is ';
   const long = `## Action items\n${'Words. '.repeat(10_000)}`;
 
   test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
     [
       'is absent',
       { [config]: named('docs/no.md') },
-      [at, 'docs/no.md', 'there is no such file', 'from the root of the repository'],
+      [at, 'docs/no.md', "doesn't exist", 'from the root of the repository'],
     ],
-    ['is a folder', { [config]: named('docs'), 'docs/a.md': 'a' }, [at, 'it is no file']],
-    ['is binary', { [config]: named('a.md'), 'a.md': 'a\0b' }, [at, 'it is no text']],
-    ['is too long', { [config]: named('a.md'), 'a.md': long }, [at, 'longer than an issue can be']],
+    ['is a folder', { [config]: named('docs'), 'docs/a.md': 'a' }, [at, 'it is not a file']],
+    ['is binary', { [config]: named('a.md'), 'a.md': 'a\0b' }, [at, 'it is not a text file']],
+    [
+      'is too long',
+      { [config]: named('a.md'), 'a.md': long },
+      [at, 'the most that an issue can hold'],
+    ],
     [
       'is no YAML',
       { [config]: named('a.yml'), 'a.yml': 'body:\n  - [\n' },
-      [at, 'line 3, column 1', 'no YAML'],
+      [at, 'line 3, column 1', "isn't valid YAML"],
     ],
     [
       'is no form',
@@ -275,22 +279,22 @@ describe('a template that can’t be used', () => {
     [
       'asks for no tasks',
       { [config]: named('a.md'), 'a.md': '## Summary\n' },
-      [at, 'no section for corrective tasks', 'Action items'],
+      [at, 'no section for action items', 'Action items'],
     ],
     [
       'has no such section for an alias',
       { [config]: 'aliases:\n  Timelines: [Log]\n', [`${folder}/postmortem.yml`]: form },
-      ['line 2, column 3: `aliases.Timelines`', 'did you mean "Timeline"?'],
+      ['line 2, column 3: "Timelines" under aliases', 'Did you mean "Timeline"?'],
     ],
     [
       'is no YAML at a conventional path',
       { [`${folder}/incident.yml`]: 'body: [\n' },
-      ['`.github/ISSUE_TEMPLATE/incident.yml`, line 2, column 1', 'no YAML'],
+      ['`.github/ISSUE_TEMPLATE/incident.yml`, line 2, column 1', "isn't valid YAML"],
     ],
     [
       'is binary at a conventional path',
       { [`${folder}/incident.md`]: 'a\0b' },
-      ['`.github/ISSUE_TEMPLATE/incident.md`', 'it is no text'],
+      ['`.github/ISSUE_TEMPLATE/incident.md`', 'it is not a text file'],
     ],
   ])(
     'because it %s: nothing is created, and the comment says how to mend it',

@@ -37,8 +37,8 @@ test('no two guards have one name', () => {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
-test('docs/reliability.md lists those of its promises', () => {
-  const page = readFileSync(new URL('docs/reliability.md', repository), 'utf8');
+test('docs/project/reliability.md lists those of its promises', () => {
+  const page = readFileSync(new URL('docs/project/reliability.md', repository), 'utf8');
   const cells = [...page.matchAll(/^\| ([^|]+?) +\| `([^`]+\.ts)` +\|/gmu)];
   const listed = cells.map(([, name, file]) => [name, file]);
   expect(listed).toEqual(promiseGuards.map(({ name, file }) => [name, file]));

@@ -3,35 +3,47 @@ import { describe, expect, test } from '@jest/globals';
 import type { Guard } from '../guards/guard.js';
 import { guards, threatGuards } from '../guards/list.js';
 
-const page = readFileSync(new URL('../../docs/security.md', import.meta.url), 'utf8');
+const page = readFileSync(new URL('../../docs/project/threats.md', import.meta.url), 'utf8');
+
+/** A section of the page: its tables of threats, and the tests that fail without their guards. */
+interface Section {
+  readonly name: string;
+  readonly rows: readonly Row[];
+  /** Files in `__tests__`. */
+  readonly tests: readonly string[];
+}
 
 interface Row {
   readonly name: string;
   /** Words that choose guards, as `npm run guards` takes them. */
   readonly words: readonly string[];
-  /** Files below `__tests__`; null where the table has no such column. */
-  readonly tests: readonly string[] | null;
 }
 
-/** Each table of the page that has a column for guards, by its rows. */
-function readRows(): readonly Row[] {
-  return readTables().flatMap(([head = [], , ...rows]) => {
-    const [guard, tested] = [head.indexOf('Guard'), head.indexOf('Test')];
-    if (guard < 0) return [];
-    return rows.map((cells) => ({
-      name: cells.slice(0, 2).join(': ').slice(0, 100),
-      words: readCode(cells[guard]),
-      tests: tested < 0 ? null : readCode(cells[tested]),
-    }));
+const sections: readonly Section[] = page
+  .split(/^## /mu)
+  .slice(1)
+  .map((text) => {
+    const [, tests = ''] = /^Tests: ([\s\S]*?)\n\n?$/mu.exec(`${text}\n`) ?? [];
+    return {
+      name: text.slice(0, text.indexOf('\n')),
+      rows: readTables(text).flatMap(readThreats),
+      tests: readCode(tests),
+    };
   });
-}
 
-function readTables(): readonly (readonly (readonly string[])[])[] {
-  const blocks = page.split(/\n{2,}/u).map((block) => block.split('\n'));
+function readTables(text: string): readonly (readonly (readonly string[])[])[] {
+  const blocks = text.split(/\n{2,}/u).map((block) => block.trim().split('\n'));
   return blocks
     .filter(([first = '']) => first.startsWith('|'))
     .map((lines) => lines.map((line) => line.split('|').slice(1, -1)))
     .map((lines) => lines.map((cells) => cells.map((cell) => cell.trim())));
+}
+
+function readThreats([head = [], , ...rows]: readonly (readonly string[])[]): readonly Row[] {
+  return rows.map((cells) => ({
+    name: cells[0] ?? '',
+    words: readCode(cells[head.indexOf('Guard')]),
+  }));
 }
 
 function readCode(cell = ''): readonly string[] {
@@ -48,26 +60,33 @@ function listTests({ tests }: Guard): readonly string[] {
   return files.split(' ').map((file) => file.replace(/^__tests__\/|\.test$/gu, ''));
 }
 
-const rows = readRows();
-
-test('each table of threats has its guards', () => {
-  const without = readTables().map(([head = []]) => head.filter((name) => name === 'Guard').length);
-  // But for the one that tells who is who.
-  expect(without.filter((count) => count === 0)).toHaveLength(1);
-  expect(rows.length).toBeGreaterThan(50);
+test('the page has its threats', () => {
+  expect(sections.flatMap(({ rows }) => rows).length).toBeGreaterThan(60);
 });
 
-describe('each threat', () => {
-  const threats = rows.filter(({ tests }) => tests !== null);
+describe.each(sections.map((section) => [section.name, section] as const))(
+  '%s',
+  (_, { rows, tests }) => {
+    test.each(rows.map((row) => [row.name, row] as const))(
+      'names the guard: %s',
+      (_, { words }) => {
+        expect(words.filter((each) => choose(each).length === 0)).toEqual([]);
+      },
+    );
 
-  test.each(threats.map((row) => [row.name, row] as const))('%s', (_, { words, tests }) => {
-    expect(words.filter((each) => choose(each).length === 0)).toEqual([]);
-    const noticing = words.flatMap(choose).flatMap(listTests);
-    expect(noticing.length).toBeGreaterThan(0);
-    expect([...(tests ?? [])].sort()).toEqual([...new Set(noticing)].sort());
-  });
+    test('lists the tests of its guards', () => {
+      const noticing = rows.flatMap(({ words }) => words.flatMap(choose).flatMap(listTests));
+      expect([...tests].sort()).toEqual([...new Set(noticing)].sort());
+    });
+  },
+);
+
+test('only fields that cause no writes have no guard', () => {
+  const without = sections.flatMap(({ rows }) => rows.filter(({ words }) => words.length === 0));
+  expect(without.map(({ name }) => name)).toEqual(['`basis`', '`unlinked`, `said`']);
 });
 
-test.each(threatGuards.map(({ name }) => [name]))('stands against a threat: %s', (name) => {
-  expect(rows.some(({ words }) => words.some((each) => name.includes(each)))).toBe(true);
+test.each(threatGuards.map(({ name }) => [name]))('is named on the page: %s', (name) => {
+  const words = sections.flatMap(({ rows }) => rows.flatMap((row) => row.words));
+  expect(words.some((each) => name.includes(each))).toBe(true);
 });

@@ -100,7 +100,7 @@ describe('what comes from others', () => {
 });
 
 describe('what a page asks its readers to paste', () => {
-  const pages = ['README.md', 'docs/cli.md', 'docs/company.md', 'docs/configuration.md'];
+  const pages = ['README.md', 'docs/cli.md', 'docs/administration.md', 'docs/configuration.md'];
   const jobs = pages.flatMap((page) =>
     [...read(page).matchAll(/^```yaml\n(.*?)^```$/gmsu)]
       .map(([, text = '']) => text)

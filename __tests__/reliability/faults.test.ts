@@ -3,10 +3,10 @@ import { createSandbox, type Delivery, faultNames, type Sandbox } from '../../sa
 import { bodyOf, runInProcess, settle } from '../harness/run-in-process.js';
 import { writePostmortem } from '../harness/postmortems.js';
 
-const tasks = Array.from({ length: 12 }, (_, index) => `- [ ] Mend part ${String(index + 1)}.`);
+const tasks = Array.from({ length: 12 }, (_, index) => `- [ ] Replace part ${String(index + 1)}.`);
 const text = writePostmortem(tasks.join('\n'));
 
-/** One kind of run: the state before it, and the event that starts it. */
+/** A kind of run: the state before it, and the event that starts it. */
 interface Kind {
   readonly name: string;
   readonly prepare: () => Promise<{ readonly sandbox: Sandbox; readonly delivery: Delivery }>;
@@ -25,7 +25,7 @@ function takeLast(sandbox: Sandbox): Delivery {
   return delivery;
 }
 
-/** A kind of run on an incident that is tracked already. */
+/** A run on an incident that is already tracked. */
 function onTracked(name: string, act: (sandbox: Sandbox) => void | Promise<void>): Kind {
   const prepare: Kind['prepare'] = async () => {
     const sandbox = await startTracked();
@@ -50,8 +50,8 @@ const kinds: readonly Kind[] = [
     },
   },
   onTracked('edit', (sandbox) => {
-    const body = bodyOf(sandbox).replace('Mend part 3.', 'Mend the third part.');
-    const added = body.replace('## Conclusion', '- [ ] Mend one more.\n\n## Conclusion');
+    const body = bodyOf(sandbox).replace('Replace part 3.', 'Replace the third part.');
+    const added = body.replace('## Conclusion', '- [ ] Replace one more.\n\n## Conclusion');
     sandbox.as('ana').edit(1, added);
   }),
   onTracked('close', (sandbox) => sandbox.as('ana').close(4)),
@@ -60,8 +60,8 @@ const kinds: readonly Kind[] = [
     await settle(sandbox);
     sandbox.as('ana').reopen(4);
   }),
-  onTracked('human tick', (sandbox) => sandbox.as('ana').tick(1, 'Mend part 5.')),
-  onTracked('close of the last', async (sandbox) => {
+  onTracked('tick by a person', (sandbox) => sandbox.as('ana').tick(1, 'Replace part 5.')),
+  onTracked('last task closed', async (sandbox) => {
     await closeAll(sandbox);
     sandbox.as('ana').close(13);
   }),
@@ -73,35 +73,35 @@ const kinds: readonly Kind[] = [
   }),
 ];
 
-/** What counts as the live state: doubles that were healed away are closed and unlinked. */
-function live(sandbox: Sandbox): string {
+/** The state of everything in the sandbox. */
+function stateOf(sandbox: Sandbox): string {
   return JSON.stringify(sandbox.state(), null, 1);
 }
 
-async function runQuietly(sandbox: Sandbox, delivery: Delivery): Promise<void> {
-  // A run may give up; what counts is what the next one makes of it.
+async function runIgnoringErrors(sandbox: Sandbox, delivery: Delivery): Promise<void> {
+  // A run may fail; the next one has to put it right.
   await runInProcess(sandbox, delivery).catch(() => undefined);
 }
 
 let cases = 0;
 
-describe('every request, every fault: the next run ends where an undisturbed one does', () => {
+describe('every fault at every request: the next run reaches the same state as without the fault', () => {
   test.each(kinds.map((kind) => [kind.name, kind] as const))(
     '%s',
     async (_, { prepare }) => {
       const { sandbox: base, delivery } = await prepare();
       const undisturbed = base.clone();
       const { requests } = await runInProcess(undisturbed, delivery);
-      const wanted = live(undisturbed);
+      const expected = stateOf(undisturbed);
       for (let k = 1; k <= requests; k++) {
         for (const fault of faultNames) {
           const sandbox = base.clone();
           sandbox.fault(k, { name: fault, milliseconds: 5 });
-          await runQuietly(sandbox, delivery);
+          await runIgnoringErrors(sandbox, delivery);
           sandbox.calm();
           await runInProcess(sandbox, delivery);
           const name = `${fault} at request ${String(k)}`;
-          expect([name, live(sandbox)]).toEqual([name, wanted]);
+          expect([name, stateOf(sandbox)]).toEqual([name, expected]);
           const again = await runInProcess(sandbox, delivery);
           expect([name, again.outcomes.flatMap(({ applied }) => applied)]).toEqual([name, []]);
           expect(sandbox.refusals).toEqual([]);
@@ -112,7 +112,7 @@ describe('every request, every fault: the next run ends where an undisturbed one
     120_000,
   );
 
-  test('the count of cases', () => {
+  test('covers enough cases', () => {
     console.info(`${String(cases)} cases of a fault at a request`);
     expect(cases).toBeGreaterThan(200);
   });

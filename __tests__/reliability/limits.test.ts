@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { createSandbox, type Delivery, type Sandbox } from '../../sandbox/index.js';
-import { Pace } from '../../src/github/client/pace.js';
+import { CreationLimiter } from '../../src/github/client/creation-limiter.js';
 import { bodyOf, issueOf, runInProcess, settle } from '../harness/run-in-process.js';
 import { twoTasks, writePostmortem } from '../harness/postmortems.js';
 
 function manyTasks(count: number): string {
   const lines = Array.from(
     { length: count },
-    (_, index) => `- [ ] Mend part ${String(index + 1)}.`,
+    (_, index) => `- [ ] Replace part ${String(index + 1)}.`,
   );
   return writePostmortem(lines.join('\n'));
 }
@@ -24,21 +24,21 @@ function open(
   return { sandbox, delivery };
 }
 
-describe('creations are held back before GitHub does', () => {
+describe('creations are slowed down before GitHub limits them', () => {
   test('60 a minute, 400 a run', async () => {
     const pauses: number[] = [];
-    const pace = new Pace((milliseconds) => {
+    const limiter = new CreationLimiter((milliseconds) => {
       pauses.push(milliseconds);
       return Promise.resolve();
     });
     const taken: boolean[] = [];
     for (let batch = 0; batch < 42; batch++)
-      taken.push(await pace.reserve(10, `author ${String(batch)}`));
+      taken.push(await limiter.reserve(10, `author ${String(batch)}`));
     expect(taken.filter(Boolean)).toHaveLength(40);
     expect(pauses).toEqual(Array.from({ length: 6 }, () => 60_000));
   });
 
-  test('GitHub’s lower limits are met with waiting, and no task gets two issues', async () => {
+  test('a lower limit of GitHub delays creations, and no task gets two issues', async () => {
     const { sandbox, delivery } = open(manyTasks(25));
     sandbox.switches.creationsPerMinute = 20;
     sandbox.onRequest(5, (github) => github.clock.advance(2));
@@ -56,7 +56,7 @@ describe('creations are held back before GitHub does', () => {
     expect(bodyOf(sandbox).match(/\(\[#\d+\]/gu)).toHaveLength(25);
   });
 
-  test('a limit longer than two minutes ends the run politely, and the next one goes on', async () => {
+  test('a limit of more than two minutes ends the run, and the next run continues', async () => {
     const { sandbox, delivery } = open(twoTasks);
     sandbox.fault(3, { name: 'secondary limit', seconds: 900 });
     await expect(runInProcess(sandbox, delivery)).rejects.toThrow(
@@ -67,17 +67,17 @@ describe('creations are held back before GitHub does', () => {
     expect(sandbox.state()).toHaveLength(3);
   });
 
-  test('a shorter one is waited for within the run', async () => {
+  test('a shorter limit is waited for within the run', async () => {
     const { sandbox, delivery } = open(twoTasks);
     sandbox.fault(3, { name: 'secondary limit', seconds: 30 });
     const { log } = await runInProcess(sandbox, delivery);
-    expect(log).toContain('GitHub asked to wait 30 seconds; looking again.');
+    expect(log).toContain("Waited 30 seconds for GitHub's rate limit; reading again.");
     expect(sandbox.state()).toHaveLength(3);
   });
 });
 
 describe('GitHub’s 100 sub-issues', () => {
-  test('closed ones count; beyond them nothing is created, and it is said', async () => {
+  test('include closed ones; beyond them nothing is created, and the status comment says so', async () => {
     const { sandbox } = open('', 'tasks: { max: 100 }\n');
     const ana = sandbox.as('ana');
     for (let count = 0; count < 99; count++) {
@@ -97,7 +97,7 @@ describe('GitHub’s 100 sub-issues', () => {
 });
 
 describe.each([120, 900])('links to %d issues', (count) => {
-  test('are all followed, those beyond 100 without a parent, and one comment says so', async () => {
+  test('are all tracked, those beyond 100 without a parent, in one status comment', async () => {
     const { sandbox } = open('');
     const ana = sandbox.as('ana');
     const lines = Array.from({ length: count }, (_, index) => {
@@ -119,11 +119,11 @@ describe.each([120, 900])('links to %d issues', (count) => {
   }, 60_000);
 });
 
-describe('a request that keeps being cut off', () => {
-  test('ends the run with a clear message, and the next one goes on', async () => {
+describe('a run whose answers are all lost', () => {
+  test('ends with a clear message, and the next run continues', async () => {
     const { sandbox, delivery } = open(twoTasks);
     for (let k = 3; k < 60; k++) sandbox.fault(k, 'answer lost');
-    await expect(runInProcess(sandbox, delivery)).rejects.toThrow(/could not be read|cut off/u);
+    await expect(runInProcess(sandbox, delivery)).rejects.toThrow(/could not be read/u);
     sandbox.calm();
     await runInProcess(sandbox, delivery);
     expect(sandbox.state()).toHaveLength(3);
@@ -131,8 +131,8 @@ describe('a request that keeps being cut off', () => {
   });
 });
 
-describe('a creation that was cut off, with reads that lag behind it', () => {
-  test('two reads have to agree before anything is created again', async () => {
+describe('a creation whose answer was lost, with outdated reads after it', () => {
+  test('is only repeated after two reads agree', async () => {
     const { sandbox, delivery } = open(twoTasks);
     const { fetch } = sandbox;
     let lost = false;
@@ -152,7 +152,7 @@ describe('a creation that was cut off, with reads that lag behind it', () => {
 });
 
 describe('many writes at once', () => {
-  test('50 ticked boxes are closed in some requests, none with more than 20 on tracking issues', async () => {
+  test('50 ticked checkboxes close their issues with at most 20 changes a request', async () => {
     const { sandbox } = open(manyTasks(50));
     await settle(sandbox);
     const ana = sandbox.as('ana');

@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
 import { defaultTemplate } from '../../src/postmortem/templates/default-template.js';
 import { parsePostmortem } from '../../src/postmortem/parse.js';
-import { renderFindings } from '../../src/render/comment/findings.js';
+import { countErrors, renderErrors, renderSuggestions } from '../../src/render/comment/findings.js';
 import type { Finding } from '../../src/rules/finding.js';
 import { checkPostmortem } from '../../src/rules/check-postmortem.js';
+import { makeTaskReport } from '../security/hostile-text/made-up.js';
 
 const finding: Finding = {
   rule: 'made-up',
@@ -16,7 +17,7 @@ const finding: Finding = {
   end: { line: 4, column: 9 },
   section: 'Timeline',
   quote: '- at noon',
-  message: 'Unexpected noon, expected a time',
+  message: 'noon is no time',
   help: 'Write it as:\n\n- 12:00 UTC: Lunch.',
   fix: null,
 };
@@ -33,96 +34,91 @@ function collect(tree: Nodes, type: string): readonly Nodes[] {
   return tree.type === type ? [tree, ...below] : below;
 }
 
-/** The paragraphs in bold that stand over the lists. */
-function headsOf(tree: Root): readonly string[] {
-  return tree.children
-    .filter((node) => node.type === 'paragraph' && node.children[0]?.type === 'strong')
-    .map((node) => toString(node));
+/** The words in bold that begin the items. */
+function findHeads(text: string): readonly string[] {
+  return collect(fromMarkdown(text), 'strong').map((node) => toString(node));
 }
 
-describe('findings in the status comment', () => {
-  test('stand under their sections, those of the whole first', () => {
-    const tree = fromMarkdown(
-      renderFindings([
-        whole,
-        { ...finding, section: null },
-        finding,
-        { ...finding, section: 'Conclusion' },
-        finding,
-      ]),
-    );
-    expect(headsOf(tree)).toEqual([
-      'The postmortem as a whole',
-      'Outside the sections',
-      'Timeline',
-      'Conclusion',
-    ]);
-    expect(collect(tree, 'list').map((list) => collect(list, 'listItem').length)).toEqual([
-      1, 1, 2, 1,
-    ]);
-  });
+describe('errors in the status comment', () => {
+  const render = (findings: readonly Finding[], pages: string | null = null) =>
+    renderErrors(findings, pages);
 
-  test('say line, quote, what was expected, the rule, and an example to copy', () => {
-    const tree = fromMarkdown(renderFindings([finding]));
+  test('say the fact, the rule, the line with its quote, the fix, and an example to copy', () => {
+    const tree = fromMarkdown(render([finding]));
     const words = toString(tree);
-    expect(words).toContain('Line 4 - at noon');
-    expect(words).toContain('Unexpected noon, expected a time. (made-up)');
+    expect(words).toContain('noon is no time. (made-up)');
+    expect(words).toContain('Line 4: - at noon');
     expect(words).toContain('Write it as:');
     expect(collect(tree, 'code')).toMatchObject([
       { lang: 'markdown', value: '- 12:00 UTC: Lunch.' },
     ]);
   });
 
-  test('keep examples and the words between them apart', () => {
-    const help = 'Do this:\n\n## A\n\n- b\n\nOr say why not:\n\nNo action, because of c.';
-    const tree = fromMarkdown(renderFindings([{ ...finding, help }]));
-    expect(collect(tree, 'code')).toMatchObject([
-      { value: '## A\n\n- b' },
-      { value: 'No action, because of c.' },
-    ]);
-    expect(toString(tree)).toContain('Or say why not:');
-  });
-
-  test('put errors before warnings', () => {
-    const text = renderFindings([
-      { ...finding, severity: 'warning', quote: 'soft' },
-      { ...finding, section: 'Conclusion', quote: 'hard' },
-    ]);
-    expect(text.indexOf('hard')).toBeLessThan(text.indexOf('Worth a look'));
-    expect(text.indexOf('soft')).toBeGreaterThan(text.indexOf('Worth a look'));
-  });
-
-  test('are ten at most, and the others are counted by rule', () => {
-    const text = renderFindings([
-      ...many(3, { severity: 'warning', rule: 'task-due' }),
-      ...many(9, {}),
-      ...many(2, { severity: 'warning', rule: 'blameless' }),
-    ]);
-    expect(collect(fromMarkdown(text), 'listItem')).toHaveLength(10);
-    expect(text).toContain('… and 4 more: `task-due` × 2, `blameless` × 2.');
-    expect(renderFindings(many(10, {}))).not.toContain('more:');
-  });
-
-  test('name rules as links to their pages where these are known', () => {
-    const pages = 'https://github.com/acme/loop/blob/HEAD/docs/rules/';
-    const text = renderFindings(many(12, { rule: 'task-due' }), pages);
-    const links = collect(fromMarkdown(text), 'link').map((link) => 'url' in link && link.url);
-    expect(links).toEqual(Array.from({ length: 11 }, () => `${pages}task-due.md`));
-    expect(renderFindings(many(1, { rule: 'a](b' }), pages)).not.toContain('](https');
-  });
-
-  test('say a help that several share once', () => {
-    const text = renderFindings(many(3, {}));
+  test('are shown once per rule, with up to five lines', () => {
+    const text = render(many(7, {}));
+    expect(findHeads(text)).toEqual(['noon is no time.']);
+    expect(text.match(/Line 4/gu)).toHaveLength(5);
+    expect(text).toContain('… and 2 more');
     expect(text.match(/Write it as:/gu)).toHaveLength(1);
+    expect(countErrors(many(7, {}))).toBe(1);
   });
 
-  test('of a real text make one item each', () => {
+  test('have one example each', () => {
+    const help = 'Do this:\n\n## A\n\n- b\n\nOr say why not:\n\nNo action, because of c.';
+    const tree = fromMarkdown(render([{ ...finding, help }]));
+    expect(collect(tree, 'code')).toMatchObject([{ value: '## A\n\n- b' }]);
+  });
+
+  test('about the whole postmortem are shown one by one', () => {
+    const other = { ...whole, message: 'There is no end' };
+    expect(findHeads(render([whole, other]))).toEqual(['noon is no time.', 'There is no end.']);
+  });
+
+  test('are ten at most, and the rules of the others are named', () => {
+    const rules = Array.from({ length: 12 }, (_, index) => ({
+      ...finding,
+      rule: `rule-${String(index)}`,
+    }));
+    const text = render(rules);
+    expect(findHeads(text)).toHaveLength(10);
+    expect(text).toContain('… and 2 more: `rule-10`, `rule-11`');
+    expect(render(rules.slice(0, 10))).not.toContain('more:');
+  });
+
+  test('link their rules if the pages are known', () => {
+    const pages = 'https://github.com/acme/loop/blob/HEAD/docs/rules/';
+    const text = render([{ ...finding, rule: 'task-due' }], pages);
+    const links = collect(fromMarkdown(text), 'link').map((link) => 'url' in link && link.url);
+    expect(links).toEqual([`${pages}task-due.md`]);
+    expect(render([{ ...finding, rule: 'a](b' }], pages)).not.toContain('](https');
+  });
+
+  test('of a real postmortem are one item per rule, without the warnings', () => {
     const source = '## Summary\n\n- Impact: TBD\n\n## Tasks\n\n- tidy up\n';
     const found = checkPostmortem(parsePostmortem(source, defaultTemplate), defaultTemplate);
-    const tree = fromMarkdown(renderFindings(found));
-    expect(collect(tree, 'listItem')).toHaveLength(Math.min(10, found.length));
+    expect(findHeads(render(found))).toHaveLength(Math.min(10, countErrors(found)));
+  });
+});
+
+describe('suggestions in the status comment', () => {
+  const soft = (count: number, rest: Partial<Finding> = {}) =>
+    many(count, { severity: 'warning', ...rest });
+
+  test('are folded and counted', () => {
+    const text = renderSuggestions([...soft(3), ...soft(2, { rule: 'other' }), finding], [], null);
+    expect(text).toMatch(/^<details><summary>2 suggestions<\/summary>/u);
+    expect(text).not.toContain('❌');
+    expect(renderSuggestions([finding], [], null)).toBe('');
   });
 
+  test('leave out tasks that are done', () => {
+    const done = { ...makeTaskReport({ line: 4 }), done: true };
+    expect(renderSuggestions(soft(3), [done], null)).toBe('');
+    expect(renderSuggestions(soft(3), [makeTaskReport({ line: 4 })], null)).not.toBe('');
+  });
+});
+
+describe('text of an issue in findings', () => {
   const hostile = fc.oneof(
     fc.string(),
     fc.constantFrom(
@@ -134,11 +130,11 @@ describe('findings in the status comment', () => {
       ':\n\n</details>',
     ),
   );
-  test('keep what a text says inside: whatever it is, no HTML, no mention, no way out of the block', () => {
+  test('stays data: no HTML, no mention, no way out of the block', () => {
     fc.assert(
       fc.property(hostile, hostile, hostile, hostile, (quote, message, example, section) => {
         const help = `Write it as:\n\n${example}`;
-        const text = renderFindings([{ ...finding, quote, message, help, section }]);
+        const text = renderErrors([{ ...finding, quote, message, help, section }], null);
         const tree = fromMarkdown(text);
         expect(text).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
         expect(

@@ -1,4 +1,4 @@
-import { readComments } from '../../src/github/observe/queries.js';
+import { commentsQuery } from '../../src/github/observe/queries.js';
 import type { Fact } from '../fact.js';
 import { type Deed, mutate, mutateAll } from '../scratch/mutate.js';
 import type { Scratch } from '../scratch/scratch.js';
@@ -138,7 +138,7 @@ async function readEnds(scratch: Scratch, id: string): Promise<string> {
   const { first, last } = data.node;
   const between = await scratch.graphql<{
     readonly node: { readonly comments: { readonly nodes: readonly { readonly body: string }[] } };
-  }>(readComments, { id, after: first.pageInfo.endCursor, before: last.pageInfo.startCursor });
+  }>(commentsQuery, { id, after: first.pageInfo.endCursor, before: last.pageInfo.startCursor });
   const say = (nodes: readonly { readonly body: string }[] = []) =>
     nodes.map(({ body }) => body).join(', ') || 'none';
   return `first: ${say(first.nodes)}; last: ${say(last.nodes)}; between: ${say(between.data?.node.comments.nodes)}`;

@@ -1,4 +1,4 @@
-import { readHistory } from '../../src/github/observe/queries.js';
+import { historyQuery } from '../../src/github/observe/queries.js';
 import type { Fact } from '../fact.js';
 import { mutate } from '../scratch/mutate.js';
 import type { MadeIssue, Scratch } from '../scratch/scratch.js';
@@ -117,6 +117,6 @@ async function includesCreated(scratch: Scratch, { id }: MadeIssue): Promise<str
 
 // The loop's own question.
 async function ask(scratch: Scratch, { id }: MadeIssue): Promise<string> {
-  const { data } = await scratch.graphql<{ readonly node: Edits }>(readHistory, { id });
+  const { data } = await scratch.graphql<{ readonly node: Edits }>(historyQuery, { id });
   return data === null ? 'unread' : say(data.node);
 }

@@ -1,9 +1,9 @@
 import { type Applied, applyWrites } from '../../src/github/write/apply.js';
 import { applyCreations } from '../../src/github/write/create.js';
 import { listNodes } from '../../src/github/observe/answers.js';
-import { observe, observeFromTracking } from '../../src/github/observe/observe.js';
+import { observe, observeByTrackingIssue } from '../../src/github/observe/observe.js';
 import { observePages } from '../../src/github/observe/observe-pages.js';
-import { prepare } from '../../src/github/write/prepare.js';
+import { resolveIds } from '../../src/github/write/resolve-ids.js';
 import type { Observed } from '../../src/incident/memory.js';
 import type { CreateStep } from '../../src/incident/step.js';
 import { toTitle } from '../../src/incident/title.js';
@@ -76,7 +76,7 @@ export const requestFacts: readonly Fact[] = [
         const seen: string[] = [];
         for (const marked of [null, incident.number]) {
           const way = { number: task.number, incident: marked };
-          const { observed } = await observeFromTracking(scratch.client, way, config);
+          const { observed } = await observeByTrackingIssue(scratch.client, way, config);
           seen.push(observed === null ? 'led nowhere' : say(observed));
         }
         return seen.join('; ');
@@ -111,7 +111,7 @@ export const requestFacts: readonly Fact[] = [
       const labels = names.map((name) => ({ name, color: 'fbca04', description: 'Contract' }));
       const logins = [await findSomebody(scratch), 'no-such-login-3f9c1a7e5b'];
       const wanted = { labels, furtherLabels: [], logins, milestone: null };
-      const prepared = await prepare(scratch.client, seen, wanted);
+      const prepared = await resolveIds(scratch.client, seen, wanted);
       const made = names.filter((name) => prepared.labels.has(name.toLowerCase()));
       return `labels: ${String(made.length)}, people: ${String(prepared.people.size)}`;
     },

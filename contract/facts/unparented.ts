@@ -109,14 +109,14 @@ export const apartFacts: readonly Fact[] = [
       const { number } = await scratch.makeIssue();
       const { client, repository } = scratch;
       return scratch.settle(expected, async () => {
-        const { targets, apart } = await observeTargets(client, [repository], search);
+        const { targets, unparented } = await observeTargets(client, [repository], search);
         const beside = { repositories: [repository], search };
         const linked = await observeLinked(client, [{ repository, number }], beside);
         const place = targets.get(repository)?.kind ?? 'nothing';
         const other = [...linked.values()].find(
           (one) => one.kind === 'issue' && one.number === number,
         );
-        return `${place}, with ${String(apart.size)}; linked: ${other?.kind ?? 'nothing'}, with ${String(linked.size - 1)}`;
+        return `${place}, with ${String(unparented.size)}; linked: ${other?.kind ?? 'nothing'}, with ${String(linked.size - 1)}`;
       });
     },
   },

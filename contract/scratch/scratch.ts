@@ -1,7 +1,7 @@
 import { defaults } from '@actions/github/lib/utils';
 import { Octokit } from '@octokit/rest';
 import { type Answer, Client } from '../../src/github/client/client.js';
-import { isTooQuick } from '../../src/github/client/errors.js';
+import { isRateLimit } from '../../src/github/client/errors.js';
 import { type Tidied, addTidied, tidy } from './tidy.js';
 
 /** Stands before the title of every issue and the name of every label and branch that the contract makes. */
@@ -82,7 +82,7 @@ export async function newScratch(options: ScratchOptions): Promise<Scratch> {
   ) => {
     const isMutation = query.startsWith('mutation');
     const answer = await client[isMutation ? 'write' : 'read']<T>(query, variables);
-    if (isTooQuick(answer.errors)) throw new TooQuick();
+    if (isRateLimit(answer.errors)) throw new TooQuick();
     return answer;
   };
   const repositoryId = await findId(graphql, repository);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defaultTemplate } from '../../src/postmortem/templates/default-template.js';
 import { parsePostmortem } from '../../src/postmortem/parse.js';
 import { checkPostmortem, rules } from '../../src/rules/check-postmortem.js';
-import { hideCredentials } from '../../src/github/client/errors.js';
+import { hideCredentials } from '../../src/github/client/request-failure.js';
 import { hostileMessages, hostileTexts, size } from './hostile.js';
 
 /** A hostile text may take this many times as long as an ordinary postmortem of the same length. */

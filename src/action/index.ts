@@ -1,1 +1,1 @@
-export { readTarget, type RunTarget } from './run-target.js';
+export { findTarget, type RunTarget } from './find-target.js';

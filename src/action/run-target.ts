@@ -1,122 +1,81 @@
-import type { Address } from '../config/index.js';
-import { isObject, readTaskMarker } from '../incident/index.js';
+import { Client, type ClientOptions, WaitBudget } from '../github/client/index.js';
+import type { Observed } from '../incident/index.js';
+import type { Inputs } from '../config/index.js';
+import type { LogLine } from '../text/index.js';
+import type { Outcome, RunContext } from '../run/index.js';
+import type { RunTarget } from './find-target.js';
+import { mayStart, observeTarget } from './observe-target.js';
 
-/** What a run is about. */
-export type RunTarget =
-  /** An incident; `body` is its text as the event told it, a hint. */
-  | {
-      readonly kind: 'incident';
-      readonly number: number;
-      readonly body: string;
-      readonly follows: Followed | null;
-    }
-  /** A tracking issue; `incident` is what its marker names, a hint. */
-  | { readonly kind: 'tracking'; readonly number: number | null; readonly incident: number | null }
-  | { readonly kind: 'sweep' }
-  | { readonly kind: 'start'; readonly incident: number | 'all' }
-  | { readonly kind: 'none'; readonly why: string; readonly mend: string | null };
+/** A target that there is something to do for. */
+export type ActiveTarget = Exclude<RunTarget, { readonly kind: 'none' }>;
 
-/** What an issue says of the incident that it is a tracking issue of. */
-export interface Followed {
-  /** What its marker names, a hint; null where it has none. */
+/** What a run is given. */
+export interface RunOptions extends Omit<ClientOptions, 'token'> {
+  readonly inputs: Inputs;
+  readonly log: (line: LogLine) => void;
+  readonly now: Date;
+}
+
+/** What all incidents of a run share. */
+export function createRunContext(
+  target: ActiveTarget,
+  { inputs, log, now, ...options }: RunOptions,
+): RunContext {
+  const client = new Client({ ...options, token: inputs.token });
+  return {
+    client,
+    inputs,
+    // A run that is started by hand may start to track incidents, so by default it only shows what it would do.
+    dryRun: inputs.dryRun ?? target.kind === 'manual',
+    log,
+    waitBudget: new WaitBudget((milliseconds) => client.pause(milliseconds)),
+    now,
+  };
+}
+
+/** What came of one incident, or of the search for incidents if it failed. */
+export interface TargetResult {
+  /** Null if the search for incidents failed. */
   readonly incident: number | null;
+  /** Null if an error ended the work on the incident. */
+  readonly outcome: Outcome | null;
+  readonly problem: Error | null;
 }
 
-export interface Event {
-  readonly name: string;
-  /** The webhook's payload as it came. */
-  readonly payload: unknown;
-  /** `owner/name` of the repository that the workflow runs in. */
-  readonly repository: string;
-}
-
-/** Decides from the event alone whether it is ours: no request, nothing heavy loaded. */
-export function readTarget(event: Event, address: Address): RunTarget {
-  if (address.incident !== null) return { kind: 'start', incident: address.incident };
-  switch (event.name) {
-    case 'schedule':
-    case 'workflow_dispatch':
-    case 'repository_dispatch':
-      return { kind: 'sweep' };
-    case 'issues':
-      return readIssueEvent(event, address);
-    default:
-      return {
-        kind: 'none',
-        why: `the event "${event.name}" isn't about issues`,
-        mend: 'Start the workflow on issues, schedule or workflow_dispatch.',
-      };
+/** Brings the incidents of a target up to date, one after the other; an error in one doesn't stop the others. */
+export async function* runTarget(
+  target: ActiveTarget,
+  context: RunContext,
+): AsyncGenerator<TargetResult> {
+  // Loaded while the first request is in flight.
+  const loading = import('../run/index.js');
+  const parsing =
+    target.kind === 'incident'
+      ? // An error here comes up again when the text from GitHub is parsed.
+        loading.then(({ parseAhead }) => parseAhead(target.body)).catch(() => null)
+      : null;
+  const runOne = async (seen: Observed): Promise<TargetResult> => {
+    const incident = seen.incident.number;
+    try {
+      const { reconcile } = await loading;
+      const parsed = await parsing;
+      const outcome = await reconcile(seen, {
+        ...context,
+        mayStart: mayStart(target, seen),
+        parsed,
+      });
+      return { incident, outcome, problem: outcome.problem };
+    } catch (error) {
+      return { incident, outcome: null, problem: toError(error) };
+    }
+  };
+  try {
+    for await (const seen of observeTarget(target, context)) yield await runOne(seen);
+  } catch (error) {
+    yield { incident: null, outcome: null, problem: toError(error) };
   }
 }
 
-function readIssueEvent({ payload, repository }: Event, address: Address): RunTarget {
-  const issue = isObject(payload) ? payload['issue'] : undefined;
-  if (!isObject(payload) || !isObject(issue) || typeof issue['number'] !== 'number') {
-    return {
-      kind: 'none',
-      why: 'the event carries no issue',
-      mend: 'Check that GITHUB_EVENT_PATH names the payload of an issues event.',
-    };
-  }
-  const { number } = issue;
-  if (isObject(issue['pull_request'])) return none(`#${String(number)} is a pull request`);
-  const names = labelNames(payload, issue);
-  const gone = payload['action'] === 'deleted' || payload['action'] === 'transferred';
-  const follows = readFollowed(issue, names, address, repository);
-  if (names.has(address.incidentLabel.toLowerCase())) {
-    return gone
-      ? none(`the incident #${String(number)} is no longer here`)
-      : { kind: 'incident', number, body: readBody(issue), follows };
-  }
-  if (follows === null) {
-    return none(`#${String(number)} is neither an incident nor a tracking issue`);
-  }
-  const { incident } = follows;
-  if (gone && incident === null) return none(`#${String(number)} is no longer here`);
-  return { kind: 'tracking', number: gone ? null : number, incident };
-}
-
-function readFollowed(
-  issue: Readonly<Record<string, unknown>>,
-  names: ReadonlySet<string>,
-  { trackingLabel }: Address,
-  repository: string,
-): Followed | null {
-  const marker = readTaskMarker(readBody(issue));
-  if (marker !== null) return { incident: numberIn(marker.incident, repository) };
-  return names.has(trackingLabel.toLowerCase()) ? { incident: null } : null;
-}
-
-function none(why: string): RunTarget {
-  return { kind: 'none', why, mend: null };
-}
-
-// On `unlabeled` the label that came off is only in the event.
-function labelNames(
-  payload: Readonly<Record<string, unknown>>,
-  issue: Readonly<Record<string, unknown>>,
-): ReadonlySet<string> {
-  const labels: readonly unknown[] = Array.isArray(issue['labels']) ? issue['labels'] : [];
-  const own = payload['action'] === 'unlabeled' ? [payload['label']] : [];
-  return new Set(
-    [...labels, ...own].flatMap((label) =>
-      isObject(label) && typeof label['name'] === 'string' ? [label['name'].toLowerCase()] : [],
-    ),
-  );
-}
-
-function numberIn(identity: string, repository: string): number | null {
-  const [name, number] = identity.split('#');
-  if (
-    name !== repository.toLowerCase() ||
-    number === undefined ||
-    !/^[1-9]\d{0,8}$/u.test(number)
-  ) {
-    return null;
-  }
-  return Number(number);
-}
-
-function readBody({ body }: Readonly<Record<string, unknown>>): string {
-  return typeof body === 'string' ? body : '';
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Severity } from '../rules/index.js';
-import { suggest } from './nearest.js';
 import type { SetupOptions } from './setup.js';
-import { CannotRun } from './terminal/index.js';
+import { CannotRun, UnknownWord } from './terminal/index.js';
 
 export type Command =
   | { readonly do: 'help'; readonly about: 'general' | 'check' | 'plan' }
@@ -16,7 +15,7 @@ export interface CheckCommand extends SetupOptions {
   readonly format: (typeof formats.check)[number];
   readonly fix: boolean;
   readonly quiet: boolean;
-  /** Null: any number of warnings passes. */
+  /** Null: no limit. */
   readonly maxWarnings: number | null;
 }
 
@@ -24,7 +23,7 @@ export interface PlanCommand extends SetupOptions {
   readonly do: 'plan';
   readonly file: string | null;
   readonly format: (typeof formats.plan)[number];
-  /** `owner/name`; null where it isn't known. */
+  /** `owner/name`; null if it isn't given. */
   readonly repository: string | null;
   readonly verbose: boolean;
 }
@@ -54,41 +53,41 @@ const options: Readonly<Record<string, Option>> = {
   version: { type: 'boolean', for: ['check', 'plan'] },
 };
 
-/** What the arguments ask for. Throws where they can't be understood, with the nearest known word. */
-export function readArguments(args: readonly string[]): Command {
+/** Parses the arguments. Throws if one of them is wrong. */
+export function parseArguments(args: readonly string[]): Command {
   const { name, positionals, given } = splitArguments(args);
   if (given.has('version')) return { do: 'version' };
   if (name === null) {
     if (given.has('help')) return { do: 'help', about: 'general' };
-    throw new CannotRun('No command is given, expected check or plan. See postmortem --help.');
+    throw new CannotRun('No command given. Use check or plan; see postmortem --help.');
   }
   if (name === 'help') return { do: 'help', about: positionals.find(isCommand) ?? 'general' };
-  if (!isCommand(name)) {
-    throw new CannotRun(`Unknown command "${name}", ${suggestCommand(name)}`);
-  }
+  if (!isCommand(name)) refuseCommand(name);
   if (given.has('help')) return { do: 'help', about: name };
   for (const option of given.keys()) {
     if (options[option]?.for.includes(name) !== true) {
-      throw new CannotRun(`postmortem ${name} has no option --${option}.`);
+      throw new CannotRun(
+        `postmortem ${name} has no option --${option}. See postmortem ${name} --help.`,
+      );
     }
   }
-  return name === 'check' ? readCheck(positionals, given) : readPlan(positionals, given);
+  return name === 'check' ? parseCheck(positionals, given) : parsePlan(positionals, given);
 }
 
 function isCommand(word: string): word is 'check' | 'plan' {
   return word === 'check' || word === 'plan';
 }
 
-function suggestCommand(word: string): string {
-  return /[./*]/u.test(word)
-    ? `did you mean "postmortem check ${word}"?`
-    : suggest(word, ['check', 'plan', 'help']);
+function refuseCommand(word: string): never {
+  const fact = `"${word}" isn't a command.`;
+  if (/[./*]/u.test(word)) throw new CannotRun(`${fact} Did you mean "postmortem check ${word}"?`);
+  throw new UnknownWord(fact, word, ['check', 'plan', 'help']);
 }
 
 type Given = ReadonlyMap<string, readonly string[]>;
 
 function splitArguments(args: readonly string[]) {
-  // Not strict: what is wrong is said in our own words.
+  // Not strict, so that the error messages are ours.
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
@@ -106,7 +105,7 @@ function splitArguments(args: readonly string[]) {
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value);
     if (token.kind === 'option') {
-      const value = readOption(token);
+      const value = parseOption(token);
       given.set(token.name, [...(given.get(token.name) ?? []), value]);
     }
   }
@@ -114,7 +113,7 @@ function splitArguments(args: readonly string[]) {
   return { name, positionals, given };
 }
 
-function readOption(token: {
+function parseOption(token: {
   readonly name: string;
   readonly rawName: string;
   readonly value?: string | undefined;
@@ -123,84 +122,82 @@ function readOption(token: {
   const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
   if (!option) {
     const known = Object.keys(options).map((name) => `--${name}`);
-    throw new CannotRun(`Unknown option ${token.rawName}, ${suggest(token.rawName, known)}`);
+    throw new UnknownWord(`${token.rawName} isn't an option.`, token.rawName, known);
   }
   const { rawName, value, inlineValue } = token;
   if (option.type === 'boolean') {
     if (value === undefined) return '';
-    throw new CannotRun(`Unexpected value "${value}" of ${rawName}, expected none.`);
+    throw new CannotRun(`${rawName} takes no value. Remove "=${value}".`);
   }
   if (value === undefined || (inlineValue !== true && /^-./u.test(value))) {
-    throw new CannotRun(`${rawName} has no value, expected one behind it.`);
+    throw new CannotRun(`${rawName} has no value. Write one after it.`);
   }
   return value;
 }
 
-function readCheck(files: readonly string[], given: Given): CheckCommand {
+function parseCheck(files: readonly string[], given: Given): CheckCommand {
   return {
     do: 'check',
     files,
-    ...readSetupOptions(given),
-    format: readFormat(given, formats.check),
+    ...parseSetupOptions(given),
+    format: parseFormat(given, formats.check),
     fix: given.has('fix'),
     quiet: given.has('quiet'),
-    maxWarnings: readCount(given, 'max-warnings'),
+    maxWarnings: parseCount(given, 'max-warnings'),
   };
 }
 
-function readPlan(files: readonly string[], given: Given): PlanCommand {
+function parsePlan(files: readonly string[], given: Given): PlanCommand {
   const [file = null, ...others] = files;
   if (others.length > 0) {
     throw new CannotRun(
-      `Unexpected ${String(files.length)} files, expected one: it is planned alone.`,
+      `postmortem plan takes one file, but got ${files.length}. Run it once for each.`,
     );
   }
-  const repository = readOne(given, 'repository');
+  const repository = findLast(given, 'repository');
   if (repository !== null && !/^[\w-]+\/[\w.-]+$/u.test(repository)) {
-    throw new CannotRun(`Unexpected "${repository}" in --repository, expected owner/name.`);
+    throw new CannotRun(`--repository is "${repository}". Use owner/name.`);
   }
   return {
     do: 'plan',
     file,
-    ...readSetupOptions(given),
-    format: readFormat(given, formats.plan),
+    ...parseSetupOptions(given),
+    format: parseFormat(given, formats.plan),
     repository,
     verbose: given.has('verbose'),
   };
 }
 
-function readSetupOptions(given: Given): SetupOptions {
+function parseSetupOptions(given: Given): SetupOptions {
   return {
-    config: readOne(given, 'config'),
-    rules: Object.fromEntries((given.get('rule') ?? []).map(readRule)),
+    config: findLast(given, 'config'),
+    rules: Object.fromEntries((given.get('rule') ?? []).map(parseRule)),
   };
 }
 
-function readOne(given: Given, name: string): string | null {
+function findLast(given: Given, name: string): string | null {
   return given.get(name)?.at(-1) ?? null;
 }
 
-function readFormat<T extends string>(given: Given, known: readonly [T, ...T[]]): T {
-  const value = readOne(given, 'format') ?? known[0];
+function parseFormat<T extends string>(given: Given, known: readonly [T, ...T[]]): T {
+  const value = findLast(given, 'format') ?? known[0];
   const format = known.find((name) => name === value);
   if (format !== undefined) return format;
-  throw new CannotRun(`Unexpected "${value}" in --format, ${suggest(value, known)}`);
+  throw new UnknownWord(`--format is "${value}".`, value, known);
 }
 
-function readCount(given: Given, name: string): number | null {
-  const value = readOne(given, name);
+function parseCount(given: Given, name: string): number | null {
+  const value = findLast(given, name);
   if (value === null) return null;
   if (/^\d{1,9}$/u.test(value)) return Number(value);
-  throw new CannotRun(`Unexpected "${value}" in --${name}, expected a whole number.`);
+  throw new CannotRun(`--${name} is "${value}". Use a whole number.`);
 }
 
 const severities = ['off', 'warning', 'error'] as const;
 
-function readRule(given: string): readonly [string, Severity | 'off'] {
+function parseRule(given: string): readonly [string, Severity | 'off'] {
   const [name = '', level] = given.split('=');
   const severity = severities.find((word) => word === level);
   if (severity !== undefined) return [name, severity];
-  throw new CannotRun(
-    `Unexpected "${given}" in --rule, expected ${name}= with one of ${severities.join(', ')} behind it.`,
-  );
+  throw new CannotRun(`--rule is "${given}". Use ${name}=off, ${name}=warning or ${name}=error.`);
 }

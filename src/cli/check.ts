@@ -2,25 +2,38 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { hideCommands } from '../text/index.js';
 import type { CheckCommand } from './arguments.js';
-import { decode, findFiles, type FoundFile, readText, type Text } from './files/index.js';
-import { renderGithub, renderJson, renderText } from './formats/index.js';
-import { mend } from './fix.js';
+import {
+  decodeText,
+  type FileText,
+  findErrorCode,
+  findFiles,
+  findRoot,
+  formatPath,
+  type FoundFile,
+  readText,
+} from './files/index.js';
+import { applyFixes } from './fix.js';
+import {
+  type CheckedFile,
+  type CheckReport,
+  countFindings,
+  formatGithub,
+  formatJson,
+  type FormatOptions,
+  formatText,
+} from './formats/index.js';
 import { openRulePages, readManifest } from './pages.js';
+import type { Setup } from './setup.js';
 import {
   CannotRun,
   choosePaint,
-  findRoot,
   type Output,
-  sayCode,
   showLine,
-  showPath,
   showText,
   type Terminal,
 } from './terminal/index.js';
-import { type CheckedFile, type CheckReport, countFindings, type Look } from './report.js';
-import type { Setup } from './setup.js';
 
-/** Checks files, tells of them, and gives the exit code: 0 no errors, 1 errors, 2 something could not be read. */
+/** Checks files, writes the report, and returns the exit code: 0 no errors, 1 errors, 2 a file could not be read. */
 export async function runCheck(
   command: CheckCommand,
   terminal: Terminal,
@@ -28,7 +41,7 @@ export async function runCheck(
 ): Promise<number> {
   const given = command.files.some((file) => !file.startsWith('!'))
     ? command.files
-    : readInput(command, terminal);
+    : chooseInput(command, terminal);
   const found = await findFiles(given, terminal.cwd);
   const files: CheckedFile[] = [];
   const problems = [...found.problems];
@@ -37,22 +50,22 @@ export async function runCheck(
       files.push(await checkFile(file, command, terminal, setup));
     } catch (error) {
       if (!(error instanceof CannotRun)) throw error;
-      problems.push(...error.lines.map((line) => `${file?.name ?? 'Standard input'}: ${line}`));
+      problems.push(...error.lines.map((line) => `${file?.name ?? '<stdin>'}: ${line}`));
     }
   }
   const report = { files, problems, quiet: command.quiet };
-  // Standard output belongs to the mended text where that is asked for.
+  // With --fix, standard output gets the fixed text of standard input.
   const isFilter = command.fix && found.files.includes(null);
   const output = isFilter ? terminal.errors : terminal.output;
-  output.write(await render(report, command.format, terminal, output));
+  output.write(await formatReport(report, command.format, terminal, output));
   for (const problem of problems) terminal.errors.write(`postmortem: ${showLine(problem)}\n`);
-  return judge(report, command);
+  return findExitCode(report, command);
 }
 
-function readInput({ files }: CheckCommand, { input }: Terminal): readonly string[] {
+function chooseInput({ files }: CheckCommand, { input }: Terminal): readonly string[] {
   if (!input.isTerminal) return ['-', ...files];
   throw new CannotRun(
-    'No file is given, expected files, folders or globs, or a text on standard input. See postmortem check --help.',
+    'No file given. Name files, folders or globs, or pipe in a text; see postmortem check --help.',
   );
 }
 
@@ -62,41 +75,42 @@ async function checkFile(
   terminal: Terminal,
   setup: Setup,
 ): Promise<CheckedFile> {
-  const text = file === null ? decode(await terminal.input.read()) : await readText(file.path);
-  const mended = fix
-    ? mend(text.text, setup.check)
-    : { text: text.text, reading: setup.check(text.text), fixes: 0 };
-  if (fix) await writeMended(file, text, mended.text, terminal.output);
+  const source =
+    file === null ? decodeText(await terminal.input.read()) : await readText(file.path);
+  const fixed = fix
+    ? applyFixes(source.text, setup.check)
+    : { text: source.text, checked: setup.check(source.text), fixes: 0 };
+  if (fix) await writeFixed(file, source, fixed.text, terminal.output);
   return {
     file: file?.name ?? '<stdin>',
-    path: file === null ? null : showPath(findRoot(terminal.cwd), resolve(file.path)),
-    ...mended.reading,
-    fixes: mended.fixes,
+    path: file === null ? null : formatPath(findRoot(terminal.cwd), resolve(file.path)),
+    ...fixed.checked,
+    fixes: fixed.fixes,
   };
 }
 
-async function writeMended(
+async function writeFixed(
   file: FoundFile | null,
-  { text, mark }: Text,
-  mended: string,
+  { text, mark }: FileText,
+  fixed: string,
   output: Output,
 ): Promise<void> {
-  const whole = `${mark}${mended}`;
+  const whole = `${mark}${fixed}`;
   if (file === null) output.write(output.isTerminal ? showText(whole) : whole);
-  else if (mended !== text) {
+  else if (fixed !== text) {
     await writeFile(file.path, whole).catch((error: unknown) => {
-      throw new CannotRun(`can't be written (${sayCode(error)}).`);
+      throw new CannotRun(`can't be written (${findErrorCode(error)}).`);
     });
   }
 }
 
-async function render(
+async function formatReport(
   report: CheckReport,
   format: CheckCommand['format'],
   { cwd, env, home }: Terminal,
   output: Output,
 ): Promise<string> {
-  const look: Look = {
+  const options: FormatOptions = {
     paint: choosePaint(env, output.isTerminal),
     columns: Math.max(40, Math.min(output.columns ?? 100, 160)),
     manifest: readManifest(home),
@@ -104,19 +118,19 @@ async function render(
   };
   switch (format) {
     case 'text': {
-      const text = renderText(report, look);
+      const text = formatText(report, options);
       return env['GITHUB_ACTIONS'] === 'true' ? hideCommands(text) : text;
     }
     case 'json':
-      return renderJson(report);
+      return formatJson(report);
     case 'github':
-      return renderGithub(report);
+      return formatGithub(report);
     case 'sarif':
-      return (await import('./formats/sarif.js')).renderSarif(report, look);
+      return (await import('./formats/sarif.js')).formatSarif(report, options);
   }
 }
 
-function judge({ files, problems }: CheckReport, { maxWarnings }: CheckCommand): number {
+function findExitCode({ files, problems }: CheckReport, { maxWarnings }: CheckCommand): number {
   if (problems.length > 0) return 2;
   const { errors, warnings } = countFindings(files.flatMap(({ findings }) => findings));
   return errors > 0 || (maxWarnings !== null && warnings > maxWarnings) ? 1 : 0;

@@ -1,35 +1,35 @@
 import { applySplices, type Splice } from '../text/index.js';
 import type { Finding } from '../rules/index.js';
-import type { Reading } from './setup.js';
+import type { CheckedText } from './setup.js';
 
-/** A text with its safe fixes made. */
-export interface Mended {
+/** A text after its safe fixes. */
+export interface FixedText {
   readonly text: string;
-  /** What is still to say about it. */
-  readonly reading: Reading;
-  /** How many findings were mended. */
+  /** The fixed text, checked again. */
+  readonly checked: CheckedText;
+  /** How many findings were fixed. */
   readonly fixes: number;
 }
 
 const maxPasses = 10;
 
 /**
- * Makes the fixes, checking again after each pass: those that overlap wait for the next one. What no
- * fix speaks of stays byte for byte.
+ * Applies the fixes, and checks again after each pass, because fixes that overlap wait for the next one. Everything else
+ * stays byte for byte.
  */
-export function mend(text: string, check: (text: string) => Reading): Mended {
-  let mended: Mended = { text, reading: check(text), fixes: 0 };
+export function applyFixes(text: string, check: (text: string) => CheckedText): FixedText {
+  let fixed: FixedText = { text, checked: check(text), fixes: 0 };
   for (let pass = 0; pass < maxPasses; pass += 1) {
-    const fixes = chooseFixes(mended.reading.findings);
-    const next = applySplices(mended.text, fixes.flat());
-    if (next === mended.text) break;
-    mended = { text: next, reading: check(next), fixes: mended.fixes + fixes.length };
+    const fixes = chooseFixes(fixed.checked.findings);
+    const next = applySplices(fixed.text, fixes.flat());
+    if (next === fixed.text) break;
+    fixed = { text: next, checked: check(next), fixes: fixed.fixes + fixes.length };
   }
-  return mended;
+  return fixed;
 }
 
-/** The fixes that can be made at once, each whole or not at all; the first of two that touch each other wins. */
-export function chooseFixes(findings: readonly Finding[]): readonly (readonly Splice[])[] {
+/** The fixes for one pass, each complete; of two that touch, the first wins. */
+function chooseFixes(findings: readonly Finding[]): readonly (readonly Splice[])[] {
   const chosen: (readonly Splice[])[] = [];
   const taken: Splice[] = [];
   for (const { fix } of findings) {
@@ -41,7 +41,7 @@ export function chooseFixes(findings: readonly Finding[]): readonly (readonly Sp
   return chosen;
 }
 
-// Two that only meet count as well: which of two insertions at one place comes first would be chance.
+// Also if they only meet: of two insertions at one place, neither has to come first.
 function touches(a: Splice, b: Splice): boolean {
   return a.offset <= b.offset + b.remove && b.offset <= a.offset + a.remove;
 }

@@ -6,7 +6,7 @@ import { readStart } from './files/index.js';
 import type { Output } from './terminal/index.js';
 
 function openOutput(stream: NodeJS.WriteStream): Output {
-  // Whoever reads may have seen enough, as `head` does.
+  // The reader may close the pipe early, as `head` does.
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
@@ -18,7 +18,7 @@ function openOutput(stream: NodeJS.WriteStream): Output {
   };
 }
 
-// Set, not passed to process.exit(): what is written to a pipe must get there first.
+// Set, and not passed to process.exit(), which would lose what is still on its way into a pipe.
 process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,

@@ -1,19 +1,27 @@
-import { type Command, readArguments } from './arguments.js';
+import { type Command, parseArguments } from './arguments.js';
 import { readManifest } from './pages.js';
-import { CannotRun, showLine, type Terminal } from './terminal/index.js';
+import { CannotRun, showLine, type Terminal, UnknownWord } from './terminal/index.js';
 
-/** Runs the program for its arguments and gives the exit code: 0 clean, 1 findings of severity error, 2 it could not run. */
+/** Runs the program and returns the exit code: 0 clean, 1 findings of severity error, 2 it could not run. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
-    return await run(readArguments(args), terminal);
+    return await run(parseArguments(args), terminal);
   } catch (error) {
-    const lines = error instanceof CannotRun ? error.lines : [String(error)];
-    for (const line of lines) terminal.errors.write(`postmortem: ${showLine(line)}\n`);
+    for (const line of await listErrorLines(error))
+      terminal.errors.write(`postmortem: ${showLine(line)}\n`);
     return 2;
   }
 }
 
-// Each command is loaded once it is known to be meant.
+async function listErrorLines(error: unknown): Promise<readonly string[]> {
+  if (!(error instanceof UnknownWord)) {
+    return error instanceof CannotRun ? error.lines : [String(error)];
+  }
+  const { suggest } = await import('../config-files/suggest.js');
+  return [`${error.message} ${suggest(error.word, error.known)}`];
+}
+
+// Only the chosen command is loaded.
 async function run(command: Command, terminal: Terminal): Promise<number> {
   switch (command.do) {
     case 'help': {

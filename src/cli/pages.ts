@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 
-/** What package.json tells of the program. */
+/** The parts of package.json that the program shows. */
 export interface Manifest {
   readonly version: string;
-  /** Where the repository is shown; null where the package doesn't say. */
+  /** The address of the repository; null if package.json has none. */
   readonly homepage: string | null;
 }
 
@@ -22,14 +22,15 @@ export function readManifest(home: string): Manifest {
   };
 }
 
-/** The pages of the rules: as addresses where the package has a homepage, else as files of its own. */
+/** The pages of the rules: on the web if package.json has a homepage, otherwise the files in docs/rules. */
 export interface RulePages {
-  /** What a person can open: an address, or a path from `cwd`; null where there is no page. */
+  /** A URL, or a path relative to `cwd`; null if there is no page. */
   readonly find: (rule: string) => string | null;
   readonly findUrl: (rule: string) => string | null;
   readonly read: (rule: string) => string | null;
 }
 
+/** Finds the pages of the rules in the folder of the program. */
 export function openRulePages(home: string, cwd: string): RulePages {
   const { version, homepage } = readManifest(home);
   const fileOf = (rule: string): string | null => {
@@ -42,7 +43,7 @@ export function openRulePages(home: string, cwd: string): RulePages {
       : `${homepage}/blob/v${version}/docs/rules/${rule}.md`;
   return {
     findUrl,
-    find: (rule) => findUrl(rule) ?? shorten(fileOf(rule), cwd),
+    find: (rule) => findUrl(rule) ?? shortenPath(fileOf(rule), cwd),
     read: (rule) => {
       const file = fileOf(rule);
       return file === null ? null : readFileSync(file, 'utf8');
@@ -50,7 +51,7 @@ export function openRulePages(home: string, cwd: string): RulePages {
   };
 }
 
-function shorten(file: string | null, cwd: string): string | null {
+function shortenPath(file: string | null, cwd: string): string | null {
   if (file === null) return null;
   const path = relative(cwd, file);
   return path.startsWith('..') || isAbsolute(path) ? file : path;

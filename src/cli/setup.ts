@@ -1,42 +1,40 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { type Config, type ConfigProblem, defaultConfig, type FileRead } from '../config/index.js';
 import { parsePostmortem, type Postmortem, type Template } from '../postmortem/index.js';
 import { checkPostmortem, type Finding, rules, type Severity } from '../rules/index.js';
 import { chooseTemplate, type ConfigSource } from '../config-files/index.js';
-import { suggest } from './nearest.js';
-import { CannotRun, findConfig, findRoot, sayUnread } from './terminal/index.js';
-import { readText } from './files/index.js';
+import { CannotRun, UnknownWord } from './terminal/index.js';
+import { findConfig, findRoot, readText } from './files/index.js';
 
-/** What a text says under its configuration. */
-export interface Reading {
+/** A text, parsed and checked. */
+export interface CheckedText {
   readonly postmortem: Postmortem;
   readonly findings: readonly Finding[];
 }
 
-/** How texts are read and checked. */
+/** The settings that texts are checked with. */
 export interface Setup {
   readonly config: Config;
   readonly template: Template;
-  readonly check: (text: string) => Reading;
+  readonly check: (text: string) => CheckedText;
 }
 
-/** What the command line says of the configuration. */
+/** The options of the command line that change the setup. */
 export interface SetupOptions {
-  /** Path of the configuration; null: the one found from the working directory upwards. */
+  /** Path of the configuration; null: the nearest one from the working directory upwards. */
   readonly config: string | null;
-  /** Severities of rules, which win over the configuration's. */
+  /** Severities of rules, which override those of the configuration. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
 }
 
-/** Reads the configuration, the one named or the one found. Throws where it can't be used. */
+/** Reads the configuration and the template. Throws if they can't be used. */
 export async function readSetup(
   options: SetupOptions,
   cwd: string,
   serverUrl?: string,
 ): Promise<Setup> {
-  for (const name of Object.keys(options.rules)) refuseUnknown(name);
+  for (const name of Object.keys(options.rules)) refuseUnknownRule(name);
   const file = options.config === null ? findConfig(cwd) : resolve(cwd, options.config);
   const { config, source } =
     file === null ? { config: defaultConfig, source: null } : await readConfig(file, cwd);
@@ -46,7 +44,7 @@ export async function readSetup(
   );
   if (problem !== null) refuse(problem);
   const checks = {
-    overrides: setLevels(config.rules, options.rules),
+    overrides: setSeverities(config.rules, options.rules),
     converted: config.tasks.convert,
   };
   return {
@@ -59,31 +57,34 @@ export async function readSetup(
   };
 }
 
-function refuseUnknown(name: string): void {
+function refuseUnknownRule(name: string): void {
   const known = rules.map((rule) => rule.name);
-  if (known.includes(name)) return;
-  throw new CannotRun(`Unknown rule "${name}" in --rule, ${suggest(name, known)}`);
+  if (!known.includes(name))
+    throw new UnknownWord(`"${name}" in --rule isn't a rule.`, name, known);
 }
 
-// The options of a rule stay.
-function setLevels(rules: Config['rules'], levels: SetupOptions['rules']): Config['rules'] {
-  const set = Object.entries(levels).map(([name, severity]) => {
-    const before = rules[name];
+// The options of a rule stay as they are configured.
+function setSeverities(
+  configured: Config['rules'],
+  severities: SetupOptions['rules'],
+): Config['rules'] {
+  const set = Object.entries(severities).map(([name, severity]) => {
+    const before = configured[name];
     return [name, typeof before === 'object' ? { ...before, severity } : severity] as const;
   });
-  return { ...rules, ...Object.fromEntries(set) };
+  return { ...configured, ...Object.fromEntries(set) };
 }
 
-// The schema's library is heavy: it is loaded only where there is a file to read.
+// The library of the schema is heavy, so it is loaded only if there is a file.
 async function readConfig(
   file: string,
   cwd: string,
 ): Promise<{ readonly config: Config; readonly source: ConfigSource }> {
   const name = relative(cwd, file);
-  const bytes = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new CannotRun(`The configuration ${name}: ${sayUnread(error)}`);
+  const { text } = await readText(file).catch((error: unknown) => {
+    if (!(error instanceof CannotRun)) throw error;
+    throw new CannotRun(...error.lines.map((line) => `${name}: ${line}`));
   });
-  const text = bytes.replace(/^\ufeff/u, '');
   const { parseConfig } = await import('../config-files/config-file.js');
   const { config, problem } = parseConfig(text, name);
   if (config === null) refuse(problem);
@@ -92,14 +93,14 @@ async function readConfig(
 
 function refuse({ file, issues }: ConfigProblem): never {
   throw new CannotRun(
-    ...issues.map(({ line, column, key, message }) => {
-      const place = line === null ? '' : `:${String(line)}:${String(column ?? 1)}`;
-      return `${file}${place}: ${key === null ? '' : `${key}: `}${message}`;
+    ...issues.map(({ line, column, message }) => {
+      const place = line === null ? '' : `:${line}:${column ?? 1}`;
+      return `${file}${place}: ${message}`;
     }),
   );
 }
 
-// As GitHub would give it: the path counts from the root of the repository, on every system.
+// As on GitHub, the path is relative to the root of the repository.
 async function readRepositoryFile(root: string, path: string): Promise<FileRead> {
   const file = join(root, path);
   if (!existsSync(file)) return { state: 'absent' };
@@ -107,8 +108,8 @@ async function readRepositoryFile(root: string, path: string): Promise<FileRead>
     return { state: 'read', text: (await readText(file)).text };
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
-    const why = error.lines.join(' ').replace(/\.$/u, '');
-    const code = /^can't be read \((.*)\)$/u.exec(why)?.[1];
-    return { state: 'unreadable', why: code ?? `it ${why}` };
+    const [why = ''] = error.lines;
+    const code = /\((\w+)\)\.$/u.exec(why)?.[1];
+    return { state: 'unreadable', why: code ?? why.replace(/\.$/u, '') };
   }
 }

@@ -1,5 +1,6 @@
 import {
   type Config,
+  type ConfigIssue,
   type ConfigProblem,
   conventionalTemplates,
   type FileRead,
@@ -9,22 +10,22 @@ import { addAliases, defaultTemplate, type Template } from '../postmortem/index.
 /** Gives a file of the repository by its path from the root. */
 export type ReadFile = (path: string) => FileRead | Promise<FileRead>;
 
-/** The file that the configuration came from; null where there is none. */
+/** The configuration file. */
 export interface ConfigSource {
   readonly file: string;
   readonly text: string;
 }
 
-/** The template that counts. Where there is a problem it is the built-in one, and nothing may be written by it. */
+/** The template to use. If there is a problem, it is the built-in one, and nothing may be written with it. */
 export interface TemplateChoice {
   readonly template: Template;
   readonly problem: ConfigProblem | null;
 }
 
-// An issue holds no more: https://docs.github.com/graphql/reference/mutations#createissue
-const mostCharacters = 65_536;
+// The limit of an issue: https://docs.github.com/graphql/reference/mutations#createissue
+const maxCharacters = 65_536;
 
-/** Finds the template: the one that the configuration names, else a conventional one with a corrective section, else the built-in one. */
+/** Finds the template: the one named in the configuration, otherwise the first conventional one with a corrective section, otherwise the built-in one. */
 export async function chooseTemplate(
   config: Config,
   source: ConfigSource | null,
@@ -55,7 +56,7 @@ async function findConventional({ aliases }: Config, read: ReadFile): Promise<Fo
     const file = await read(path);
     if (file.state === 'absent') continue;
     const { template, issue } = await readTemplateFile(path, file, aliases);
-    // It may be the one that counts: to go on without it would judge by the wrong template.
+    // It may be the right one, so going on without it could check against the wrong template.
     if (template === null) return { template, problem: { file: path, issues: [issue] } };
     if (hasTasks(template)) return { template, problem: null };
   }
@@ -73,35 +74,35 @@ async function readNamed(
   if (template !== null && hasTasks(template)) return { template, problem: null };
   const message =
     template === null
-      ? `"${path}" can't be used${sayPlace(issue)}: ${issue.message}`
-      : `"${path}" has no section for corrective tasks, expected a heading such as "Action items" in it; if one of its headings means that, say so under aliases: { "That heading": [Action items] }`;
+      ? `template is "${path}", which can't be used${formatPlace(issue)}. ${issue.message}`
+      : `template is "${path}", which has no section for action items. Add a heading such as "Action items" to it, or name the heading it uses: aliases: { "That heading": [Action items] }.`;
   const { describeLate } = await import('./config-file.js');
   const text = source?.text ?? '';
   const issues = [describeLate(text, 'template', message)];
   return { template: null, problem: { file: source?.file ?? path, issues } };
 }
 
-type Issue = ConfigProblem['issues'][number];
-
 type FileTemplate =
   | { readonly template: Template; readonly issue: null }
-  | { readonly template: null; readonly issue: Issue };
+  | { readonly template: null; readonly issue: ConfigIssue };
 
-// A template costs its own parsers only where there is one.
+// The parsers are loaded only if there is a template.
 async function readTemplateFile(
   path: string,
   file: FileRead,
   aliases: Config['aliases'],
 ): Promise<FileTemplate> {
-  if (file.state === 'absent')
-    return refuse('there is no such file, expected its path from the root of the repository');
-  if (file.state === 'unreadable')
+  if (file.state === 'absent') {
+    return refuse("The file doesn't exist. Write its path from the root of the repository.");
+  }
+  if (file.state === 'unreadable') {
     return refuse(
-      `the file can't be read (${file.why}), expected a Markdown template or an issue form`,
+      `The file can't be read (${file.why}). Use a Markdown template or an issue form.`,
     );
-  if (file.text.length > mostCharacters) {
+  }
+  if (file.text.length > maxCharacters) {
     return refuse(
-      `it is longer than an issue can be, expected at most ${String(mostCharacters)} characters`,
+      `The file has more than ${String(maxCharacters)} characters, the most that an issue can hold. Shorten it.`,
     );
   }
   if (!/\.ya?ml$/iu.test(path)) {
@@ -110,16 +111,14 @@ async function readTemplateFile(
   }
   const { parseIssueForm } = await import('../postmortem/templates/issue-form.js');
   const { template, problem } = parseIssueForm(file.text, aliases);
-  return template === null
-    ? { template: null, issue: { ...problem, key: null } }
-    : { template, issue: null };
+  return template === null ? { template: null, issue: problem } : { template, issue: null };
 }
 
 function refuse(message: string): FileTemplate {
-  return { template: null, issue: { line: null, column: null, key: null, message } };
+  return { template: null, issue: { line: null, column: null, message } };
 }
 
-function sayPlace({ line, column }: Issue): string {
+function formatPlace({ line, column }: ConfigIssue): string {
   return line === null ? '' : ` (line ${String(line)}, column ${String(column ?? 1)})`;
 }
 

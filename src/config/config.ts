@@ -1,6 +1,6 @@
 import type { RuleSetting } from '../rules/index.js';
 
-/** What `.github/postmortem.yml` sets; docs/configuration.md says what each key means. */
+/** The settings of `.github/postmortem.yml`; docs/configuration.md describes each key. */
 export interface Config {
   readonly template: string | null;
   readonly aliases: Readonly<Record<string, readonly string[]>>;
@@ -11,11 +11,11 @@ export interface Config {
     readonly labels: readonly string[];
     readonly milestone: string | null;
     readonly assign: boolean;
-    /** `owner/name` where tracking issues are made; null: beside the incident. */
+    /** `owner/name` of the repository that gets the tracking issues; null: the incident's own. */
     readonly repository: string | null;
-    /** Which other repositories a task's line may name, `owner/name` or `owner/*`; null: those of the same owner. */
+    /** Which other repositories a task may name, `owner/name` or `owner/*`; null: those of the same owner. */
     readonly repositories: readonly string[] | null;
-    /** Whether tasks of a private incident may get issues in a public repository. */
+    /** Whether a task of a private incident may get an issue in a public repository. */
     readonly public: 'refuse' | 'allow';
   };
   readonly loop: {
@@ -34,7 +34,21 @@ export interface Config {
   readonly formerly: readonly string[];
 }
 
-/** Where a template is looked for, in this order, while the configuration names none. */
+/** Why the configuration can't be used. */
+export interface ConfigProblem {
+  readonly file: string;
+  readonly issues: readonly ConfigIssue[];
+}
+
+/** One thing that is wrong: line and column are 1-based, null if it is the whole file. */
+export interface ConfigIssue {
+  readonly line: number | null;
+  readonly column: number | null;
+  /** Full sentences that name the key: what is wrong, then how to fix it. */
+  readonly message: string;
+}
+
+/** Where a template is looked for, in this order, if the configuration doesn't name one. */
 export const conventionalTemplates = [
   '.github/ISSUE_TEMPLATE/incident.md',
   '.github/ISSUE_TEMPLATE/incident.yml',
@@ -42,7 +56,7 @@ export const conventionalTemplates = [
   '.github/ISSUE_TEMPLATE/postmortem.yml',
 ] as const;
 
-/** A file of the repository, at the head of its default branch or on disk. Unreadable isn't absent. */
+/** A file of the repository, on its default branch or on disk. Unreadable isn't the same as absent. */
 export type FileRead =
   | { readonly state: 'absent' }
   | { readonly state: 'read'; readonly text: string }
@@ -62,7 +76,7 @@ export const associations = [
 ] as const;
 export type Association = (typeof associations)[number];
 
-/** The one home of every default; the schema in config-file.ts takes them from here. */
+/** All defaults; the schema in config-schema.ts takes them from here. */
 export const defaultConfig: Config = {
   template: null,
   aliases: {},

@@ -1,7 +1,8 @@
-export type { ConfigProblem } from './config-problem.js';
 export {
   associations,
   type Config,
+  type ConfigIssue,
+  type ConfigProblem,
   conventionalTemplates,
   defaultConfig,
   type FileRead,

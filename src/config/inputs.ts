@@ -5,14 +5,14 @@ export interface Inputs {
   readonly trackingLabel: string;
   /** Path of the configuration file in the repository. */
   readonly config: string;
-  /** Null where it isn't set: then the event or the record decides. */
+  /** Null if it isn't set: then only a run that is started by hand is a dry run. */
   readonly dryRun: boolean | null;
   readonly failOn: 'never' | 'warning' | 'error';
-  /** Where the pages of the rules are shown, to be followed by `name.md`; null where that isn't known. */
+  /** The address of the rule pages, before `name.md`; null if it's unknown. */
   readonly rulePages: string | null;
 }
 
-/** The two labels and the incident named by hand: all that is needed to know whether a run is ours. */
+/** The inputs that decide whether there is anything to do for an event. */
 export interface Address {
   readonly incidentLabel: string;
   readonly trackingLabel: string;
@@ -21,7 +21,7 @@ export interface Address {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** An input that can't be used; the message names it, what it holds and what would be right. */
+/** An input with an invalid value; the message names the input, its value, and the values to use. */
 export class InputError extends Error {
   override readonly name = 'InputError';
 }
@@ -31,7 +31,7 @@ export function readAddress(env: Environment): Address {
   const trackingLabel = readText(env, 'tracking-label', 'postmortem task');
   if (incidentLabel.toLowerCase() === trackingLabel.toLowerCase()) {
     throw new InputError(
-      `Inputs incident-label and tracking-label are both "${incidentLabel}", expected two different labels.`,
+      `Inputs incident-label and tracking-label are both "${incidentLabel}". Set them to two different labels.`,
     );
   }
   return { incidentLabel, trackingLabel, incident: readIncident(env) };
@@ -42,8 +42,8 @@ export function readInputs(env: Environment): Inputs {
   const token = readText(env, 'token', '');
   if (token === '') {
     throw new InputError(
-      'Input token is empty, expected a token with issues: write. Leave the input out to use ' +
-        "the workflow's own token, or check that the secret it names exists.",
+      "Input token is empty. Remove the input to use the workflow's own token, or set it to a secret that " +
+        'exists and holds a token with issues: write.',
     );
   }
   return {
@@ -57,8 +57,9 @@ export function readInputs(env: Environment): Inputs {
   };
 }
 
-// Of the Action's own repository, as the runner names it: forks show theirs. A checkout (`uses: ./`) names
-// none, and a server of one's own may not hold it. Not by its version: the comment must not change with it.
+// In the action's own repository, as the runner names it, so that a fork shows its own pages. There is no name after a
+// checkout (`uses: ./`), and a GitHub Enterprise Server may not hold the repository. The address has no version,
+// because the comment must not change with each release.
 function findRulePages(env: Environment): string | null {
   const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
   const server = env['GITHUB_SERVER_URL'] ?? '';
@@ -77,16 +78,16 @@ function readIncident(env: Environment): number | 'all' | null {
   if (value === '') return null;
   if (value === 'all') return 'all';
   if (/^[1-9]\d{0,8}$/u.test(value)) return Number(value);
-  throw new InputError(`Unexpected "${value}" in input incident, expected an issue number or all.`);
+  throw new InputError(`Input incident is "${value}". Set it to an issue number or all.`);
 }
 
-// "false" is a text, and a text is true: only the words of YAML 1.2 count.
+// Inputs are strings, and a non-empty string is truthy: only the two words of YAML 1.2 count.
 function readFlag(env: Environment, name: string): boolean | null {
   const value = readText(env, name, '').toLowerCase();
   if (value === '') return null;
   if (value === 'true') return true;
   if (value === 'false') return false;
-  throw new InputError(`Unexpected "${value}" in input ${name}, expected true or false.`);
+  throw new InputError(`Input ${name} is "${value}". Set it to true or false.`);
 }
 
 function readChoice<T extends string>(
@@ -97,5 +98,7 @@ function readChoice<T extends string>(
   const value = readText(env, name, choices[0]);
   const choice = choices.find((known) => known === value);
   if (choice !== undefined) return choice;
-  throw new InputError(`Unexpected "${value}" in input ${name}, expected ${choices.join(', ')}.`);
+  const last = choices.at(-1) ?? '';
+  const others = choices.slice(0, -1).join(', ');
+  throw new InputError(`Input ${name} is "${value}". Set it to ${others} or ${last}.`);
 }

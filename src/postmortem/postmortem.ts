@@ -108,7 +108,7 @@ export interface Task {
   /** Further references in places for a link. */
   readonly furtherLinks: readonly Reference[];
   /** Where a link is written, and whether in parentheses after the words or alone in a cell. */
-  readonly linkSlot: { readonly offset: number; readonly form: 'behind' | 'cell' };
+  readonly linkSlot: { readonly offset: number; readonly form: 'after' | 'cell' };
   /** `(no issue)` in the line. */
   readonly optedOut: boolean;
   /** `(repo: owner/name)` in the line: where its tracking issue is created; null if it names none. */

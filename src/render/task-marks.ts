@@ -1,27 +1,27 @@
 import type { Task } from '../postmortem/index.js';
 import {
+  escapeText,
+  formatDate,
   joinMarkdown,
   type Markdown,
   mention,
   nothing,
   quoteCode,
-  formatDate,
-  escapeText,
 } from './markdown.js';
 
-/** Who sees to a task: logins mentioned where they may be, names as they were written. */
+/** The owners of a task: logins, mentioned only if `mayMention`, and names as written. */
 export function renderOwners({ owners, ownerNames }: Task, mayMention: boolean): Markdown {
-  const say = mayMention ? mention : (login: string) => escapeText(`@${login}`, 50);
-  const logins = joinMarkdown(owners.map(say), ' ');
+  const render = mayMention ? mention : (login: string) => escapeText(`@${login}`, 50);
+  const logins = joinMarkdown(owners.map(render), ' ');
   return joinMarkdown([logins, ...ownerNames.map((name) => escapeText(name, 60))], ', ');
 }
 
-/** By when a task is to be done: its day, or the words that stand where one should. */
+/** The due date of a task, or the words in its place, such as `Q1 2027`. */
 export function renderDue({ due, unknownDue }: Task): Markdown {
   return unknownDue === null ? formatDate(due) : quoteCode(unknownDue, 60);
 }
 
-/** How much work a task is, as it was written. */
+/** The effort of a task, as written. */
 export function renderEffort({ effort }: Task): Markdown {
   return effort === null ? nothing : quoteCode(effort.text, 40);
 }

@@ -13,9 +13,10 @@ import {
   type FieldRole,
   findRoleSections,
   type Postmortem,
+  type Task,
   type Template,
 } from '../postmortem/index.js';
-import { cutWords } from '../text/index.js';
+import { renderField, renderSection } from './excerpt.js';
 import {
   hide,
   joinMarkdown,
@@ -38,16 +39,15 @@ export interface TrackingText {
   };
   readonly postmortem: Postmortem;
   readonly template: Template;
-  /** Where it is made, and who may read it there. */
+  /** Where it is created, and who may read it there. */
   readonly target: TaskTarget;
 }
 
-/** Tells someone who never saw the incident what to do, and why. */
+/** What to do and why, for someone who never saw the incident. */
 export function renderTrackingIssue(text: TrackingText): Markdown {
   const { keyed, observed, target } = text;
   const { incident, repository } = observed;
   const identity = identityOf(repository.name, incident.number);
-  const { task } = keyed;
   if (target.audience === 'everybody') return renderPublicIssue(text);
   const link = linkIssue(
     { ...incident, repository: repository.name },
@@ -55,14 +55,12 @@ export function renderTrackingIssue(text: TrackingText): Markdown {
   );
   return joinMarkdown(
     [
-      md`> ${escapeText(task.text, 1000)}`,
-      renderMarks(text),
-      renderChecklist(task.checklist),
-      md`### Where this comes from`,
-      md`A corrective task of the incident ${link} “${escapeText(incident.title, 200)}”, section “${escapeText(task.section, 100)}”.`,
-      renderExcerpt(md`Impact`, findValue(text, 'impact')),
-      renderExcerpt(md`Root cause`, findValue(text, 'root-cause') ?? findCause(text)),
-      md`Closing this issue ticks the task in ${link}; when every task is done, the incident closes.`,
+      renderTask(text),
+      md`### Context`,
+      md`This task is from the postmortem of ${link} “${escapeText(incident.title, 200)}”.`,
+      renderImpact(text),
+      renderCause(text),
+      md`Close this issue when the task is done. That checks the task in ${link}, which closes after its last task.`,
       hide(writeTaskMarker({ incident: identity, key: keyed.key, unparented: target.unparented })),
     ],
     '\n\n',
@@ -71,23 +69,28 @@ export function renderTrackingIssue(text: TrackingText): Markdown {
 
 /** The task's own words and nothing of the incident, not even where it is. */
 function renderPublicIssue(text: TrackingText): Markdown {
-  const { task, key } = text.keyed;
+  const { key } = text.keyed;
   const { unparented } = text.target;
   const { incident, repository } = text.observed;
   const identity = identityOf(repository.name, incident.number);
   return joinMarkdown(
     [
-      md`> ${escapeText(task.text, 1000)}`,
-      renderMarks(text),
-      renderChecklist(task.checklist),
-      md`Closing this issue ticks the task that it was made for.`,
+      renderTask(text),
+      md`Close this issue when the task is done. That checks the task in the postmortem.`,
       hide(writeTaskMarker({ incident: concealIncident(identity), key, unparented })),
     ],
     '\n\n',
   );
 }
 
-function renderMarks({ keyed: { task } }: TrackingText): Markdown {
+function renderTask({ keyed: { task } }: TrackingText): Markdown {
+  return joinMarkdown(
+    [md`> ${escapeText(task.text, 1000)}`, renderMarks(task), renderChecklist(task.checklist)],
+    '\n\n',
+  );
+}
+
+function renderMarks(task: Task): Markdown {
   const priority = task.priority === null ? nothing : quoteCode(task.priority, 40);
   return joinMarkdown(
     [
@@ -100,8 +103,8 @@ function renderMarks({ keyed: { task } }: TrackingText): Markdown {
   );
 }
 
-function renderMark(name: Markdown, said: Markdown): Markdown {
-  return said === nothing ? nothing : md`**${name}:** ${said}`;
+function renderMark(name: Markdown, value: Markdown): Markdown {
+  return value === nothing ? nothing : md`**${name}:** ${value}`;
 }
 
 function renderChecklist(items: readonly ChecklistItem[]): Markdown {
@@ -115,21 +118,31 @@ function renderChecklist(items: readonly ChecklistItem[]): Markdown {
   );
 }
 
-function findValue({ postmortem, template }: TrackingText, role: FieldRole): string | undefined {
-  const isMeant = ({ section, name }: Field): boolean =>
-    template.sections.some(
+function renderImpact({ postmortem, template }: TrackingText): Markdown {
+  const impact = findField(postmortem, template, 'impact');
+  return impact === undefined ? nothing : renderField(md`Impact`, postmortem, impact);
+}
+
+function renderCause({ postmortem, template }: TrackingText): Markdown {
+  const label = md`Root cause`;
+  const field = findField(postmortem, template, 'root-cause');
+  if (field !== undefined) return renderField(label, postmortem, field);
+  // A template may ask for the cause as a section without fields.
+  const sections = findRoleSections(postmortem, template, 'cause');
+  const section = sections.find(({ text }) => text !== '');
+  return section === undefined ? nothing : renderSection(label, postmortem, section);
+}
+
+function findField(
+  { fields }: Postmortem,
+  { sections }: Template,
+  role: FieldRole,
+): Field | undefined {
+  const hasRole = ({ section, name }: Field): boolean =>
+    sections.some(
       (each) =>
         each.name === section &&
         each.fields.some((field) => field.name === name && field.role === role),
     );
-  return postmortem.fields.find((field) => isMeant(field) && field.value.trim() !== '')?.value;
-}
-
-// A template may ask for the cause under a heading alone.
-function findCause({ postmortem, template }: TrackingText): string | undefined {
-  return findRoleSections(postmortem, template, 'cause').find(({ text }) => text !== '')?.text;
-}
-
-function renderExcerpt(label: Markdown, value: string | undefined): Markdown {
-  return value === undefined ? nothing : md`**${label}:** ${escapeText(cutWords(value, 600))}`;
+  return fields.find((field) => field.value.trim() !== '' && hasRole(field));
 }

@@ -1,1 +1,3 @@
-export { type Outcome, readAhead, reconcile } from './reconcile.js';
+export { parseAhead } from './check-incident.js';
+export { type Outcome, reconcile } from './reconcile.js';
+export type { RunContext } from './run-context.js';

@@ -1,11 +1,11 @@
 /**
- * What nobody sees, and what turns the order of what is seen: format characters and those that Unicode
- * calls default ignorable (https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point). The
- * joiners and selectors within emoji and Persian words stay.
+ * Invisible characters and those that change the direction of text: format characters and what Unicode
+ * calls default ignorable (https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point), except
+ * the joiners and selectors that emoji and Persian words need.
  */
 export const unseen = /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cf}\p{DI}]/gu;
 
-/** One line without control, bidirectional and invisible characters, and without half a character. */
+/** One line without control, bidirectional and invisible characters, and without lone surrogates. */
 export function cleanLine(text: string): string {
   return text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
@@ -15,7 +15,7 @@ export function cleanLine(text: string): string {
     .trim();
 }
 
-/** Cuts at a character, with an ellipsis, so that at most `length` UTF-16 code units are left. */
+/** Shortens a text to at most `length` UTF-16 code units, with an ellipsis, without splitting a character. */
 export function cutWords(text: string, length: number): string {
   if (text.length <= length) return text;
   return `${text

@@ -1,19 +1,19 @@
 declare const brand: unique symbol;
 
 /**
- * Text that is safe where it goes. Only the functions that neutralise can make it, so what writes it
- * can't be handed raw text: the compiler refuses.
+ * Text that is safe in one place. Only the functions that make text safe return it, so raw text can't reach what
+ * writes it: that doesn't compile.
  */
 type Neutral<Place extends string> = string & { readonly [brand]: Place };
 
-/** Markdown on GitHub: our own words, and data that render/markdown.ts neutralised. */
+/** Markdown on GitHub: fixed words, and data that render/markdown.ts made safe. */
 export type Markdown = Neutral<'markdown'>;
 
-/** The title of an issue, which GitHub shows as plain text: one line in which nothing is hidden. */
+/** The title of an issue, which GitHub shows as plain text: one line without invisible characters. */
 export type Title = Neutral<'title'>;
 
-/** A line of the log or of an annotation, which no runner takes for a command of its own. */
+/** A line of the log or of an annotation that no runner takes for a command. */
 export type LogLine = Neutral<'log line'>;
 
-/** A piece of a Mermaid chart: our own syntax, and words in which there is none. */
+/** A piece of a Mermaid chart: fixed syntax, and words without any. */
 export type ChartText = Neutral<'chart'>;

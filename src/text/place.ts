@@ -1,4 +1,4 @@
-/** A stretch of the source: UTF-16 code units from its start, `end` exclusive. */
+/** A part of the source, in UTF-16 code units; `end` is exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -10,13 +10,13 @@ export interface Place {
   readonly column: number;
 }
 
-/** The source with where its lines start. */
+/** The source with the offsets at which its lines start. */
 export interface Source {
   readonly text: string;
   readonly lineStarts: readonly number[];
 }
 
-/** Offsets at which the lines of the source start. A line ends with LF, CRLF or a lone CR. */
+/** The offsets at which the lines of the source start. A line ends with LF, CRLF or CR. */
 export function readLineStarts(source: string): readonly number[] {
   const starts = [0];
   for (let at = 0; at < source.length; at += 1) {
@@ -49,7 +49,7 @@ export function readSourceLine(source: string, offset: number): string {
   return source.slice(start, end);
 }
 
-/** Where the source line around an offset starts and ends, its line end left out. */
+/** The span of the source line around an offset, without its line end. */
 export function findSourceLine(source: string, offset: number): Span {
   let start = Math.min(offset, source.length);
   while (start > 0 && !isLineEnd(source[start - 1])) start -= 1;

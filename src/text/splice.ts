@@ -1,19 +1,21 @@
-/** One change of a text: at `offset`, `remove` code units give way to `insert`. */
+/** One change to a text: at `offset`, `remove` code units are replaced with `insert`. */
 export interface Splice {
   readonly offset: number;
   readonly remove: number;
   readonly insert: string;
 }
 
-/** The source with the splices made, everything else byte for byte as it was. Throws where splices overlap or leave the source. */
+/** The source with the splices applied and everything else unchanged. Throws if splices overlap or are outside the source. */
 export function applySplices(source: string, splices: readonly Splice[]): string {
   const sorted = [...splices].sort((a, b) => a.offset - b.offset);
   const pieces: string[] = [];
   let done = 0;
   for (const { offset, remove, insert } of sorted) {
-    if (offset < done) throw new Error(`Unexpected overlap of splices at offset ${offset}`);
+    if (offset < done) throw new Error(`Splices overlap at offset ${offset}`);
     if (remove < 0 || offset + remove > source.length) {
-      throw new Error(`Unexpected splice at ${offset}, expected it inside ${source.length} units`);
+      throw new Error(
+        `The splice at offset ${offset} is outside the source of length ${source.length}`,
+      );
     }
     pieces.push(source.slice(done, offset), insert);
     done = offset + remove;

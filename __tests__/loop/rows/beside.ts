@@ -63,7 +63,7 @@ export const beside: Histories = {
       expect(issue).toMatchObject({ parent: null, labels: ['postmortem task'] });
       expect(issue?.body).toContain('[acme/shop#1](https://github.com/acme/shop/issues/1)');
       expect(stage.line(currency)).toContain(`([${repository}#1](https://`);
-      expect(stage.status.split('are no sub-issues of this incident')).toHaveLength(2);
+      expect(stage.status.split("aren't sub-issues")).toHaveLength(2);
       await stage.close([2]);
       expect(stage.state(1)).toBe('OPEN');
       stage.ana.tick(1, currency);
@@ -81,9 +81,9 @@ export const beside: Histories = {
       stage.replace(`${line}\n`, '');
       await stage.close([2]);
       expect(stage.state(1)).toBe('OPEN');
-      expect(stage.status).toContain('its line is gone from the text');
+      expect(stage.status).toContain('its task was removed from the postmortem');
       await stage.rewrite('- [x] Alert', `${line}\n- [x] Alert`);
-      expect(stage.status).not.toContain('its line is gone');
+      expect(stage.status).not.toContain('its task was removed');
       expect(stage.in(given.beside?.name ?? '')).toHaveLength(1);
       stage.replace(`${line}\n`, '');
       await stage.settle();
@@ -105,7 +105,7 @@ export const beside: Histories = {
       body: named('acme/cache'),
       beside: { ...near, private: true, granted: false },
       requests: 2,
-      play: (stage) => expectHeld(stage, 'which this token can’t see'),
+      play: (stage) => expectHeld(stage, "the token can't see the repository"),
     },
   ],
   'The same, where the configuration lets no task go': [
@@ -115,7 +115,7 @@ export const beside: Histories = {
       beside: { name: 'other/cache' },
       requests: 2,
       async play(stage) {
-        await expectHeld(stage, 'where this repository’s tasks may not go');
+        await expectHeld(stage, "isn't allowed");
         expect(stage.in('other/cache')).toEqual([]);
         stage.configure('tracking: { repositories: [other/*] }\n');
         await stage.run();
@@ -126,7 +126,7 @@ export const beside: Histories = {
       name: 'the same owner, where a list leaves it out',
       body: named('acme/cache'),
       beside: { ...near, config: 'tracking: { repositories: [acme/ops] }\n' },
-      play: (stage) => expectHeld(stage, 'where this repository’s tasks may not go'),
+      play: (stage) => expectHeld(stage, "isn't allowed"),
     },
   ],
   'The same, public, and the incident is private': [
@@ -137,7 +137,7 @@ export const beside: Histories = {
       options: { private: true },
       requests: 2,
       async play(stage) {
-        await expectHeld(stage, 'which everybody can read');
+        await expectHeld(stage, 'everyone can read');
         expect(stage.in('acme/cache')).toEqual([]);
       },
     },

@@ -100,7 +100,7 @@ export const boxes: Histories = {
         await stage.close([2], 'not planned');
         expectSides(stage, 'open', 'NOT_PLANNED');
         expect(stage.status).toContain('0 of 2 tasks done');
-        expect(stage.status).toContain('was closed without being done');
+        expect(stage.status).toContain('was closed as not planned');
       },
     },
     {
@@ -139,7 +139,7 @@ export const boxes: Histories = {
         stage.ana.reopen(2);
         await stage.close([2]);
         expectSides(stage, 'ticked', 'COMPLETED');
-        expect(stage.status).toContain('changed on both sides');
+        expect(stage.status).toContain('were both changed');
       },
     },
   ],
@@ -249,7 +249,7 @@ export const boxes: Histories = {
         stage.ana.reopen(2);
         await stage.settle();
         expectSides(stage, 'open', 'OPEN');
-        expect(stage.status).toContain('changed on both sides');
+        expect(stage.status).toContain('were both changed');
       },
     },
     {
@@ -272,8 +272,8 @@ export const boxes: Histories = {
         stage.ana.tick(1, currency);
         await stage.settle();
         expectSides(stage, 'ticked', 'OPEN');
-        expect(stage.status).toContain('is ticked, but');
-        expect(stage.status).toContain('What keeps this incident open');
+        expect(stage.status).toContain('is checked, but');
+        expect(stage.status).toContain('What blocks closing');
       },
     },
   ],

@@ -39,7 +39,7 @@ export const elsewhere: Histories = {
         await stage.close([3]);
         expect(stage.state(1)).toBe('OPEN');
         expect(stage.status).toContain('links to [acme/vault#1]');
-        expect(stage.status).toContain("which can't be read");
+        expect(stage.status).toContain("which the action can't read");
         expect(stage.status).not.toContain('Rotate the keys');
       },
     },
@@ -50,7 +50,9 @@ export const elsewhere: Histories = {
       async play(stage) {
         stage.sandbox.as('acme').deleteIssue(2);
         await stage.settle();
-        expect(stage.status).toContain("which can't be read. Remove the link");
+        expect(stage.status).toContain(
+          "which the action can't read. Give the token access, or remove the link",
+        );
         await stage.close([3]);
         expect(stage.state(1)).toBe('OPEN');
         expect(stage.count).toBe(2);
@@ -67,7 +69,7 @@ export const elsewhere: Histories = {
         await stage.close([3]);
         expect(stage.state(1)).toBe('OPEN');
         expect(stage.count).toBe(3);
-        expect(stage.status).toContain("which can't be read");
+        expect(stage.status).toContain("which the action can't read");
       },
     },
   ],
@@ -86,8 +88,8 @@ export const elsewhere: Histories = {
         expect(stage.status).toContain(
           `[acme/cache#${moved}](https://github.com/acme/cache/issues/`,
         );
-        expect(stage.status).toContain(`put \`acme/cache#${moved}\` into the line`);
-        expect(stage.status).not.toContain('its line is gone');
+        expect(stage.status).toContain(`Replace the link with \`acme/cache#${moved}\``);
+        expect(stage.status).not.toContain('its task was removed');
         await stage.close([3]);
         expect(stage.state(1)).toBe('OPEN');
         there.close(moved);
@@ -114,7 +116,7 @@ export const elsewhere: Histories = {
         ana.tick(1, currency);
         await stage.settle();
         expect(there()).toEqual(before);
-        expect(stage.status).toContain('What keeps this incident open');
+        expect(stage.status).toContain('What blocks closing');
       },
     },
     {
@@ -125,7 +127,7 @@ export const elsewhere: Histories = {
         await stage.settle();
         await stage.rewrite(linkOfCurrency, `(acme/cache#${moved})`);
         expect(stage.status).not.toContain('was transferred');
-        expect(stage.status).not.toContain('What keeps this incident open');
+        expect(stage.status).not.toContain('What blocks closing');
         stage.sandbox.as('ana', 'acme/cache').close(moved);
         await stage.close([3]);
         expect(stage.state(1)).toBe('COMPLETED');
@@ -142,7 +144,7 @@ export const elsewhere: Histories = {
         await linkTo(stage, `#${adopted}`);
         const moved = ana.transferIssue(adopted, 'acme/cache');
         await stage.close([3]);
-        expect(stage.status).toContain(`put \`acme/cache#${moved}\` into the line`);
+        expect(stage.status).toContain(`Replace the link with \`acme/cache#${moved}\``);
         sandbox.as('ana', 'acme/cache').close(moved);
         await stage.run();
         expect(stage.state(1)).toBe('COMPLETED');

@@ -40,7 +40,7 @@ async function finishAndReopen(stage: Stage): Promise<void> {
   await stage.settle();
   await stage.run();
   expect(stage.state(1)).toBe('OPEN');
-  expect(stage.status).toContain('somebody reopened this incident');
+  expect(stage.status).toContain('someone reopened this incident');
 }
 
 /** The fourth table, as far as its opening and closing are concerned. */
@@ -197,7 +197,7 @@ export const turns: Histories = {
         const { ana } = stage;
         ana.unlabel(1, 'incident');
         await stage.settle();
-        expect(stage.status).toContain('paused');
+        expect(stage.status).toContain('Paused');
         expect(stage.issue(1).labels).toEqual([]);
         const before = { body: stage.body, count: stage.count };
         ana.tick(1, alert);
@@ -209,7 +209,7 @@ export const turns: Histories = {
         await stage.settle();
         expect(stage.line(currency)).toMatch(/^- \[x\]/u);
         expect(stage.issue(1).labels).toEqual(['incident', 'postmortem: tracking']);
-        expect(stage.status).not.toContain('paused');
+        expect(stage.status).not.toContain('Paused');
       },
     },
     {
@@ -249,8 +249,8 @@ export const turns: Histories = {
       const [outcome] = runs.at(-1)?.outcomes ?? [];
       if (outcome === undefined) throw new Error('Nothing was run');
       const { plan, held } = outcome;
-      const summary = renderJobSummary(plan.report, { steps: plan.steps, held });
-      expect(summary).toMatch(/Nothing was written \(on hold\)\. A run would take \d/u);
+      const summary = renderJobSummary([{ report: plan.report, steps: plan.steps, held }]);
+      expect(summary).toMatch(/Nothing was written \(on hold\)\. This run would have taken \d/u);
       expect(summary).toContain(edited);
     },
   })),
@@ -265,7 +265,7 @@ export const turns: Histories = {
         await stage.settle();
         stage.home = { ...stage.home, number };
         expect(stage.issue(number).body).toBe(twoTasks);
-        expect(stage.issue(number).comments.at(-1)?.body).toContain('waiting for a maintainer');
+        expect(stage.issue(number).comments.at(-1)?.body).toContain('Waiting for a maintainer');
         expect(stage.count).toBe(2);
         ana.unlabel(number, 'incident');
         ana.label(number, 'incident');
@@ -289,7 +289,7 @@ export const turns: Histories = {
         zoe.edit(number, stage.issue(number).body.replace('## Conclusion', added));
         await stage.settle();
         expect(stage.count).toBe(4);
-        expect(stage.issue(number).comments.at(-1)?.body).toContain('waiting for a maintainer');
+        expect(stage.issue(number).comments.at(-1)?.body).toContain('Waiting for a maintainer');
       },
     },
   ],
@@ -313,7 +313,7 @@ export const turns: Histories = {
       async play(stage) {
         expect(stage.state(1)).toBe('OPEN');
         expect(stage.issue(1).labels).toEqual(['incident', 'postmortem: done']);
-        expect(stage.status).toContain('complete, no action needed');
+        expect(stage.status).toContain('Complete, no action needed');
         expect(stage.count).toBe(1);
         await stage.close([1]);
         expect(stage.state(1)).toBe('COMPLETED');

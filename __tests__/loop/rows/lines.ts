@@ -20,7 +20,7 @@ async function takeOut(stage: Stage): Promise<void> {
   await stage.close([2]);
   expect(stage.state(1)).toBe('OPEN');
   expect(stage.status).toContain(
-    'Close it as not planned, remove it as a sub-issue, or put the line back.',
+    'Close it as not planned, remove it from the sub-issues, or put the task back.',
   );
   expect(stage.status).toContain('[#3](https://');
 }
@@ -113,7 +113,7 @@ export const lines: Histories = {
         expect(stage.issue(2)).toEqual(before);
         expect(stage.shown(currency)).toContain('ben');
         expect(stage.shown(currency)).toContain('2026-05-01');
-        expect(stage.status).toContain("ben isn't assigned to [#2]");
+        expect(stage.status).toContain("GitHub didn't assign ben to [#2]");
       },
     },
     {
@@ -169,7 +169,7 @@ export const lines: Histories = {
         await stage.rewrite('## Conclusion', `- [ ] ${alert}\n\n## Conclusion`);
         expectLinked(stage, [2, 3]);
         expect(stage.count).toBe(3);
-        expect(stage.status).not.toContain('its line is gone');
+        expect(stage.status).not.toContain('its task was removed');
       },
     },
   ],
@@ -235,7 +235,7 @@ export const lines: Histories = {
         const linked = stage.body;
         stage.ana.edit(1, '');
         await stage.settle();
-        expect(stage.status).toContain('the text is gone');
+        expect(stage.status).toContain('The postmortem is gone');
         expect([stage.state(1), stage.state(2), stage.state(3)]).toEqual(['OPEN', 'OPEN', 'OPEN']);
         expect(stage.body).toBe('');
         stage.ana.edit(1, twoTasks);
@@ -291,7 +291,7 @@ export const lines: Histories = {
         expect(stage.count).toBe(3);
         expect(stage.line('See')).toBe('- [ ] See [the page](there');
         expect(stage.line(alert)).toContain('([#3]');
-        expect(stage.status).toContain('can’t be written into the line');
+        expect(stage.status).toContain("can't be written into its line");
       },
     },
     ...['Rename the flag *', 'Mend `this', 'Close [the gap'].map((words) => ({
@@ -308,7 +308,7 @@ export const lines: Histories = {
         expect(stage.issue(2).title).toContain('Rename');
         expect(stage.state(2)).toBe('COMPLETED');
         expect(stage.line('Rename')).toBe('- [x] Rename [the flag](there');
-        expect(stage.status).toContain('can’t be written into the line');
+        expect(stage.status).toContain("can't be written into its line");
       },
     },
   ],

@@ -38,7 +38,7 @@ export const links: Histories = {
           parent: '#1',
         });
         expect(stage.line(currency)).toContain(`(#${other})`);
-        expect(stage.status).toContain('its line is gone');
+        expect(stage.status).toContain('its task was removed');
         expect(stage.state(2)).toBe('OPEN');
         await stage.close([3, other]);
         expect(stage.state(1)).toBe('OPEN');
@@ -53,7 +53,7 @@ export const links: Histories = {
       async play(stage) {
         stage.replace(/\[#3\]\([^)]*\)/u, '#2');
         await stage.close([3], 'not planned');
-        expect(stage.status).toContain('Two lines link to [#2]');
+        expect(stage.status).toContain('Two tasks link to [#2]');
         stage.ana.tick(1, alert);
         await stage.settle();
         expect(stage.state(2)).toBe('OPEN');
@@ -83,7 +83,7 @@ export const links: Histories = {
         const other = stage.ana.openIssue({ title: 'Old plan' });
         const before = stage.issue(other);
         await stage.rewrite(/(\(\[#2\][^)]*\))\)/u, `$1, #${other})`);
-        expect(stage.status).toContain('carries more than one link; the first counts');
+        expect(stage.status).toContain('has more than one link. Only the first counts');
         await stage.close([other]);
         expect(stage.line(currency)).toMatch(/^- \[ \]/u);
         await stage.close([2]);
@@ -138,7 +138,7 @@ export const links: Histories = {
         await linkTo(stage, `#${other}`);
         await stage.rewrite(currency, 'Wait for the search.');
         expect(stage.issue(other)).toEqual(before);
-        expect(stage.status).toContain(`follows the incident [#${other}]`);
+        expect(stage.status).toContain(`links to the incident [#${other}]`);
         await stage.close([3]);
         expect(stage.state(1)).toBe('OPEN');
         await stage.close([other + 1]);
@@ -157,7 +157,7 @@ export const links: Histories = {
         stage.ana.tick(1, currency);
         await stage.close([3]);
         expect([stage.state(1), stage.state(other)]).toEqual(['OPEN', 'OPEN']);
-        expect(stage.status).toContain('is ticked, but');
+        expect(stage.status).toContain('is checked, but');
       },
     },
   ],
@@ -166,7 +166,7 @@ export const links: Histories = {
       name: 'itself',
       async play(stage) {
         await linkTo(stage, '#1');
-        expect(stage.status).toContain('links to this incident itself');
+        expect(stage.status).toContain('links to this incident');
         expect(stage.count).toBe(3);
         stage.ana.tick(1, currency);
         await stage.close([3]);
@@ -238,7 +238,7 @@ export const links: Histories = {
         const other = stage.ana.openIssue({ title: 'Old plan', parent: epic });
         await linkTo(stage, `#${other}`);
         expect(stage.issue(other)).toMatchObject({ title: 'Old plan', parent: `#${epic}` });
-        expect(stage.status).toContain('belongs to another parent');
+        expect(stage.status).toContain('is a sub-issue of another issue');
         stage.ana.tick(1, currency);
         await stage.settle();
         expect(stage.state(other)).toBe('COMPLETED');
@@ -258,7 +258,7 @@ export const links: Histories = {
         stage.ana.addSubIssue(1, added);
         await stage.close([2, 3]);
         expect(stage.state(1)).toBe('OPEN');
-        expect(stage.status).toContain('was added by hand');
+        expect(stage.status).toContain('was added as a sub-issue by hand');
         expect(stage.status).toContain('Ask the vendor');
         expect(stage.issue(added)).toEqual({ ...before, parent: '#1' });
         stage.ana.close(added);
@@ -275,7 +275,7 @@ export const links: Histories = {
         stage.ana.removeSubIssue(1, 2);
         await stage.run();
         expect(stage.issue(2).parent).toBeNull();
-        expect(stage.status).toContain('is no longer a sub-issue');
+        expect(stage.status).toContain("isn't a sub-issue");
         await stage.close([2]);
         expect(stage.line(currency)).toMatch(/^- \[x\]/u);
         stage.ana.reopen(2);

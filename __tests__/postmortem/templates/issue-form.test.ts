@@ -103,12 +103,15 @@ describe('an issue form', () => {
     [
       'no YAML',
       'body: [\n',
-      { line: 2, column: 1, message: expect.stringMatching(/^it is no YAML: /u) },
+      { line: 2, column: 1, message: expect.stringMatching(/^The file isn't valid YAML: .*\.$/u) },
     ],
     [
       'no questions',
       'name: x\n',
-      { line: null, message: 'expected an issue form with a list of questions under "body"' },
+      {
+        line: null,
+        message: 'The file isn\'t an issue form. Add a list of questions under "body".',
+      },
     ],
     [
       'a word for its questions',

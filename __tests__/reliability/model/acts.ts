@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type FaultName, faultNames } from '../../../sandbox/index.js';
 
-/** What a person does. Lines and issues are counted round: 7 of 3 lines is the second. */
+/** What a person does. Indexes of lines and issues wrap around: 7 of 3 lines is the second. */
 export type Act =
   | { readonly do: 'reword'; readonly line: number; readonly rev: number }
   | { readonly do: 'add'; readonly part: number; readonly at: number; readonly ticked: boolean }
@@ -18,20 +18,20 @@ export type Act =
 
 export type Reason = 'completed' | 'not planned' | 'duplicate';
 
-/** What happens to the loop. */
+/** What happens to the action. */
 export type Event =
   | { readonly do: 'run' | 'drop' | 'sweep' }
   | { readonly do: 'race'; readonly order: readonly number[] }
   /** Before the k-th request of the next run. */
   | { readonly do: 'meanwhile'; readonly k: number; readonly act: Act }
   | { readonly do: 'fault'; readonly k: number; readonly name: FaultName }
-  /** A run whose k-th request is its last: nobody hears the answer. */
+  /** A run that is cancelled during its k-th request. */
   | { readonly do: 'cut off'; readonly k: number };
 
 export type Happening = Act | Event;
 
 export interface History {
-  /** GitHub ticks boxes itself. */
+  /** GitHub ticks the checkbox of an issue that is closed. */
   readonly ticks: boolean;
   readonly happenings: readonly Happening[];
 }
@@ -92,20 +92,20 @@ const missed = fc.constantFrom<Happening>({ do: 'drop' }, { do: 'sweep' });
 
 const acts = fc.array(act, { minLength: 1, maxLength: 3 });
 
-/** Some acts, then a run or what comes in its place. */
+/** Some acts, then a run or another event. */
 function episode(...endings: fc.Arbitrary<readonly Happening[]>[]): fc.Arbitrary<Happening[]> {
   return fc.tuple(acts, fc.oneof(...endings)).map((parts) => parts.flat());
 }
 
 const alone = run.map((one) => [one]);
-const lone = missed.map((one) => [one]);
+const skipped = missed.map((one) => [one]);
 const watched = fc.tuple(meanwhile, run);
 const failing = fc.tuple(fault, run);
 
-/** The kinds of histories, from calm to wild: episodes of each. */
+/** The episodes of each kind of history, from simple to complex. */
 const episodes = {
   undisturbed: episode(alone),
-  interleaved: episode(alone, watched, watched, lone),
+  interleaved: episode(alone, watched, watched, skipped),
   racing: episode(
     alone,
     race.map((one) => [one]),
@@ -119,7 +119,7 @@ const episodes = {
     fc.tuple(fault, fault, run),
     fc.tuple(fault, race),
     fc.tuple(meanwhile, cutOff, run),
-    lone,
+    skipped,
   ),
 } satisfies Readonly<Record<string, fc.Arbitrary<Happening[]>>>;
 
@@ -129,7 +129,7 @@ export function histories(kind: HistoryKind): fc.Arbitrary<History> {
   const list = fc.array(episodes[kind], { minLength: 1, maxLength: 5, size: 'max' });
   return fc.record({
     ticks: fc.boolean(),
-    // Half of an incident that is tracked already.
+    // Half of them start with an incident that is already tracked.
     happenings: fc
       .tuple(fc.array(run, { maxLength: 1 }), list)
       .map(([first, others]) => [...first, ...others.flat()]),

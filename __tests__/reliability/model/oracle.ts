@@ -3,11 +3,11 @@ import { readLines } from './text.js';
 
 type State = 'open' | 'completed' | 'dropped';
 
-/** A task as it stands: its box, its issue, and how often people turned that issue. */
+/** A task: its checkbox, its issue, and how often people closed or reopened that issue. */
 interface Task {
   readonly ticked: boolean;
   readonly state: State;
-  readonly turns: number;
+  readonly stateChanges: number;
 }
 
 interface Expected {
@@ -16,19 +16,19 @@ interface Expected {
 }
 
 /**
- * What sync-rules.md says of a line with a link, in a history without races and faults, told from
- * what both sides were after the last run and what they are now.
+ * What sync-rules.md says about a line with a link, in a history without races and faults, from the
+ * state of both sides after the last run and their state now.
  */
 export class Oracle {
-  /** What the last run left, by issue; empty where no status comment tells. */
+  /** The tasks after the last run, by issue; they count only while there is a status comment. */
   #before = new Map<number, Task>();
 
-  /** What two lines linked to at some time: it counts as one task then, with a record of its own. */
+  /** Issues that two lines linked to at some time, which then count as one task. */
   readonly #shared = new Set<number>();
 
   constructor(private readonly sandbox: Sandbox) {}
 
-  /** What the next run must come to, by issue. */
+  /** What the next run must lead to, by issue. */
   expect(): ReadonlyMap<number, Expected> {
     const now = this.#read();
     const [incident] = this.sandbox.state();
@@ -41,7 +41,7 @@ export class Oracle {
     );
   }
 
-  /** Compares, and takes what stands now as the next base. */
+  /** Compares, and keeps the present state as the next base. */
   compare(expected: ReadonlyMap<number, Expected>): void {
     const now = this.#read();
     for (const [number, { ticked, state }] of expected) {
@@ -52,8 +52,8 @@ export class Oracle {
       );
     }
     const [incident] = this.sandbox.state();
-    const worn = incident?.labels ?? [];
-    if (worn.includes('incident') && !worn.includes('postmortem: hold')) this.#before = now;
+    const labels = incident?.labels ?? [];
+    if (labels.includes('incident') && !labels.includes('postmortem: hold')) this.#before = now;
   }
 
   #read(): Map<number, Task> {
@@ -63,22 +63,26 @@ export class Oracle {
     const tasks = new Map<number, Task>();
     for (const { link, ticked } of lines) {
       const issue = link === null ? undefined : issues.get(link);
-      // Two lines with one link are a case of their own.
+      // Two lines with the same link are a separate case.
       if (link === null || issue === undefined) continue;
       if (lines.filter((line) => line.link === link).length > 1) this.#shared.add(link);
       if (this.#shared.has(link)) continue;
-      tasks.set(link, { ticked, state: stateOf(issue), turns: this.#countTurns(link) });
+      tasks.set(link, {
+        ticked,
+        state: stateOf(issue),
+        stateChanges: this.#countStateChanges(link),
+      });
     }
     return tasks;
   }
 
-  #countTurns(number: number): number {
+  #countStateChanges(number: number): number {
     const { store } = this.sandbox;
     const id = store.issues.find((issue) => issue.number === number)?.id;
-    const turns = store.events.filter(
+    const changes = store.events.filter(
       ({ issue, kind }) => issue === id && (kind === 'ClosedEvent' || kind === 'ReopenedEvent'),
     );
-    return turns.filter(({ actor }) => actor === 'ana').length;
+    return changes.filter(({ actor }) => actor === 'ana').length;
   }
 }
 
@@ -89,19 +93,20 @@ export function stateOf({ state, stateReason }: IssueState): State {
 
 function decide(now: Task, before: Task | undefined): Expected {
   const { ticked, state } = now;
-  const boxMoved = before !== undefined && before.ticked !== ticked;
-  const issueMoved = before !== undefined && (before.state !== state || before.turns !== now.turns);
+  const boxChanged = before !== undefined && before.ticked !== ticked;
+  const issueChanged =
+    before !== undefined && (before.state !== state || before.stateChanges !== now.stateChanges);
   if (state === 'completed') {
-    return boxMoved && !issueMoved && !ticked
+    return boxChanged && !issueChanged && !ticked
       ? { ticked: false, state: 'open' }
       : { ticked: true, state };
   }
   if (state === 'dropped') {
-    return boxMoved && !issueMoved && !ticked ? { ticked, state: 'open' } : { ticked, state };
+    return boxChanged && !issueChanged && !ticked ? { ticked, state: 'open' } : { ticked, state };
   }
   if (!ticked || before === undefined) return { ticked, state };
-  if (issueMoved) return { ticked: false, state };
-  return boxMoved ? { ticked, state: 'completed' } : { ticked, state };
+  if (issueChanged) return { ticked: false, state };
+  return boxChanged ? { ticked, state: 'completed' } : { ticked, state };
 }
 
 function describe({ ticked, state }: Expected): string {

@@ -3,9 +3,9 @@ import { bodyOf } from '../../harness/run-in-process.js';
 import type { Act } from './acts.js';
 import { editLines, readLines, stripLink, type WrittenLines } from './text.js';
 
-/** People at work on one incident, #1; what they wrote is kept. */
+/** People who work on one incident, #1, and what they wrote. */
 export class People {
-  /** What was done since the start, without what had no effect. */
+  /** All acts so far that had an effect. */
   readonly done: Act[] = [];
 
   constructor(
@@ -13,13 +13,13 @@ export class People {
     readonly written: WrittenLines,
   ) {}
 
-  /** Does it; an act that makes no sense as things stand is left out. */
+  /** Performs an act, unless it is impossible at the moment. */
   act(act: Act): void {
     const before = JSON.stringify(this.sandbox.state());
     try {
       this.#perform(act);
     } catch (error) {
-      // A browser wouldn't have offered it: a second parent, a circle.
+      // GitHub's page doesn't offer it: a second parent, a circle.
       if (!(error instanceof Refusal)) throw error;
     }
     if (JSON.stringify(this.sandbox.state()) !== before) this.done.push(act);
@@ -97,11 +97,11 @@ export class People {
 
   #onIssue(
     index: number,
-    deed: (issue: IssueState) => void,
-    isFit: (issue: IssueState) => boolean = () => true,
+    change: (issue: IssueState) => void,
+    isEligible: (issue: IssueState) => boolean = () => true,
   ): void {
-    const issue = pick(this.sandbox.state().slice(1).filter(isFit), index);
-    if (issue !== undefined) deed(issue);
+    const issue = pick(this.sandbox.state().slice(1).filter(isEligible), index);
+    if (issue !== undefined) change(issue);
   }
 
   #click(index: number): void {
@@ -179,5 +179,5 @@ function editBody(seen: string, act: Act, sandbox: Sandbox): string {
 
 export function writeLine(part: number, rev: number, ticked = false): string {
   const box = ticked ? 'x' : ' ';
-  return `- [${box}] Mend part ${String(part)} as plan ${String(rev)} says.`;
+  return `- [${box}] Replace part ${String(part)} as plan ${String(rev)} says.`;
 }

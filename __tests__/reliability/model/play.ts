@@ -2,7 +2,7 @@ import { createSandbox, type Delivery, type Sandbox } from '../../../sandbox/ind
 import { bodyOf, type InProcess, runInProcess } from '../../harness/run-in-process.js';
 import { writePostmortem } from '../../harness/postmortems.js';
 import type { Event, Happening, History } from './acts.js';
-import { checkAfterwards, checkRun, type Play } from './invariants.js';
+import { checkEnd, checkRun, type Play } from './invariants.js';
 import { Oracle } from './oracle.js';
 import { People, writeLine } from './people.js';
 import { Scheduler } from './scheduler.js';
@@ -15,7 +15,7 @@ function isEvent(happening: Happening): happening is Event {
   return events.includes(happening.do);
 }
 
-/** Plays a history, lets the loop come to rest, and throws where a promise is broken. */
+/** Plays a history, runs the action until it writes nothing, and throws if a promise is broken. */
 export async function play(history: History): Promise<void> {
   const played = start(history);
   const { sandbox, people, oracle } = played;
@@ -28,7 +28,7 @@ export async function play(history: History): Promise<void> {
     if (happening.do === 'fault') isFaulty = true;
     const before = oracle.expect();
     const runs = await happen(happening, played, isFaulty);
-    // What became of an adopted issue that was unlinked leads to no incident; the next look tells.
+    // An event of an adopted issue that was unlinked has no incident; the next run of the incident sees it.
     if (runs.some(({ outcomes }) => outcomes.length > 0) && played.isUndisturbed) {
       oracle.compare(before);
       checkRun(played, runs);
@@ -36,8 +36,8 @@ export async function play(history: History): Promise<void> {
   }
   sandbox.calm();
   played.runs.count += 1;
-  await comeToRest(played);
-  checkAfterwards(played);
+  await runUntilQuiet(played);
+  checkEnd(played);
 }
 
 function start(history: History): Play {
@@ -49,14 +49,14 @@ function start(history: History): Play {
   );
   const ana = sandbox.as('ana');
   ana.openIssue({ title: 'Shop is down', body, labels: ['incident'] });
-  const look = sandbox.deliveries[0];
-  if (look === undefined) throw new Error('No delivery');
+  const incidentEvent = sandbox.deliveries[0];
+  if (incidentEvent === undefined) throw new Error('No delivery');
   ana.openIssue({ title: 'Ask the vendor' });
   return {
     history,
     sandbox,
     people: new People(sandbox, new WrittenLines(body)),
-    look,
+    incidentEvent,
     isUndisturbed: !happenings.some((one) => disturbing.includes(one.do)),
     oracle: new Oracle(sandbox),
     runs: { count: 0 },
@@ -68,7 +68,7 @@ async function happen(
   played: Play,
   isFaulty: boolean,
 ): Promise<readonly InProcess[]> {
-  const { sandbox, look } = played;
+  const { sandbox, incidentEvent } = played;
   if (!preparing.includes(event.do)) played.runs.count += 1;
   switch (event.do) {
     case 'drop':
@@ -92,13 +92,13 @@ async function happen(
     case 'run':
       return runWaiting(sandbox, isFaulty);
     case 'race':
-      return race(sandbox, look, event.order, isFaulty);
+      return race(sandbox, incidentEvent, event.order, isFaulty);
   }
 }
 
 const preparing: readonly string[] = ['drop', 'meanwhile', 'fault'];
 
-// An act is for the next run: where that makes fewer requests, it doesn't happen.
+// The act belongs to the next run: if that sends fewer requests, it doesn't happen.
 function awaitRequest(
   { sandbox, people, runs }: Play,
   { k, act }: Extract<Event, { do: 'meanwhile' }>,
@@ -109,7 +109,7 @@ function awaitRequest(
   });
 }
 
-/** As with a concurrency group: of what waits, the last is kept. */
+/** Like a concurrency group: of the waiting events, only the last ones are kept. */
 async function runWaiting(sandbox: Sandbox, isFaulty: boolean): Promise<readonly InProcess[]> {
   const runs: InProcess[] = [];
   const waiting = sandbox.takeDeliveries().slice(-2);
@@ -117,13 +117,13 @@ async function runWaiting(sandbox: Sandbox, isFaulty: boolean): Promise<readonly
     try {
       runs.push(await runInProcess(sandbox, delivery));
     } catch (error) {
-      if (!isFaulty || !isPolite(error)) throw error;
+      if (!isFaulty || !isExpected(error)) throw error;
     }
   }
   return runs;
 }
 
-/** A run that is cancelled behind its k-th request. */
+/** A run that is cancelled after its k-th request. */
 async function cutOff(sandbox: Sandbox, k: number): Promise<readonly InProcess[]> {
   sandbox.fault(k, 'answer lost');
   for (let later = k + 1; later < k + 40; later++) sandbox.fault(later, 'request lost');
@@ -134,50 +134,50 @@ async function cutOff(sandbox: Sandbox, k: number): Promise<readonly InProcess[]
 
 async function race(
   sandbox: Sandbox,
-  look: Delivery,
+  incidentEvent: Delivery,
   order: readonly number[],
   isFaulty: boolean,
 ): Promise<readonly InProcess[]> {
-  const one = (seen: Sandbox): Promise<InProcess> => runInProcess(seen, look);
+  const one = (seen: Sandbox): Promise<InProcess> => runInProcess(seen, incidentEvent);
   const results = await new Scheduler(sandbox, order).race([one, one]);
   return results.flatMap((result) => {
     if (result.status === 'fulfilled') return [result.value];
-    // Of two that undo each other's steps, one may give up; the next goes on.
-    if (isPolite(result.reason) || isFaulty) return [];
+    // Of two runs that undo each other's steps, one may give up; the next run continues.
+    if (isExpected(result.reason) || isFaulty) return [];
     throw result.reason;
   });
 }
 
-function isPolite(error: unknown): boolean {
+function isExpected(error: unknown): boolean {
   return error instanceof Error && /GitHub|could not be read/u.test(error.message);
 }
 
-const patience = 4;
+const mostRuns = 4;
 
-async function comeToRest({ sandbox, look }: Play): Promise<void> {
+async function runUntilQuiet({ sandbox, incidentEvent }: Play): Promise<void> {
   await runWaiting(sandbox, false);
   const wrote: string[] = [];
-  for (let count = 0; count <= patience; count++) {
-    const { outcomes, requests } = await runInProcess(sandbox, look);
+  for (let count = 0; count <= mostRuns; count++) {
+    const { outcomes, requests } = await runInProcess(sandbox, incidentEvent);
     const applied = outcomes.flatMap((outcome) => outcome.applied);
     if (applied.length === 0) {
-      if (requests > 1 + (linksElsewhere(sandbox) ? 1 : 0) + (isOnHold(sandbox) ? 1 : 0)) {
-        throw new Error(`I3: a quiet run took ${String(requests)} requests`);
+      if (requests > 1 + (hasOtherLinks(sandbox) ? 1 : 0) + (isOnHold(sandbox) ? 1 : 0)) {
+        throw new Error(`I3: a run without changes sent ${String(requests)} requests`);
       }
       return;
     }
     wrote.push(applied.map((step) => step.do).join(', '));
   }
-  throw new Error(`I3: it doesn't settle: ${wrote.join(' | ')}`);
+  throw new Error(`I3: runs keep writing: ${wrote.join(' | ')}`);
 }
 
-// On hold the record stays as it is: a look at the text's history can't be noted as done.
+// On hold the record isn't written, so each run reads the history of the text again.
 function isOnHold(sandbox: Sandbox): boolean {
   return sandbox.state()[0]?.labels.includes('postmortem: hold') === true;
 }
 
-// Links that aren't sub-issues cost one request more.
-function linksElsewhere(sandbox: Sandbox): boolean {
+// Links to issues that aren't sub-issues cost one more request.
+function hasOtherLinks(sandbox: Sandbox): boolean {
   const state = sandbox.state();
   return readLines(bodyOf(sandbox)).some(
     ({ link }) =>

@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../../sandbox/index.js';
 
-/** The sandbox as several runs see it whose requests go out one at a time, in the order that is chosen. */
+/** Lets several runs use one sandbox, and sends their requests one at a time in a given order. */
 export class Scheduler {
   readonly #waiting: { readonly run: number; readonly release: () => void }[] = [];
   #active = 0;
@@ -10,15 +10,15 @@ export class Scheduler {
     private readonly order: readonly number[],
   ) {}
 
-  /** Starts the runs together and ends when all have ended. */
+  /** Starts all runs at once, and waits until all have ended. */
   async race<T>(
     runs: readonly ((sandbox: Sandbox) => Promise<T>)[],
   ): Promise<readonly PromiseSettledResult<T>[]> {
     this.#active = runs.length;
-    let turn = 0;
+    let position = 0;
     const next = (): void => {
       if (this.#waiting.length === 0 || this.#waiting.length < this.#active) return;
-      const wanted = this.order[turn++] ?? 0;
+      const wanted = this.order[position++] ?? 0;
       const found = this.#waiting.findIndex(({ run }) => run === wanted);
       const [chosen] = this.#waiting.splice(Math.max(0, found), 1);
       chosen?.release();

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { histories, type HistoryKind } from './acts.js';
 import { play } from './play.js';
 
-// Fixed, so that a change is judged by the same histories; another seed finds others.
+// Fixed, so that every change is tested with the same histories.
 const seed = Number(process.env['MODEL_SEED'] ?? 20_261_122);
 const runs = Number(process.env['MODEL_RUNS'] ?? 2_000);
 
-/** Which share of all histories is of a kind. */
+/** The share of each kind among all histories. */
 const shares: Readonly<Record<HistoryKind, number>> = {
   undisturbed: 0.25,
   interleaved: 0.3,
@@ -15,7 +15,7 @@ const shares: Readonly<Record<HistoryKind, number>> = {
   faulty: 0.25,
 };
 
-/** Plays random histories of these kinds, and says of a failing one how to play it again. */
+/** Plays random histories of these kinds; the error of a failing one shows how to play it again. */
 export function searchHistories(...kinds: readonly HistoryKind[]): void {
   describe('random histories keep the promises', () => {
     test.each(kinds)('%s', search, 600_000);

@@ -1,7 +1,7 @@
-/** One task line of the incident's text. */
+/** A task line in the incident's text. */
 export interface Line {
   readonly ticked: boolean;
-  /** `Mend part 3 as plan 2 says.` */
+  /** `Replace part 3 as plan 2 says.` */
   readonly words: string;
   /** The issue that the line links to. */
   readonly link: number | null;
@@ -27,7 +27,7 @@ function toLine({ box, words, linked, bare }: Readonly<Record<string, string | u
   };
 }
 
-/** Rewrites the lines of the tasks; each is given as it stands, and null takes it out. */
+/** The text with its task lines edited. */
 export function editLines(body: string, edit: (lines: string[]) => string[]): string {
   const lines = body.split('\n');
   const tasks = lines.filter((line) => taskLine.test(line));
@@ -41,7 +41,7 @@ export function stripLink(line: string): string {
   return line.replace(/ \((?:\[#\d+\]\([^)]*\)|#\d+)\)$/u, '');
 }
 
-/** A text without what belongs to the loop: boxes, and links behind tasks. */
+/** A text without what the action writes: checkbox states, and links after tasks. */
 export function wordsOf(body: string): string {
   return body
     .split('\n')
@@ -49,26 +49,26 @@ export function wordsOf(body: string): string {
     .join('\n');
 }
 
-/** What people wrote, as a bag of lines: what each save took out and put in, whatever it was made on. */
+/** The lines that people wrote, with their counts: each save adds and removes lines, whatever text it was based on. */
 export class WrittenLines {
   readonly #lines = new Map<string, number>();
   #last: string;
-  #isWhole = true;
+  #isComplete = true;
 
   constructor(body: string) {
     this.#last = wordsOf(body);
     for (const line of this.#last.split('\n')) this.#add(line, 1);
   }
 
-  /** Somebody who saw `seen` saved `body`. */
+  /** A person who had read `seen` saved `body`. */
   save(seen: string, body: string): void {
     const before = countLines(wordsOf(seen));
     const after = countLines(wordsOf(body));
-    this.#isWhole = this.#differsFrom(before) === null;
+    this.#isComplete = this.#differsFrom(before) === null;
     for (const line of new Set([...before.keys(), ...after.keys()])) {
       this.#add(line, (after.get(line) ?? 0) - (before.get(line) ?? 0));
     }
-    // A line that two people reworded: the later wording stands.
+    // If two people reworded a line, the later wording counts.
     for (const [line, count] of this.#lines) {
       if (count >= 0) continue;
       this.#lines.delete(line);
@@ -80,20 +80,20 @@ export class WrittenLines {
     this.#last = wordsOf(body);
   }
 
-  /** Why a text isn't what people wrote; null where it is. */
+  /** How a text differs from what people wrote; null if it doesn't. */
   differsFrom(body: string): string | null {
     const words = wordsOf(body);
-    if (this.#isWhole && words === this.#last) return null;
+    if (this.#isComplete && words === this.#last) return null;
     const lines = this.#differsFrom(countLines(words));
-    if (lines !== null || !this.#isWhole) return lines;
-    return 'the order of the lines is another than was saved';
+    if (lines !== null || !this.#isComplete) return lines;
+    return 'the lines are in another order than was saved';
   }
 
   #differsFrom(lines: ReadonlyMap<string, number>): string | null {
     for (const [line, count] of this.#lines) {
       if ((lines.get(line) ?? 0) < count) return `lost: ${line}`;
     }
-    // What somebody took out, and another saw again and left in, may stay.
+    // A line that one person removed may stay if another person saved it again.
     const last = countLines(this.#last);
     for (const [line, count] of lines) {
       const wanted = Math.max(this.#lines.get(line) ?? 0, last.get(line) ?? 0);

@@ -3,7 +3,7 @@ import { Client } from '../../../src/github/client/client.js';
 
 const token = 'ghs_0123456789abcdefTOKEN';
 
-/** A client before something that sends every request back as it came, headers and all. */
+/** A client behind a proxy that sends every request back, including its headers. */
 function newClient(status: number, wrap: (echo: string) => string): Client {
   const echo: typeof fetch = (_, init) => {
     const headers = JSON.stringify([...new Headers(init?.headers).entries()]);
@@ -22,7 +22,7 @@ const asText = (echo: string): string => `<html>${echo}</html>`;
 const asErrors = (echo: string): string =>
   JSON.stringify({ data: null, errors: [{ type: 'FORBIDDEN', path: ['it'], message: echo }] });
 
-describe('the token never reaches an error, whatever stands between', () => {
+describe('the token is in no error, whatever a proxy answers', () => {
   test.each(
     [200, 400, 401, 403, 404, 407, 422, 429, 500, 502].flatMap((status) =>
       (
@@ -37,16 +37,17 @@ describe('the token never reaches an error, whatever stands between', () => {
     for (const send of ['read', 'write'] as const) {
       const client = newClient(status, wrap);
       const query = 'query Look { viewer { login } }';
-      const came = await client[send](query, {}).catch((error: unknown) => error);
-      const said = came instanceof Error ? `${came.name} ${came.message}` : JSON.stringify(came);
-      expect(said).not.toContain(token);
-      // The cause is kept for nobody to print.
-      expect(JSON.stringify(came)).not.toContain(token);
-      expect(came).not.toHaveProperty('cause');
+      const result = await client[send](query, {}).catch((error: unknown) => error);
+      const text =
+        result instanceof Error ? `${result.name} ${result.message}` : JSON.stringify(result);
+      expect(text).not.toContain(token);
+      // An error's cause might be printed.
+      expect(JSON.stringify(result)).not.toContain(token);
+      expect(result).not.toHaveProperty('cause');
     }
   });
 
-  test('what breaks before there is an answer', async () => {
+  test('a failed connection', async () => {
     const fetch = (): Promise<never> =>
       Promise.reject(new Error(`connect failed: authorization: token ${token}`));
     const pause = (): Promise<void> => Promise.resolve();

@@ -6,7 +6,7 @@ import { twoTasks, writePostmortem } from '../../harness/postmortems.js';
 
 const server = 'https://ghe.acme.test';
 
-/** The sandbox as a server under that address. */
+/** The sandbox as a server at that address. */
 function onServer(sandbox: Sandbox): Sandbox {
   const { fetch } = sandbox;
   const rewritten: Sandbox['fetch'] = async (...asked) => {
@@ -20,7 +20,7 @@ function onServer(sandbox: Sandbox): Sandbox {
 }
 
 describe('GitHub Enterprise Server', () => {
-  test('links in text, comment and tracking issues are the server’s', async () => {
+  test('links in body, comment and tracking issues lead to the server', async () => {
     const sandbox = onServer(createSandbox());
     const ana = sandbox.as('ana');
     ana.openIssue({ title: 'Shop is down', body: twoTasks, labels: ['incident'] });
@@ -37,7 +37,7 @@ describe('GitHub Enterprise Server', () => {
     expect(issueOf(sandbox, 1).state).toBe('CLOSED');
   });
 
-  test('a link to an issue on GitHub.com is no link here: the task gets an issue of its own', async () => {
+  test('a link to an issue on GitHub.com doesn’t count: the task gets its own issue', async () => {
     const sandbox = onServer(createSandbox());
     const ana = sandbox.as('ana');
     ana.openIssue({ title: 'Unrelated' });
@@ -53,13 +53,13 @@ describe('GitHub Enterprise Server', () => {
     expect(sandbox.takeRequests()).toHaveLength(1);
   });
 
-  test('3.16 doesn’t know duplicates: one more request a run, and doubles are closed as not planned', async () => {
+  test('3.16 doesn’t know duplicates: one more request per run, and duplicates are closed as not planned', async () => {
     const sandbox = createSandbox({ lacks: LACKING_IN_3_16 });
     const ana = sandbox.as('ana');
     ana.openIssue({ title: 'Shop is down', body: twoTasks, labels: ['incident'] });
     await settle(sandbox);
     expect(sandbox.state()).toHaveLength(3);
-    // What a second run, racing the first one, would have left.
+    // As if a second run had raced the first one.
     const [, original] = sandbox.store.issues;
     sandbox.as('github-actions[bot]').openIssue({
       title: original?.title ?? '',

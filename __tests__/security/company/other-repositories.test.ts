@@ -5,7 +5,7 @@ import { writePostmortem } from '../../harness/postmortems.js';
 import { alert, body, currency, Room, setRoom, type Setting } from './room.js';
 
 describe('a tracking issue in another repository', () => {
-  test('is made there, a sub-issue all the same, and the line carries the whole link', async () => {
+  test('is created there as a sub-issue, and the line gets the full link', async () => {
     const room = await setRoom();
     expect(room.in('acme/ops')).toMatchObject([
       { title: currency, parent: 'acme/shop#1', labels: ['postmortem task'], state: 'OPEN' },
@@ -17,7 +17,7 @@ describe('a tracking issue in another repository', () => {
     expect(room.status).toContain('[acme/ops#1](https://github.com/acme/ops/issues/1)');
   });
 
-  test('settles: an unchanged incident costs one request', async () => {
+  test('a run on an unchanged incident sends one request', async () => {
     const room = await setRoom();
     room.sandbox.as('ana').label(1, 'nudge');
     const [run] = await room.settle();
@@ -30,7 +30,7 @@ describe('a tracking issue in another repository', () => {
     expect(first?.requests).toBeLessThanOrEqual(7);
   });
 
-  test('is kept in step, both ways', async () => {
+  test('is kept in sync, both ways', async () => {
     const room = await setRoom();
     const ana = room.sandbox.as('ana');
     room.sandbox.as('ana', 'acme/ops').close(1);
@@ -48,7 +48,7 @@ describe('a tracking issue in another repository', () => {
     expect(room.sandbox.state().map(({ state }) => state)).toEqual(['CLOSED', 'CLOSED', 'CLOSED']);
   });
 
-  test('all of them, where the configuration says so; labels, people and milestone are those there', async () => {
+  test('is created there for every task if the configuration says so, with labels and people of that repository', async () => {
     const room = await setRoom({
       config: 'tracking: { repository: acme/ops, labels: [sre] }\n',
       body: writePostmortem(`- [ ] ${currency} (owner: @ben)\n- [ ] ${alert} (repo: acme/shop)`),
@@ -59,7 +59,7 @@ describe('a tracking issue in another repository', () => {
     expect(room.in('acme/shop')[1]).toMatchObject({ title: alert });
   });
 
-  test('one that a person made there is followed, and never written to', async () => {
+  test('that a person created there is tracked, and never written to', async () => {
     const room = await setRoom({
       body: writePostmortem(`- [ ] ${currency} (acme/ops#1)`),
       before: (sandbox) => void sandbox.as('ana', 'acme/ops').openIssue({ title: 'Theirs' }),
@@ -70,7 +70,7 @@ describe('a tracking issue in another repository', () => {
   });
 });
 
-test('the title of a sub-issue elsewhere isn’t told: not all who read the incident may read it there', async () => {
+test('the title of a sub-issue elsewhere isn’t shown: not everyone who can read the incident can read it there', async () => {
   const room = await setRoom({
     there: { name: 'acme/vault', private: true },
     granted: ['acme/vault'],
@@ -80,47 +80,51 @@ test('the title of a sub-issue elsewhere isn’t told: not all who read the inci
   const opened = ana.openIssue({ title: 'Check the vault' });
   ana.addSubIssue(1, opened);
   await room.sweep();
-  expect(room.status).toContain('(“Check the vault”) was added by hand');
+  expect(room.status).toContain('(“Check the vault”) was added as a sub-issue by hand');
   const there = ana.transferIssue(opened, 'acme/vault');
   room.sandbox.as('ana', 'acme/vault').retitle(there, 'The vault’s lock is open');
   await room.sweep();
-  expect(room.status).toMatch(/- \[acme\/vault#1\]\(\S+\) was added by hand as a sub-issue/u);
+  expect(room.status).toMatch(/- \[acme\/vault#1\]\(\S+\) was added as a sub-issue by hand/u);
   expect(room.status).not.toContain('lock is open');
 });
 
-describe('what isn’t made there is said, holds, and keeps nothing else from its issue', () => {
+describe('an issue that can’t be created there is reported, keeps the incident open, and doesn’t stop other tasks', () => {
   test.each<readonly [string, Setting, string]>([
     [
-      'the token doesn’t see it',
+      'the token can’t see the repository',
       { there: { private: true }, granted: [] },
-      'which this token can’t see',
+      "the token can't see the repository",
     ],
     [
-      'the token may not write there',
+      'the token may not write to the repository',
       { granted: [] },
       'GitHub refused to create the labels "postmortem task" in acme/ops (createLabel',
     ],
     [
-      'it belongs to somebody else, and the configuration doesn’t list it',
+      'the repository has another owner and isn’t in the configuration',
       {
         there: { name: 'other/ops' },
         granted: ['other/ops'],
         body: body.replace('acme/ops', 'other/ops'),
       },
-      'where this repository’s tasks may not go',
+      "isn't allowed",
     ],
-    ['it is public, and the incident is private', { private: true }, 'everybody can read'],
+    [
+      'the repository is public, and the incident is private',
+      { private: true },
+      'everyone can read',
+    ],
   ])('%s', async (_, setting, says) => {
     const room = await setRoom(setting);
     expect(room.in(setting.there?.name ?? 'acme/ops')).toEqual([]);
     expect(room.in('acme/shop')[1]).toMatchObject({ title: alert, parent: '#1' });
     expect(room.status).toContain(says);
-    expect(room.status).toContain('What keeps this incident open');
+    expect(room.status).toContain('What blocks closing');
     expect(bodyOf(room.sandbox)).toContain(`${alert} ([#2]`);
     room.sandbox.as('ana').close(2);
     await room.settle();
     expect(room.sandbox.state()[0]?.state).toBe('OPEN');
-    // The same again writes nothing.
+    // Another run writes nothing.
     room.sandbox.as('ana').label(1, 'nudge');
     const status = room.status;
     const runs = await room.settle();
@@ -138,7 +142,7 @@ describe('from a private incident to a public repository', () => {
     '09:10',
   ];
 
-  test('the task’s own words go, if the configuration allows it, and nothing else', async () => {
+  test('only the task’s own words are copied, if the configuration allows it', async () => {
     const room = await setRoom({
       private: true,
       config: 'tracking: { public: allow }\n',
@@ -161,26 +165,26 @@ describe('from a private incident to a public repository', () => {
     ['private', 'private'],
     ['internal', 'private'],
     ['internal', 'internal'],
-  ])('from an %s one to an %s one all goes, as beside the incident', async (home, there) => {
+  ])('from %s to %s everything is copied, as in the same repository', async (home, there) => {
     const room = await setRoom({ [home]: true, there: { [there]: true } });
     expect(room.in('acme/ops')[0]?.body).toContain('A third of the orders failed');
   });
 
-  test('to one that the whole enterprise reads only the task’s own words go', async () => {
+  test('to an internal one only the task’s own words are copied', async () => {
     const room = await setRoom({ private: true, there: { internal: true } });
     const [issue] = room.in('acme/ops');
     expect(issue?.title).toBe(currency);
     expect(issue?.body).not.toMatch(/orders failed|acme\/shop/u);
   });
 
-  test('from an internal one to a public one nothing goes unless the configuration says so', async () => {
+  test('from an internal one to a public one nothing is copied unless the configuration allows it', async () => {
     const room = await setRoom({ internal: true });
     expect(room.in('acme/ops')).toEqual([]);
-    expect(room.status).toContain('everybody can read');
+    expect(room.status).toContain('everyone can read');
   });
 });
 
-describe('one task, one tracking issue, whatever goes wrong', () => {
+describe('one task gets one tracking issue, whatever fails', () => {
   const faults: readonly FaultName[] = [
     'request lost',
     'answer lost',
@@ -214,8 +218,8 @@ describe('one task, one tracking issue, whatever goes wrong', () => {
   );
 });
 
-describe('the Action in the other repository', () => {
-  test('finds no incident there, and leaves everything as it is', async () => {
+describe('the action in the other repository', () => {
+  test('finds no incident there, and changes nothing', async () => {
     const room = await setRoom();
     room.sandbox.takeDeliveries();
     room.sandbox.as('ana', 'acme/ops').close(1);
@@ -230,7 +234,7 @@ describe('the Action in the other repository', () => {
     expect(room.sandbox.state()).toEqual(before);
   });
 
-  test('a dispatch from there makes the incident’s own workflow look', async () => {
+  test('a dispatch from there starts the incident’s own workflow', async () => {
     const room = await setRoom();
     room.sandbox.as('ana', 'acme/ops').close(1);
     const [delivery] = room.sandbox.takeDeliveries();

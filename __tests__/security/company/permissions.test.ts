@@ -10,14 +10,14 @@ const tasks = 5;
 
 interface Row {
   readonly name: string;
-  /** The sandbox, and the token that the loop gets there. */
+  /** The sandbox, and the token that the action gets. */
   readonly arrange: () => { readonly sandbox: Sandbox; readonly token: string };
   readonly body?: string;
-  /** What the run fails with; null: it is green. */
+  /** What the run's error contains; null if the run succeeds. */
   readonly fails: readonly string[] | null;
-  /** What the status comment says; null: there is none. */
+  /** What the status comment contains; null if there is none. */
   readonly says: readonly string[] | null;
-  /** What the log says besides. */
+  /** Lines of the log. */
   readonly logs?: readonly string[];
   readonly created: number;
 }
@@ -60,56 +60,56 @@ const rows: readonly Row[] = [
     created: tasks,
   },
   {
-    name: 'a token that may only read',
+    name: 'a read-only token',
     arrange: arrange('read-only'),
     fails: ['createLabel', 'acme/shop', '"issues: write"', yaml],
     says: null,
     created: 0,
   },
   {
-    name: 'a token that may only read, where all labels are there',
+    name: 'a read-only token, with all labels present',
     arrange: arrange('read-only', {}, knowLabels),
     fails: ['createIssue', 'acme/shop', '"issues: write"', yaml],
     says: null,
     created: 0,
   },
   {
-    name: 'no contents: a configuration that can’t be read isn’t an absent one',
+    name: 'no contents permission: an unreadable configuration doesn’t count as missing',
     arrange: arrange('no-contents'),
     fails: ['.github/postmortem.yml', '"contents: read"', yaml],
-    says: ['can’t be used', 'contents: read', 'permissions: { contents: read, issues: write }'],
+    says: ["can't be used", 'contents: read', 'permissions: { contents: read, issues: write }'],
     created: 0,
   },
   {
-    name: 'no issues, in a public repository',
+    name: 'no issues permission, in a public repository',
     arrange: arrange('no-issues'),
     fails: ['createLabel', '"issues: write"', yaml],
     says: null,
     created: 0,
   },
   {
-    name: 'no issues, in a private repository',
+    name: 'no issues permission, in a private repository',
     arrange: arrange('no-issues', { private: true }),
     fails: ['repository.issue', '"issues: write"', yaml],
     says: null,
     created: 0,
   },
   {
-    name: 'a private repository that the token wasn’t granted',
+    name: 'a private repository that the token can’t access',
     arrange: arrange({ login: 'helper[bot]', repositories: ['acme/ops'] }, { private: true }),
-    fails: ['no repository acme/shop', yaml, 'the App to be installed on acme/shop'],
+    fails: ["can't see the repository acme/shop", yaml, 'install the App on acme/shop'],
     says: null,
     created: 0,
   },
   {
-    name: 'triage only: the labels can’t be made',
+    name: 'the triage role: labels can’t be created',
     arrange: arrange(triager, {}, withTriager),
-    fails: ['createLabel', '"postmortem task"', 'role write', 'triage is enough'],
-    says: ['GitHub refused a part of the work', 'createLabel', 'triage is enough'],
+    fails: ['createLabel', '"postmortem task"', 'write role', 'triage is enough'],
+    says: ['GitHub refused part of the work', 'createLabel', 'triage is enough'],
     created: 0,
   },
   {
-    name: 'triage only, where the labels were made by hand',
+    name: 'the triage role, with labels created by hand',
     arrange: arrange(triager, {}, (sandbox) => {
       withTriager(sandbox);
       knowLabels(sandbox);
@@ -119,14 +119,14 @@ const rows: readonly Row[] = [
     created: tasks,
   },
   {
-    name: 'the token of a person without a role',
+    name: 'a personal token of someone without a role',
     arrange: arrange({ login: 'zoe' }, {}, knowLabels),
-    fails: ['createIssue', 'role triage', 'acme/shop'],
-    says: ['createIssue', 'role triage'],
+    fails: ['createIssue', 'triage role', 'acme/shop'],
+    says: ['createIssue', 'triage role'],
     created: 0,
   },
   {
-    name: 'a repository in the archive',
+    name: 'an archived repository',
     arrange: arrange('actions', {}, (sandbox) => {
       sandbox.onRequest(1, ({ store }) => {
         for (const one of store.repositories) Object.assign(one, { archived: true });
@@ -137,7 +137,7 @@ const rows: readonly Row[] = [
     created: 0,
   },
   {
-    name: 'a label that somebody else makes in that moment',
+    name: 'a label that someone else creates at the same time',
     arrange: arrange('actions', {}, (sandbox) => {
       sandbox.onRequest(2, () => knowLabels(sandbox));
     }),
@@ -150,24 +150,24 @@ const rows: readonly Row[] = [
     arrange: arrange('actions'),
     body: writePostmortem('- [ ] Put the currency into the key. (owner: @stranger)'),
     fails: null,
-    says: ["stranger isn't assigned to"],
-    logs: ["Can't be assigned here: stranger."],
+    says: ["GitHub didn't assign stranger to"],
+    logs: ["Not assigned, because GitHub doesn't allow it here: stranger."],
     created: 1,
   },
   {
-    name: 'GitHub takes fewer assignees than there are owners',
+    name: 'fewer assignees allowed than there are owners',
     arrange: arrange('actions', { maxAssignees: 1 }),
     body: twoOwners,
     fails: null,
-    says: ["ben isn't assigned to"],
+    says: ["GitHub didn't assign ben to"],
     created: 1,
   },
   {
-    name: 'GitHub takes no assignee at all',
+    name: 'no assignees allowed',
     arrange: arrange('actions', { maxAssignees: 0 }),
     body: twoOwners,
     fails: null,
-    says: ["ana ben isn't assigned to"],
+    says: ["GitHub didn't assign ana ben to"],
     created: 1,
   },
   {
@@ -176,12 +176,12 @@ const rows: readonly Row[] = [
       sandbox.as('ana').putFile('.github/postmortem.yml', 'tracking: { milestone: Q3 }\n');
     }),
     fails: null,
-    says: ['Tracking issues have no milestone', '“Q3”'],
-    logs: ['No open milestone is called "Q3": the issues get none.'],
+    says: ['No milestone was set', '“Q3”'],
+    logs: ['No open milestone is called "Q3"; issues are created without a milestone.'],
     created: tasks,
   },
   {
-    name: 'a link to an issue of a repository that the token can’t see',
+    name: 'a link to an issue in a repository that the token can’t see',
     arrange: arrange('actions', {}, (sandbox) => {
       sandbox.onRequest(1, () => {
         sandbox.addRepository('acme/vault', { private: true });
@@ -190,7 +190,7 @@ const rows: readonly Row[] = [
     }),
     body: writePostmortem('- [ ] Rotate the keys of the cache. (acme/vault#1)'),
     fails: null,
-    says: ["which can't be read", 'give the token access'],
+    says: ["which the action can't read", 'Give the token access'],
     created: 0,
   },
   {
@@ -218,7 +218,7 @@ const rows: readonly Row[] = [
   },
 ];
 
-/** What the run fails with, empty where it is green, and its log. */
+/** The error of a run, empty if it succeeds, and its log. */
 async function tryRun(
   sandbox: Sandbox,
   delivery: Delivery,
@@ -231,7 +231,7 @@ async function tryRun(
   }
 }
 
-describe('what a token lacks is said, and nothing is done by halves', () => {
+describe('a missing permission is reported, and nothing is left half done', () => {
   test.each(rows.map((row) => [row.name, row] as const))('%s', async (_, row) => {
     const { sandbox, token } = row.arrange();
     const body = row.body ?? example;
@@ -251,7 +251,7 @@ describe('what a token lacks is said, and nothing is done by halves', () => {
     expect(log).toEqual(expect.arrayContaining([...(row.logs ?? [])]));
     expect(issues()).toBe(row.created);
     if (row.created === 0) expect(bodyOf(sandbox, number)).toBe(body);
-    // But for the status comment, a refusal leaves everything as it was.
+    // After a refusal, nothing has changed except the status comment.
     const after = sandbox.state().map((issue) => ({ ...issue, comments: [] }));
     expect(row.fails === null || isDeepStrictEqual(after, before)).toBe(true);
   });

@@ -6,7 +6,7 @@ export const currency = 'Put the currency into the key of the price cache.';
 export const alert = 'Alert on the share of failed orders.';
 export const body = writePostmortem(`- [ ] ${currency} (repo: acme/ops)\n- [ ] ${alert}`);
 
-/** A company with an incident in acme/shop, and a repository beside it. */
+/** An organization with an incident in acme/shop, and a second repository. */
 export interface Setting {
   readonly body?: string;
   readonly private?: boolean;
@@ -17,13 +17,13 @@ export interface Setting {
     readonly internal?: boolean;
   };
   readonly config?: string;
-  /** What the App's token was granted beside the incident's repository. */
+  /** The repositories that the App's token can access besides the incident's. */
   readonly granted?: readonly string[];
   readonly linksAcross?: SandboxOptions['linksAcross'];
   readonly before?: (sandbox: Sandbox) => void;
 }
 
-/** A repository of somebody else, into which tasks may go. */
+/** A repository of another owner that tasks may be created in. */
 export const foreign: Setting = {
   there: { name: 'other/ops' },
   granted: ['other/ops'],
@@ -31,7 +31,7 @@ export const foreign: Setting = {
   config: 'tracking: { repositories: [other/*] }\n',
 };
 
-/** Its GitHub, with the workflow of the loop in acme/shop and the token of an App. */
+/** The sandbox with these repositories, the workflow in acme/shop, and the token of an App. */
 export class Room {
   readonly sandbox: Sandbox;
   readonly token: string;
@@ -52,12 +52,12 @@ export class Room {
     setting.before?.(this.sandbox);
   }
 
-  /** Runs for what waits, and for what the runs cause, until nothing is left. */
+  /** Runs for every delivery, including those that the runs cause, until none is left. */
   async settle(): Promise<readonly InProcess[]> {
     const runs: InProcess[] = [];
     for (let all = this.sandbox.takeDeliveries(); all.length > 0 && runs.length < 60;) {
       for (const delivery of all) {
-        // The workflow is in the incident's repository only.
+        // Only the incident's repository has the workflow.
         if (delivery.payload.repository.full_name !== this.sandbox.repository) continue;
         runs.push(await runInProcess(this.sandbox, delivery, { token: this.token }));
       }
@@ -66,7 +66,7 @@ export class Room {
     return runs;
   }
 
-  /** The daily sweep, and what it causes. */
+  /** The daily sweep, and the runs that it causes. */
   async sweep(): Promise<readonly InProcess[]> {
     this.sandbox.schedule();
     return this.settle();
@@ -81,7 +81,7 @@ export class Room {
   }
 }
 
-/** A room in which the loop ran for all that happened. */
+/** A sandbox in which the action ran for everything so far. */
 export async function setRoom(setting: Setting = {}): Promise<Room> {
   const room = new Room(setting);
   await room.settle();

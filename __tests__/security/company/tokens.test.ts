@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Client } from '../../../src/github/client/client.js';
-import { explainFailure, hideCredentials, readFailure } from '../../../src/github/client/errors.js';
+import { explainFailure } from '../../../src/github/client/explain-refusal.js';
+import { fromRequestError, hideCredentials } from '../../../src/github/client/request-failure.js';
 
 const tokens = [
   `ghs_${'a1B2'.repeat(9)}`,
@@ -17,7 +18,7 @@ afterEach(() => {
   server?.close();
 });
 
-/** Octokit over Node's http, as the Action has it, at a server that answers every request like this. */
+/** Octokit over Node's http, as in the action, with a server that answers every request like this. */
 async function ask(
   token: string,
   answer: (authorization: string) => {
@@ -67,14 +68,14 @@ function type(headers: Readonly<Record<string, unknown>>): string {
   return String(headers['content-type']);
 }
 
-describe('a token is in no message', () => {
+describe('no message contains a token', () => {
   const answers: readonly (readonly [string, Parameters<typeof ask>[1]])[] = [
     [
       'a plain refusal',
       () => ({ status: 401, type: 'application/json', body: '{"message":"Bad credentials"}' }),
     ],
     [
-      'a refusal of rights',
+      'a missing permission',
       () => ({
         status: 403,
         type: 'application/json',
@@ -94,14 +95,14 @@ describe('a token is in no message', () => {
       (seen) => ({ status: 403, type: 'text/plain', body: `denied; authorization=${seen}` }),
     ],
     [
-      'an answer of JSON that repeats it',
+      'a JSON answer that repeats it',
       (seen) => ({
         status: 500,
         type: 'application/json',
         body: JSON.stringify({ message: `"authorization": "${seen}"` }),
       }),
     ],
-    ['no answer that can be read', () => ({ status: 200, type: 'application/json', body: '{' })],
+    ['an unreadable answer', () => ({ status: 200, type: 'application/json', body: '{' })],
   ];
 
   test.each(
@@ -109,20 +110,20 @@ describe('a token is in no message', () => {
       tokens.map((token) => [name, token.slice(0, 6), token, answer] as const),
     ),
   )('%s (%s…)', async (_, __, token, answer) => {
-    const said = await ask(token, answer);
-    expect(said).not.toContain(token);
-    expect(said).not.toContain(token.slice(-20));
-    expect(said.length).toBeGreaterThan(20);
+    const text = await ask(token, answer);
+    expect(text).not.toContain(token);
+    expect(text).not.toContain(token.slice(-20));
+    expect(text.length).toBeGreaterThan(20);
   });
 
   test('a proxy’s password', () => {
-    const failure = readFailure(
+    const failure = fromRequestError(
       new Error('connect ECONNREFUSED http://ci:hunter2@proxy.acme.example:3128'),
     );
     expect(failure.message).toBe('connect ECONNREFUSED http://***@proxy.acme.example:3128');
   });
 
-  test('whatever stands around it', () => {
+  test('a token within other text', () => {
     fc.assert(
       fc.property(
         fc.string(),
@@ -135,12 +136,12 @@ describe('a token is in no message', () => {
     );
   });
 
-  test('and the words of a refusal stay', () => {
-    const failure = readFailure(
+  test('the rest of a refusal stays', () => {
+    const failure = fromRequestError(
       Object.assign(new Error('Not Found'), { status: 404, response: { headers: {} } }),
     );
     expect(explainFailure(failure, 'query Look', 'acme/shop')?.message).toContain(
-      'no repository acme/shop',
+      "The token can't see the repository acme/shop",
     );
   });
 });

@@ -11,10 +11,10 @@ const settings: readonly (readonly [string, Setting])[] = [
   ['another owner', foreign],
 ];
 
-/** Requests of a first run, by the test of their number, and one more for what goes wrong. */
+/** The requests of a first run, and one more for the fault. */
 const requests = Array.from({ length: 12 }, (_, index) => index + 1);
 
-/** A first run in which something goes wrong, and what the next ones make of it. */
+/** A first run that is disturbed. */
 async function runWith(room: Room, disturb: (room: Room) => void): Promise<void> {
   const first = room.sandbox.takeDeliveries().at(-1);
   if (first === undefined) throw new Error('No delivery');
@@ -24,18 +24,18 @@ async function runWith(room: Room, disturb: (room: Room) => void): Promise<void>
   room.sandbox.takeDeliveries();
 }
 
-/** The process ends with its k-th request, which GitHub carries out or not: no other one reaches it. */
-function dieAt(room: Room, k: number, fault: FaultName): void {
+/** The run ends with its k-th request, which GitHub may or may not carry out. */
+function endAt(room: Room, k: number, fault: FaultName): void {
   room.sandbox.fault(k, fault);
   for (let later = k + 1; later < k + 60; later++) room.sandbox.fault(later, 'request lost');
 }
 
 describe.each(settings)(
-  'one task, one issue without a parent, whatever goes wrong: %s',
+  'one task gets one issue without a parent, whatever fails: %s',
   (_, setting) => {
     const repository = setting.there?.name ?? 'acme/ops';
 
-    async function expectWhole(room: Room): Promise<void> {
+    async function expectComplete(room: Room): Promise<void> {
       room.sandbox.as('ana').label(1, 'nudge');
       await room.settle();
       expect(room.in(repository).map(({ title, state }) => [title, state])).toEqual([
@@ -54,35 +54,35 @@ describe.each(settings)(
         const room = new Room(setting);
         await runWith(room, ({ sandbox }) => sandbox.fault(k, { name: fault, milliseconds: 5 }));
         await room.sweep();
-        await expectWhole(room);
+        await expectComplete(room);
       }
     });
 
     test.each(['request lost', 'answer lost'] as const)(
-      'the run dies with each request (%s), and the next one goes on',
+      'the run ends with each request (%s), and the next run continues',
       async (fault) => {
         for (const k of requests) {
           const room = new Room(setting);
-          await runWith(room, () => dieAt(room, k, fault));
-          await expectWhole(room);
+          await runWith(room, () => endAt(room, k, fault));
+          await expectComplete(room);
         }
       },
     );
 
-    test('the run dies with a request, and the sweep goes on once the status comment is there', async () => {
+    test('the run ends with a request, and the sweep continues if there is a status comment', async () => {
       for (const k of requests) {
         const room = new Room(setting);
-        await runWith(room, () => dieAt(room, k, 'answer lost'));
-        const isTakenUp = room.in(repository).length > 0;
+        await runWith(room, () => endAt(room, k, 'answer lost'));
+        const isStarted = room.in(repository).length > 0;
         await room.sweep();
         expect(bodyOf(room.sandbox).includes(`[${repository}#1]`)).toBe(
-          isTakenUp || (room.sandbox.state()[0]?.comments.length ?? 0) > 0,
+          isStarted || (room.sandbox.state()[0]?.comments.length ?? 0) > 0,
         );
-        await expectWhole(room);
+        await expectComplete(room);
       }
     });
 
-    test('an answer that doesn’t tell what became of a creation isn’t taken for a no, even where reads lag', async () => {
+    test('an error without a type doesn’t count as a refusal, even if reads are outdated', async () => {
       const room = new Room(setting);
       const first = room.sandbox.takeDeliveries().at(-1);
       if (first === undefined) throw new Error('No delivery');
@@ -90,12 +90,12 @@ describe.each(settings)(
       const sandbox = Object.create(room.sandbox, { fetch: { value: swallow } }) as Room['sandbox'];
       await runInProcess(sandbox, first, { token: room.token });
       room.sandbox.takeDeliveries();
-      await expectWhole(room);
+      await expectComplete(room);
     });
   },
 );
 
-test('a second batch that fails leaves what the first one made', async () => {
+test('a failing second batch doesn’t affect the issues of the first one', async () => {
   const parts = Array.from({ length: 12 }, (_part, index) => `Mend part ${String(index)}.`);
   const lines = parts.map((part) => `- [ ] ${part} (repo: other/ops)`).join('\n');
   for (const fault of [
@@ -120,7 +120,7 @@ test('a second batch that fails leaves what the first one made', async () => {
   }
 });
 
-/** GitHub's fetch, but of the first creation that was carried out there the answer says nothing, and two reads lag. */
+/** A fetch that replaces the answer to the first creation with an error without a type, and makes two reads outdated. */
 function swallowCreation({ sandbox }: Room, repository: string): typeof fetch {
   let swallowed = false;
   const count = (): number =>
@@ -128,7 +128,7 @@ function swallowCreation({ sandbox }: Room, repository: string): typeof fetch {
   return async (input, init) => {
     const body = init?.body;
     const isCreation = typeof body === 'string' && body.includes('mutation CreateIssues');
-    // Whether it is the one that is carried out is only known behind it.
+    // Whether GitHub carries it out is only known afterwards.
     if (!swallowed && isCreation) sandbox.fault(1, { name: 'stale read after', reads: 2 });
     const before = count();
     const answer = await sandbox.fetch(input, init);

@@ -6,17 +6,17 @@ import { bodyOf, runInProcess } from '../../harness/run-in-process.js';
 import { writePostmortem } from '../../harness/postmortems.js';
 import { alert, body, currency, foreign, Room, setRoom, type Setting } from './room.js';
 
-/** Why GitHub will have no sub-issue there, with what the status comment says of it. */
+/** Why GitHub allows no sub-issue there, and what the status comment says about it. */
 const reasons: readonly (readonly [string, Setting, string])[] = [
-  ['GitHub refuses it', { linksAcross: 'refused' }, 'for GitHub refused to link one there'],
-  ['the token may not link', { linksAcross: 'forbidden' }, 'for GitHub refused to link one there'],
-  ['another owner', foreign, 'for GitHub links those within one owner only'],
+  ['GitHub refuses it', { linksAcross: 'refused' }, 'because GitHub refused to link one'],
+  ['the token may not link it', { linksAcross: 'forbidden' }, 'because GitHub refused to link one'],
+  ['another owner', foreign, 'because GitHub links sub-issues only within one owner'],
 ];
 
 const there = ({ there: place }: Setting): string => place?.name ?? 'acme/ops';
 
 describe.each(reasons)(
-  'an issue in another repository that can be no sub-issue: %s',
+  'an issue in another repository that can’t be a sub-issue: %s',
   (_, setting, why) => {
     const repository = there(setting);
     const link = `([${repository}#1](https://github.com/${repository}/issues/1))`;
@@ -25,7 +25,7 @@ describe.each(reasons)(
         .split('\n')
         .find((line) => line.includes(words)) ?? '';
 
-    test('is made without a parent, and both texts name each other', async () => {
+    test('is created without a parent, and both texts link to each other', async () => {
       const room = await setRoom(setting);
       const issues = room.in(repository);
       expect(issues).toMatchObject([
@@ -34,11 +34,11 @@ describe.each(reasons)(
       expect(issues[0]?.body).toContain('[acme/shop#1](https://github.com/acme/shop/issues/1)');
       expect(lineOf(room, currency)).toBe(`- [ ] ${currency} (repo: ${repository}) ${link}`);
       expect(room.status.split(why)).toHaveLength(2);
-      expect(room.status).not.toContain('is no longer a sub-issue');
-      expect(room.status).not.toContain('What keeps this incident open');
+      expect(room.status).not.toContain("isn't a sub-issue");
+      expect(room.status).not.toContain('What blocks closing');
     });
 
-    test('costs at most eleven requests the first time, and settles at two', async () => {
+    test('takes at most eleven requests the first time, and two after that', async () => {
       const room = new Room(setting);
       const [first] = await room.settle();
       expect(first?.requests).toBeLessThanOrEqual(11);
@@ -47,7 +47,7 @@ describe.each(reasons)(
       expect([run?.requests, run?.outcomes[0]?.applied]).toEqual([2, []]);
     });
 
-    test('is kept in step, both ways', async () => {
+    test('is kept in sync, both ways', async () => {
       const room = await setRoom(setting);
       const ana = room.sandbox.as('ana');
       room.sandbox.as('ana', repository).close(1);
@@ -79,27 +79,30 @@ describe.each(reasons)(
         (room: Room) => room.sandbox.as('ana', repository).close(1, 'not planned'),
       ],
       [
-        'its label is taken off',
+        'its label is removed',
         (room: Room) => room.sandbox.as('ana', repository).unlabel(1, 'postmortem task'),
       ],
-    ])('whose line is gone holds and is named, until it is %s', async (_way, letGo) => {
-      const room = await setRoom(setting);
-      const ana = room.sandbox.as('ana');
-      ana.edit(1, bodyOf(room.sandbox).replace(/- \[ \] Put[^\n]*\n/u, ''));
-      ana.close(2);
-      await room.settle();
-      expect(room.status).toContain(
-        `${repository}#1](https://github.com/${repository}/issues/1) (“${currency}”) is open, but its line is gone`,
-      );
-      expect(room.status).toContain('take its tracking label off');
-      expect(room.in('acme/shop')[0]).toMatchObject({ state: 'OPEN' });
-      await expectSettled(room);
-      letGo(room);
-      await room.sweep();
-      expect(room.in('acme/shop')[0]).toMatchObject({ state: 'CLOSED' });
-    });
+    ])(
+      'whose line is gone keeps the incident open and is reported, until it is %s',
+      async (_way, letGo) => {
+        const room = await setRoom(setting);
+        const ana = room.sandbox.as('ana');
+        ana.edit(1, bodyOf(room.sandbox).replace(/- \[ \] Put[^\n]*\n/u, ''));
+        ana.close(2);
+        await room.settle();
+        expect(room.status).toContain(
+          `${repository}#1](https://github.com/${repository}/issues/1) (“${currency}”) is open, but its task was removed`,
+        );
+        expect(room.status).toContain('remove its tracking label');
+        expect(room.in('acme/shop')[0]).toMatchObject({ state: 'OPEN' });
+        await expectSettled(room);
+        letGo(room);
+        await room.sweep();
+        expect(room.in('acme/shop')[0]).toMatchObject({ state: 'CLOSED' });
+      },
+    );
 
-    test('is found again by its line that comes back, by key or by title', async () => {
+    test('is found again when its line comes back, by key or by title', async () => {
       const room = await setRoom(setting);
       const ana = room.sandbox.as('ana');
       const original = setting.body ?? body;
@@ -116,7 +119,7 @@ describe.each(reasons)(
       expect(room.in(repository)).toHaveLength(1);
     });
 
-    test('is not made again where the status comment is lost, or its link', async () => {
+    test('is not created again if the status comment and its link are lost', async () => {
       const room = await setRoom(setting);
       const ana = room.sandbox.as('ana');
       const [comment] = room.sandbox.store.comments;
@@ -128,7 +131,7 @@ describe.each(reasons)(
       await expectSettled(room);
     });
 
-    test('two that racing runs made become one', async () => {
+    test('created twice by racing runs becomes one', async () => {
       const room = new Room(setting);
       const first = room.sandbox.takeDeliveries().at(-1);
       if (first === undefined) throw new Error('No delivery');
@@ -149,19 +152,20 @@ describe.each(reasons)(
   },
 );
 
-/** What else may happen to one, in another owner’s repository. */
-describe('an issue without a parent', () => {
+describe('an issue without a parent in the repository of another owner', () => {
   const at = 'other/ops';
   const linkTo = (number: number): string =>
     `[${at}#${number}](https://github.com/${at}/issues/${number})`;
   const there = (room: Room) => room.sandbox.as('ana', at);
 
-  test('that is deleted holds, and without its link a new one is made', async () => {
+  test('that is deleted keeps the incident open, and is created again after its link is removed', async () => {
     const room = await setRoom(foreign);
     room.sandbox.as('other', at);
     room.sandbox.store.issues = room.sandbox.store.issues.filter(({ title }) => title !== currency);
     await room.sweep();
-    expect(room.status).toContain("which can't be read. Remove the link");
+    expect(room.status).toContain(
+      "which the action can't read. Give the token access, or remove the link",
+    );
     expect(room.in(at)).toEqual([]);
     room.sandbox.as('ana').edit(1, bodyOf(room.sandbox).replace(` (${linkTo(1)})`, ''));
     await room.settle();
@@ -169,13 +173,13 @@ describe('an issue without a parent', () => {
     await expectSettled(room);
   });
 
-  test('gets no link where the text is too long for it, and is not made again', async () => {
+  test('gets no link if the text is too long for it, and is not created again', async () => {
     const long =
       foreign.body?.replace('Caches get a review', 'Caches get a review. '.repeat(3000)) ?? '';
     const filler = '.'.repeat(65_536 - long.length - 20);
     const room = await setRoom({ ...foreign, body: `${long}${filler}` });
     expect(room.in(at)).toHaveLength(1);
-    expect(room.status).toContain('the links would not fit');
+    expect(room.status).toContain("don't fit into the description");
     await expectSettled(room);
     there(room).close(1);
     room.sandbox.as('ana').close(2);
@@ -183,7 +187,7 @@ describe('an issue without a parent', () => {
     expect(room.in('acme/shop')[0]?.state).toBe('CLOSED');
   });
 
-  test('whose words are copied into another line is one of two', async () => {
+  test('gets a second one if its line is copied', async () => {
     const room = await setRoom(foreign);
     const line = `- [ ] ${currency} (repo: ${at})`;
     room.sandbox.as('ana').edit(1, bodyOf(room.sandbox).replace(line, `${line}\n${line}`));
@@ -195,7 +199,7 @@ describe('an issue without a parent', () => {
     await expectSettled(room);
   });
 
-  test('stays where somebody puts it under a parent of theirs', async () => {
+  test('keeps a parent that someone gives it', async () => {
     const room = await setRoom(foreign);
     const epic = there(room).openIssue({ title: 'Reliability' });
     there(room).addSubIssue(epic, 1);
@@ -207,7 +211,7 @@ describe('an issue without a parent', () => {
     await expectSettled(room);
   });
 
-  test('that was closed as a duplicate and is reopened is wanted: it holds, and is named', async () => {
+  test('that was closed as a duplicate and reopened keeps the incident open, and is reported', async () => {
     const room = new Room(foreign);
     const first = room.sandbox.takeDeliveries().at(-1);
     if (first === undefined) throw new Error('No delivery');
@@ -217,11 +221,11 @@ describe('an issue without a parent', () => {
     there(room).reopen(2);
     await room.sweep();
     expect(room.in(at)[1]?.state).toBe('OPEN');
-    expect(room.status).toContain(`${linkTo(2)} (“${currency}”) is open, but its line is gone`);
+    expect(room.status).toContain(`${linkTo(2)} (“${currency}”) is open, but its task was removed`);
     await expectSettled(room);
   });
 
-  test('takes none of the 100 places of a parent', async () => {
+  test('doesn’t count towards the 100 sub-issues', async () => {
     const room = new Room({ ...foreign, body: writePostmortem(`- [ ] ${alert} (repo: ${at})`) });
     const ana = room.sandbox.as('ana');
     for (let count = 0; count < 100; count++) ana.openIssue({ title: 'Sub', parent: 1 });
@@ -229,7 +233,7 @@ describe('an issue without a parent', () => {
     expect(room.in(at)).toMatchObject([{ title: alert }]);
   });
 
-  test('is let be while the incident is on hold or without its label', async () => {
+  test('is not changed while the incident is on hold', async () => {
     const room = await setRoom(foreign);
     const ana = room.sandbox.as('ana');
     ana.label(1, 'postmortem: hold');
@@ -242,7 +246,7 @@ describe('an issue without a parent', () => {
     expect(bodyOf(room.sandbox)).toContain(`- [x] ${currency}`);
   });
 
-  test('is made once, where many others bear the label there', async () => {
+  test('is created once, even if many others have the label there', async () => {
     const room = new Room(foreign);
     const first = room.sandbox.takeDeliveries().at(-1);
     if (first === undefined) throw new Error('No delivery');
@@ -261,7 +265,7 @@ describe('an issue without a parent', () => {
   });
 });
 
-describe('what somebody else writes there', () => {
+describe('a forged issue in the other repository', () => {
   const marker = writeTaskMarker({
     ...{ incident: 'acme/shop#1', key: `${hashWords(currency)}-1`, unparented: true },
   });
@@ -271,7 +275,7 @@ describe('what somebody else writes there', () => {
     sandbox.as(login, 'other/ops').openIssue(forged);
   };
 
-  test.each(['zoe', 'ana', 'github-actions[bot]'])('is no task’s issue, by %s', async (login) => {
+  test.each(['zoe', 'ana', 'github-actions[bot]'])('tracks no task, by %s', async (login) => {
     const room = await setRoom({ ...foreign, before: (sandbox) => forge(sandbox, login) });
     expect(room.in('other/ops').map(({ author }) => author)).toEqual([
       login.replace('[bot]', ''),
@@ -282,7 +286,7 @@ describe('what somebody else writes there', () => {
   });
 
   test.each(['ana', 'github-actions[bot]'])(
-    'and a line links to is followed, and never written to, by %s',
+    'that a line links to is tracked, and never written to, by %s',
     async (login) => {
       const linked = foreign.body?.replace('(repo: other/ops)', '(other/ops#1)') ?? '';
       const room = await setRoom({
@@ -301,10 +305,10 @@ describe('what somebody else writes there', () => {
 
 describe('from a private incident to another owner’s repository', () => {
   test.each([
-    ['private, the task’s own words go', true, foreign.config, 1],
-    ['public, nothing goes', false, foreign.config, 0],
+    ['private, the task’s own words are copied', true, foreign.config, 1],
+    ['public, nothing is copied', false, foreign.config, 0],
     [
-      'public and allowed, the task’s own words go',
+      'public and allowed, the task’s own words are copied',
       false,
       'tracking: { repositories: [other/*], public: allow }\n',
       1,

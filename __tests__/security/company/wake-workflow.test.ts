@@ -37,10 +37,10 @@ interface Job {
   }[];
 }
 
-const tell = readWorkflow('docs/company.md', 'Tell the incident');
+const notify = readWorkflow('docs/administration.md', 'Tell the incident');
 const loop = readWorkflow('README.md', 'workflow_dispatch');
 
-/** `gh api PATH -f name=value`, as the runner has it: POST with the fields, `a[b]` being one within another. */
+/** `gh api PATH -f name=value`, as on the runner: a POST with the fields, in which `a[b]` is nested. */
 const gh = `#!/usr/bin/env node
 const [, , command, path, ...rest] = process.argv;
 if (command !== 'api') throw new Error('gh ' + command);
@@ -68,20 +68,20 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(bin, { recursive: true, force: true }));
 
-/** Runs the workflow of the page in the other repository for an event there, if it starts for it. */
-async function runTell(room: Room, { payload }: Delivery, secret: string): Promise<void> {
+/** Runs the workflow from the page for an event in the other repository, if the event starts it. */
+async function runNotify(room: Room, { payload }: Delivery, secret: string): Promise<void> {
   const [, label] =
     /^contains\(github\.event\.issue\.labels\.\*\.name, '([^']+)'\)$/u.exec(
-      tell.jobs['tell']?.if ?? '',
+      notify.jobs['tell']?.if ?? '',
     ) ?? [];
   const names = (payload.issue?.labels ?? []).map((one) =>
     typeof one === 'string' ? one : one.name,
   );
-  if (!tell.on.issues.types.includes(payload.action ?? '')) return;
+  if (!notify.on.issues.types.includes(payload.action ?? '')) return;
   if (label === undefined || !names.includes(label)) return;
   const listening = await room.sandbox.listen();
   try {
-    for (const { run = '', env = {} } of tell.jobs['tell']?.steps ?? []) {
+    for (const { run = '', env = {} } of notify.jobs['tell']?.steps ?? []) {
       const given: Record<string, string> = {
         PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`,
         API: listening.url,
@@ -96,8 +96,8 @@ async function runTell(room: Room, { payload }: Delivery, secret: string): Promi
   }
 }
 
-/** Runs the loop as the README's workflow does, for what starts it in the incidents' repository. */
-async function runLoop(room: Room): Promise<number> {
+/** Runs the action as the README's workflow does, for the events in the incidents' repository. */
+async function runAction(room: Room): Promise<number> {
   let runs = 0;
   for (const delivery of room.sandbox.takeDeliveries()) {
     if (delivery.payload.repository.full_name !== room.sandbox.repository) continue;
@@ -120,22 +120,22 @@ async function runLoop(room: Room): Promise<number> {
   return runs;
 }
 
-describe('the workflow that docs/company.md has for the other repository', () => {
+describe('the workflow in docs/administration.md for the other repository', () => {
   const cases: readonly (readonly [string, Setting])[] = [
     ['a sub-issue', {}],
     ['an issue without a parent', { linksAcross: 'refused' }],
     ['an issue of another owner', foreign],
     [
-      'an issue in public that conceals its incident',
+      'a public issue that doesn’t name its incident',
       { private: true, linksAcross: 'refused', config: 'tracking: { public: allow }\n' },
     ],
   ];
 
-  test.each(cases)('brings what happens to %s to the incident at once', async (_, setting) => {
+  test.each(cases)('updates the incident at once after a change to %s', async (_, setting) => {
     const repository = setting.there?.name ?? 'acme/ops';
     const room = await setRoom(setting);
     const secret = room.sandbox.token({
-      ...{ login: 'teller[bot]', repositories: ['acme/shop'] },
+      ...{ login: 'notifier[bot]', repositories: ['acme/shop'] },
       permissions: { issues: 'none', contents: 'none', actions: 'write' },
     });
     const there = room.sandbox.as('ana', repository);
@@ -146,13 +146,13 @@ describe('the workflow that docs/company.md has for the other repository', () =>
       room.sandbox.takeDeliveries();
       act();
       const events = room.sandbox.takeDeliveries();
-      for (const event of events) await runTell(room, event, secret);
-      expect(await runLoop(room)).toBe(1);
+      for (const event of events) await runNotify(room, event, secret);
+      expect(await runAction(room)).toBe(1);
       expect(bodyOf(room.sandbox)).toMatch(box);
     }
   });
 
-  test('stays quiet about issues that aren’t tracked, and fails without the right', async () => {
+  test('ignores issues that aren’t tracked, and fails without the permission', async () => {
     const room = await setRoom();
     const there = room.sandbox.as('ana', 'acme/ops');
     const other = there.openIssue({ title: 'Something else' });
@@ -160,12 +160,12 @@ describe('the workflow that docs/company.md has for the other repository', () =>
     there.close(other);
     const [event] = room.sandbox.takeDeliveries();
     if (event === undefined) throw new Error('No event');
-    await runTell(room, event, '');
+    await runNotify(room, event, '');
     expect(room.sandbox.takeDeliveries()).toEqual([]);
     there.close(1);
     const [closed] = room.sandbox.takeDeliveries();
     if (closed === undefined) throw new Error('No event');
-    await expect(runTell(room, closed, room.token)).rejects.toThrow('Resource not accessible');
+    await expect(runNotify(room, closed, room.token)).rejects.toThrow('Resource not accessible');
     expect(bodyOf(room.sandbox)).toContain(`- [ ] ${currency}`);
   });
 });

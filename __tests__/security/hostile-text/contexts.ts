@@ -4,8 +4,12 @@ import type { Plan } from '../../../src/loop/plan.js';
 import { type CreateStep, describeStep, type Step } from '../../../src/incident/step.js';
 import { toTitle, titleOf } from '../../../src/incident/title.js';
 import { defaultTemplate } from '../../../src/postmortem/templates/default-template.js';
-import type { Task } from '../../../src/postmortem/postmortem.js';
-import { renderJobSummary, renderProblem } from '../../../src/render/job-summary.js';
+import type { Postmortem, Task } from '../../../src/postmortem/postmortem.js';
+import {
+  renderJobSummary,
+  renderProblem,
+  type RunResult,
+} from '../../../src/render/job-summary.js';
 import { describeConfigProblem, describePlan } from '../../../src/run/log.js';
 import { toLogLine, writeWarning } from '../../../src/text/log-line.js';
 import { md } from '../../../src/render/markdown.js';
@@ -37,14 +41,19 @@ const note = (words: string, detail: string) =>
   ({ kind: 'line-gone', holds: true, task: words, issue: 'acme/shop#2', detail }) as const;
 const problem = (message: string) => ({
   file: '.github/postmortem.yml',
-  issues: [{ line: 1, column: 1, key: 'rules', message }],
+  issues: [{ line: 1, column: 1, message }],
 });
 const tracking =
   (
-    part: (words: string) => { task?: Partial<Task>; title?: string; impact?: string },
+    part: (words: string) => {
+      task?: Partial<Task>;
+      title?: string;
+      impact?: string;
+      postmortem?: Postmortem;
+    },
   ): Context[1] =>
   (words) => {
-    const { task = {}, title = 'Shop is down', impact = 'Some orders' } = part(words);
+    const { task = {}, title = 'Shop is down', impact = 'Some orders', postmortem } = part(words);
     const where = { name: 'Impact', section: 'Issue Summary', label: 'Impact' };
     const field = { ...where, value: impact, line: 2 };
     const span = { start: 0, end: 0 };
@@ -54,7 +63,7 @@ const tracking =
         incident: { number: 1, title, url: 'https://github.com/acme/shop/issues/1' },
         repository: { name: 'acme/shop' },
       },
-      postmortem: makePostmortem({ fields: [{ ...field, span, valueSpan: span }] }),
+      postmortem: postmortem ?? makePostmortem({ fields: [{ ...field, span, valueSpan: span }] }),
       template: defaultTemplate,
       target: { repository: null, audience: 'team', unparented: false },
     });
@@ -74,6 +83,27 @@ const plan = (steps: readonly Step[], report: Partial<Report> = {}): Plan => ({
   ...{ steps, report: makeReport(report), base: null, found: [] },
 });
 
+const titled = (title: string): Report =>
+  makeReport({ incident: { ...makeReport().incident, title } });
+const ran = (part: Partial<RunResult>): RunResult => ({
+  ...{ report: makeReport(), steps: [], held: null },
+  ...part,
+});
+/** A field with a list below its label, as the parser reads it. */
+const listed = (words: string): Pick<Postmortem, 'source' | 'sections' | 'fields'> => {
+  const text = words.replace(/\s+/gu, ' ');
+  const source = `- ${text}\n- end`;
+  const span = { start: 0, end: source.length };
+  const place = { name: 'Issue Summary', heading: 'Issue Summary', line: 1 };
+  const lines = [{ text, offset: 2 }];
+  const field = { name: 'Impact', section: 'Issue Summary', label: 'Impact', line: 1 };
+  return {
+    source,
+    sections: [{ ...place, headingSpan: span, contentSpan: span, text, lines }],
+    fields: [{ ...field, value: text, span, valueSpan: span }],
+  };
+};
+
 /** Where Markdown is written. */
 export const markdownContexts: readonly Context[] = [
   ['the quote of a tracking issue', tracking((text) => ({ task: { text } }))],
@@ -92,7 +122,10 @@ export const markdownContexts: readonly Context[] = [
     'the effort of a tracking issue',
     tracking((text) => ({ task: { effort: { text, amount: null, unit: null } } })),
   ],
-  ['the section of a tracking issue', tracking((section) => ({ task: { section } }))],
+  [
+    'a list in the impact of a tracking issue',
+    tracking((words) => ({ postmortem: makePostmortem(listed(words)) })),
+  ],
   ['the incident’s title in a tracking issue', tracking((title) => ({ title }))],
   ['the impact in a tracking issue', tracking((impact) => ({ impact }))],
   [
@@ -133,19 +166,13 @@ export const markdownContexts: readonly Context[] = [
   ['a label', obstacle((label) => ({ kind: 'on hold', label }))],
   ['where it was transferred from', obstacle((from) => ({ kind: 'transferred', from }))],
   ['a refusal', obstacle((message) => ({ kind: 'refused', message }))],
+  ['the title in the job summary', (title) => renderJobSummary([ran({ report: titled(title) })])],
+  ['a step in the job summary', (words) => renderJobSummary([ran({ steps: [creation(words)] })])],
+  ['what holds in the job summary', (held) => renderJobSummary([ran({ held })])],
   [
-    'the title in the job summary',
-    (title) =>
-      renderJobSummary(makeReport({ incident: { ...makeReport().incident, title } }), {
-        steps: [],
-        held: null,
-      }),
+    'the title in the table of a job summary',
+    (title) => renderJobSummary([ran({ report: titled(title) }), ran({})]),
   ],
-  [
-    'a step in the job summary',
-    (words) => renderJobSummary(makeReport(), { steps: [creation(words)], held: null }),
-  ],
-  ['what holds in the job summary', (held) => renderJobSummary(makeReport(), { steps: [], held })],
   ['a problem in the job summary', renderProblem],
 ];
 

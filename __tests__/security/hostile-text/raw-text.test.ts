@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { CreateStep, WriteStep } from '../../../src/incident/step.js';
-import type { RunContext } from '../../../src/run/reconcile.js';
+import type { RunContext } from '../../../src/run/run-context.js';
 import { chart } from '../../../src/render/comment/chart-text.js';
 import { writeWarning } from '../../../src/text/log-line.js';
 import { fenceMermaid, joinMarkdown, md } from '../../../src/render/markdown.js';

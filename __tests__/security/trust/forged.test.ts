@@ -245,7 +245,7 @@ describe('a perfect copy in the place of the loop’s comment', () => {
     sandbox.as('ana').tick(1, currency);
     await run(sandbox);
     expect(issueOf(sandbox, 2).state).toBe('OPEN');
-    expect(comments()[0]).toContain('is ticked, but');
+    expect(comments()[0]).toContain('is checked, but');
     replaceStatus(forge(set(2, { b: 0 })));
     await run(sandbox);
     expect(issueOf(sandbox, 2).state).toBe('CLOSED');
@@ -329,7 +329,7 @@ describe('a task’s marker', () => {
     ana.addSubIssue(1, number);
     await run(sandbox);
     expect(issueOf(sandbox, number)).toMatchObject({ state: 'OPEN', parent: '#1' });
-    expect(comments()[0]).toContain('was added by hand');
+    expect(comments()[0]).toContain('was added as a sub-issue by hand');
   });
 
   test('in an issue of another workflow that a line links to: adopted, and never retitled', async () => {
@@ -386,7 +386,7 @@ describe('a task’s marker', () => {
     await settle(sandbox);
     await run(sandbox);
     expect(issueOf(sandbox, 3)).toMatchObject({ state: 'OPEN', parent: '#1' });
-    expect(comments()[0]).toContain('its line is gone from the text');
+    expect(comments()[0]).toContain('its task was removed from the postmortem');
   });
 });
 

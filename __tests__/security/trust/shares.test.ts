@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createSandbox, type Sandbox } from '../../../sandbox/index.js';
-import { Pace } from '../../../src/github/client/pace.js';
+import { CreationLimiter } from '../../../src/github/client/creation-limiter.js';
 import { issueOf, runInProcess } from '../../harness/run-in-process.js';
 import { writePostmortem } from '../../harness/postmortems.js';
 
@@ -33,20 +33,20 @@ describe('what one author and one run may create', () => {
       50, 50, 50, 50, 0, 50,
     ]);
     expect(issueOf(sandbox, 5).comments.at(-1)?.body).toContain(
-      '**What keeps this incident open:**\n\n- Tasks that wait for their tracking issue: 50. One run',
+      '**What blocks closing**\n\n- Tasks still waiting for a tracking issue: 50. One run',
     );
     sandbox.schedule();
     for (const delivery of sandbox.takeDeliveries()) await runInProcess(sandbox, delivery);
     expect(childrenOf(sandbox, 5)).toBe(50);
     expect(issueOf(sandbox, 5).comments).toHaveLength(1);
-    expect(issueOf(sandbox, 5).comments.at(-1)?.body).not.toContain('wait for their');
+    expect(issueOf(sandbox, 5).comments.at(-1)?.body).not.toContain('still waiting');
   });
 
   test('a whole run has 400, whoever the authors are', async () => {
-    const pace = new Pace(() => Promise.resolve());
+    const pace = new CreationLimiter(() => Promise.resolve());
     for (const author of ['ana', 'ben']) {
       for (let batch = 0; batch < 20; batch++) await pace.reserve(10, author);
     }
-    expect([pace.left('ana'), pace.left('cleo')]).toEqual([0, 0]);
+    expect([pace.remaining('ana'), pace.remaining('cleo')]).toEqual([0, 0]);
   });
 });

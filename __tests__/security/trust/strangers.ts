@@ -1,4 +1,4 @@
-import { issueOf, runInProcess, settle } from '../../harness/run-in-process.js';
+import { lastStatus, runInProcess, settle } from '../../harness/run-in-process.js';
 import { writePostmortem } from '../../harness/postmortems.js';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox/index.js';
 
@@ -55,8 +55,4 @@ export async function run(sandbox: Sandbox) {
   return runInProcess(sandbox, delivery, { incident: 1, dryRun: false, token });
 }
 
-export function status(sandbox: Sandbox): string {
-  return issueOf(sandbox, 1).comments.at(-1)?.body ?? '';
-}
-
-export { settle };
+export { lastStatus as status, settle };

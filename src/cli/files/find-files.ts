@@ -1,24 +1,25 @@
 import { stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
-import { sayCode, sayUnread, showPath } from '../terminal/index.js';
+import { formatPath } from './paths.js';
+import { describeFileError, findErrorCode } from './read-text.js';
 
-/** The files that arguments name, and what can't be found. */
+/** The files that the arguments name, and what can't be found. */
 export interface Found {
-  /** Standard input among them as null; each once, in the order of the arguments. */
+  /** Each file once, in the order of the arguments; null for standard input. */
   readonly files: readonly (FoundFile | null)[];
   readonly problems: readonly string[];
 }
 
 export interface FoundFile {
   readonly path: string;
-  /** As it is shown: from the working directory, with slashes. */
+  /** Relative to the working directory, with slashes. */
   readonly name: string;
 }
 
 const ignored = ['**/node_modules/**', '**/.git/**'];
 const markdown = '**/*.{md,markdown}';
 
-/** Finds the files that arguments name: `-` for standard input, paths, folders with the Markdown in them, globs, `!` before what is left out. */
+/** Finds the files that the arguments name: `-` for standard input, files, folders (their Markdown files), globs, and `!` before a glob to leave out. */
 export async function findFiles(given: readonly string[], cwd: string): Promise<Found> {
   const ignore = given.filter(isExclusion).map((pattern) => pattern.slice(1));
   const files = new Map<string, FoundFile | null>();
@@ -28,7 +29,7 @@ export async function findFiles(given: readonly string[], cwd: string): Promise<
     if (argument === '-') files.set('-', null);
     else {
       const { paths, problem } = await findPaths(argument, cwd, ignore);
-      for (const path of paths) files.set(path, { path, name: showPath(cwd, path) });
+      for (const path of paths) files.set(path, { path, name: formatPath(cwd, path) });
       if (problem !== null) problems.push(problem);
     }
   }
@@ -44,41 +45,41 @@ interface Paths {
   readonly problem: string | null;
 }
 
-// What lies there counts first: a name may hold brackets, and is no pattern then.
+// A file or folder of that name comes first, because its name may contain the characters of a glob.
 async function findPaths(argument: string, cwd: string, ignore: readonly string[]): Promise<Paths> {
-  // Of an empty word, such as a variable that isn't set, all files of the folder would be meant.
+  // An empty argument would stand for the whole working directory.
   if (argument === '') {
-    return { paths: [], problem: 'Unexpected empty name, expected a file, a folder or a glob.' };
+    return { paths: [], problem: 'An argument is empty. Is a variable in your command not set?' };
   }
   const path = resolve(cwd, argument);
   try {
     if (!(await stat(path)).isDirectory()) return { paths: [path], problem: null };
   } catch (error) {
-    const code = sayCode(error);
+    const code = findErrorCode(error);
     if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EINVAL' && code !== 'ENAMETOOLONG') {
-      return { paths: [], problem: `${argument}: ${sayUnread(error)}` };
+      return { paths: [], problem: `${argument}: ${describeFileError(error)}` };
     }
-    return findPattern(argument, cwd, ignore);
+    return findMatches(argument, cwd, ignore);
   }
   const { escapePath } = await import('tinyglobby');
-  const paths = await glob(`${escapePath(showPath(cwd, path) || '.')}/${markdown}`, cwd, ignore);
-  const none = `${argument}: there is no Markdown in this folder, expected files that end with .md or .markdown.`;
+  const paths = await glob(`${escapePath(formatPath(cwd, path) || '.')}/${markdown}`, cwd, ignore);
+  const none = `${argument}: no .md or .markdown files in this folder.`;
   return { paths, problem: paths.length === 0 ? none : null };
 }
 
-async function findPattern(
+async function findMatches(
   argument: string,
   cwd: string,
   ignore: readonly string[],
 ): Promise<Paths> {
   const { isDynamicPattern } = await import('tinyglobby');
-  // A backslash is Windows' separator, and escapes a sign in a pattern elsewhere.
+  // On Windows a backslash is the separator; on other systems it escapes a character of the glob.
   const pattern = sep === '\\' ? argument.replaceAll('\\', '/') : argument;
   if (!isDynamicPattern(pattern)) {
-    return { paths: [], problem: `${argument}: there is no such file.` };
+    return { paths: [], problem: `${argument}: no such file.` };
   }
   const paths = await glob(pattern, cwd, ignore);
-  return { paths, problem: paths.length === 0 ? `${argument}: no file matches.` : null };
+  return { paths, problem: paths.length === 0 ? `${argument}: no file matches this glob.` : null };
 }
 
 async function glob(

@@ -1,2 +1,10 @@
 export { findFiles, type FoundFile } from './find-files.js';
-export { decode, readStart, readText, type Text } from './read-text.js';
+export { findConfig, findRoot, formatPath } from './paths.js';
+export {
+  decodeText,
+  describeFileError,
+  type FileText,
+  findErrorCode,
+  readStart,
+  readText,
+} from './read-text.js';

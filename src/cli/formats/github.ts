@@ -1,32 +1,32 @@
 import type { Finding } from '../../rules/index.js';
-import { type CheckReport, listShown } from '../report.js';
+import { type CheckReport, formatMessage, listShownFindings } from './report.js';
 import { showLine, showText } from '../terminal/index.js';
 
-/** Workflow commands, which GitHub shows beside the lines of a pull request (https://docs.github.com/actions/reference/workflow-commands-for-github-actions). */
-export function renderGithub(report: CheckReport): string {
+/** Workflow commands, which GitHub shows next to the lines of a pull request (https://docs.github.com/actions/reference/workflow-commands-for-github-actions). */
+export function formatGithub(report: CheckReport): string {
   return report.files
-    .flatMap((file) => listShown(file, report).map((finding) => renderCommand(finding, file.path)))
+    .flatMap((file) =>
+      listShownFindings(file, report).map((finding) => formatCommand(finding, file.path)),
+    )
     .join('');
 }
 
-function renderCommand(
-  { rule, severity, place, end, message, help }: Finding,
-  path: string | null,
-): string {
+function formatCommand(finding: Finding, path: string | null): string {
+  const { rule, severity, place, end, help } = finding;
   const isOneLine = place !== null && end !== null && place.line === end.line;
   const properties = [
     ['file', path === null ? null : showLine(path)],
     ['line', place?.line],
     ['endLine', end?.line],
-    // GitHub refuses columns of a stretch over several lines.
+    // GitHub accepts columns only within one line.
     ['col', isOneLine ? place.column : null],
     ['endColumn', isOneLine ? end.column : null],
     ['title', rule],
   ] as const;
-  const said = properties
+  const written = properties
     .filter(([, value]) => value != null)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${severity} ${said.join(',')}::${escapeData(`${showText(message)}.\n\n${showText(help)}`)}\n`;
+  return `::${severity} ${written.join(',')}::${escapeData(`${showText(formatMessage(finding))}\n\n${showText(help)}`)}\n`;
 }
 
 function escapeData(text: string): string {

@@ -1,5 +1,6 @@
-export { renderGithub } from './github.js';
-export { describeMarks, renderJson, formatReference, type TaskMarks } from './json.js';
-export { renderPlan } from './plan-text.js';
-export { renderText } from './text.js';
-export { describePlan, type PlannedIncident } from './describe-plan.js';
+export { formatGithub } from './github.js';
+export { formatJson } from './json.js';
+export { formatPlan } from './plan-text.js';
+export { summarizePlan, type PlannedIncident } from './planned-incident.js';
+export { type CheckedFile, type CheckReport, countFindings, type FormatOptions } from './report.js';
+export { formatText } from './text.js';

@@ -1,20 +1,20 @@
 import type { Reference, Task } from '../../postmortem/index.js';
 import type { Finding } from '../../rules/index.js';
-import { type CheckedFile, type CheckReport, listShown } from '../report.js';
-import { writeJson } from '../terminal/index.js';
+import { type CheckedFile, type CheckReport, listShownFindings } from './report.js';
+import { showJson } from '../terminal/index.js';
 
-/** The marks of a task as the JSON gives them. */
+/** The marks of a task in the JSON. */
 export type TaskMarks = Pick<
   Task,
   'owners' | 'ownerNames' | 'due' | 'unknownDue' | 'priority' | 'effort'
 >;
 
-/** A list with one object a file: what was read, and the findings. docs/cli.md describes it. */
-export function renderJson(report: CheckReport): string {
-  return writeJson(report.files.map((file) => describeFile(file, report)));
+/** A list with one object per file: its contents and its findings. docs/cli.md describes it. */
+export function formatJson(report: CheckReport): string {
+  return showJson(report.files.map((file) => toJsonFile(file, report)));
 }
 
-function describeFile(file: CheckedFile, report: CheckReport) {
+function toJsonFile(file: CheckedFile, report: CheckReport) {
   const { sections, timeline, duration, tasks } = file.postmortem;
   return {
     file: file.file,
@@ -22,29 +22,29 @@ function describeFile(file: CheckedFile, report: CheckReport) {
     sections: sections.map(({ name, heading, line }) => ({ name, heading, line })),
     timeline: timeline.map(({ line, raw, time, text }) => ({ line, raw, time, text })),
     duration: duration === null ? null : { minutes: duration.minutes },
-    tasks: tasks.map(describeTask),
-    findings: listShown(file, report).map(describeFinding),
+    tasks: tasks.map(toJsonTask),
+    findings: listShownFindings(file, report).map(toJsonFinding),
     fixed: file.fixes,
   };
 }
 
-function describeTask(task: Task) {
+function toJsonTask(task: Task) {
   const { line, text, done, from, link } = task;
-  return { line, text, done, from, ...describeMarks(task), issue: link && formatReference(link) };
+  return { line, text, done, from, ...pickMarks(task), issue: link && formatReference(link) };
 }
 
-/** What marks in its line, or cells of its row, say of a task. */
-export function describeMarks(task: Task): TaskMarks {
+/** The owners, due date, priority and effort of a task. */
+export function pickMarks(task: Task): TaskMarks {
   const { owners, ownerNames, due, unknownDue, priority, effort } = task;
   return { owners, ownerNames, due, unknownDue, priority, effort };
 }
 
-/** `owner/name#12`, or `#12` in the repository of the incident itself. */
+/** `owner/name#12`, or `#12` in the repository of the incident. */
 export function formatReference({ repository, number }: Reference): string {
-  return `${repository ?? ''}#${String(number)}`;
+  return `${repository ?? ''}#${number}`;
 }
 
-function describeFinding({ rule, severity, place, end, section, message, help, fix }: Finding) {
+function toJsonFinding({ rule, severity, place, end, section, message, help, fix }: Finding) {
   return {
     rule,
     severity,

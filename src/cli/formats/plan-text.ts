@@ -1,93 +1,102 @@
-import type { OtherTask, PlannedIncident, PlannedIssue } from './describe-plan.js';
+import type { OtherTask, PlannedIncident, PlannedIssue } from './planned-incident.js';
 import { type Paint, showLine, showText } from '../terminal/index.js';
-import { count } from '../report.js';
+import { formatCount } from './report.js';
 
 /** A plan for people. */
-export function renderPlan(planned: PlannedIncident, verbose: boolean, paint: Paint): string {
+export function formatPlan(planned: PlannedIncident, verbose: boolean, paint: Paint): string {
   const { file, issues, others } = planned;
-  const head = `${paint('bold', showLine(file))}: ${saySum(planned)}`;
+  const labels = findCommonLabels(issues);
   return [
-    head,
-    ...issues.flatMap((issue, index) => renderIssue(issue, index + 1, verbose, paint)),
-    ...(others.length === 0 ? [] : ['', 'No new issue for:']),
+    `${paint('bold', showLine(file))}: ${showLine(formatSummary(planned, labels))}`,
+    ...issues.flatMap((issue, index) => [
+      '',
+      `${index + 1}. ${paint('bold', showLine(issue.title))}`,
+      `   ${paint('dim', showLine(listMarks(issue, labels).join(' · ')))}`,
+      ...(verbose ? formatBody(issue, paint) : []),
+    ]),
+    ...(others.length === 0 ? [] : ['', `No new issue for ${formatCount(others.length, 'task')}:`]),
     ...others.map(
-      (other) => `  line ${String(other.line)}: ${showLine(other.text)} (${sayWhy(other)})`,
+      (other) => `  line ${other.line}: ${showLine(other.text)} (${formatReason(other)})`,
     ),
     '',
   ].join('\n');
 }
 
-function saySum({ phase, errors, issues }: PlannedIncident): string {
-  const number = count(issues.length, 'issue');
+function findCommonLabels([first, ...others]: readonly PlannedIssue[]): readonly string[] {
+  return (first?.labels ?? []).filter((label) =>
+    others.every(({ labels }) => labels.includes(label)),
+  );
+}
+
+function formatSummary(
+  { phase, errors, issues }: PlannedIncident,
+  labels: readonly string[],
+): string {
+  const names = labels.map((label) => `"${label}"`).join(', ');
+  const label = labels.length === 0 ? '' : `, labelled ${names}`;
+  const created =
+    issues.length === 0
+      ? 'no tracking issues would be created.'
+      : `${formatCount(issues.length, 'tracking issue')} would be created${label}.`;
   switch (phase) {
     case 'draft':
-      return 'still the template, so no issue is created.';
+      return `still the template; ${created}`;
     case 'incomplete':
-      return `incomplete (${count(errors, 'error')}, see postmortem check), so no issue is created yet; once it is complete, ${number}.`;
+      return `incomplete, ${formatCount(errors, 'error')} (see postmortem check). After the fix, ${created}`;
     case 'done':
-      return 'complete, with nothing left to do.';
+      return `complete, with no open tasks; ${created}`;
     case 'tracking':
     case 'none':
-      return `${number} would be created.`;
+      return created;
   }
 }
 
-function renderIssue(
-  issue: PlannedIssue,
-  number: number,
-  verbose: boolean,
-  paint: Paint,
-): readonly string[] {
-  const marks = [
-    `line ${String(issue.line)}`,
-    `labels: ${issue.labels.join(', ')}`,
-    ...sayAssignees(issue),
-    ...sayOwners(issue),
+function listMarks(issue: PlannedIssue, common: readonly string[]): readonly string[] {
+  const { assignees } = issue;
+  const labels = issue.labels.filter((label) => !common.includes(label));
+  const owners = listUnassigned(issue);
+  return [
+    `line ${issue.line}`,
+    ...(labels.length === 0 ? [] : [`labels: ${labels.join(', ')}`]),
+    ...(assignees.length === 0 ? [] : [`assigned to ${formatLogins(assignees)}`]),
+    ...(owners.length === 0 ? [] : [`owned by ${owners.join(', ')}`]),
     ...(issue.due === null ? [] : [`due ${issue.due}`]),
     ...(issue.unknownDue === null ? [] : [`due “${issue.unknownDue}”`]),
     ...(issue.priority === null ? [] : [`priority ${issue.priority}`]),
     ...(issue.effort === null ? [] : [`effort ${issue.effort.text}`]),
     ...(issue.milestone === null ? [] : [`milestone ${issue.milestone}`]),
   ];
-  const body = showText(issue.body)
+}
+
+function formatBody({ body }: PlannedIssue, paint: Paint): readonly string[] {
+  return showText(body)
     .split('\n')
     .map((line) => `${paint('dim', '  |')} ${line}`.trimEnd());
-  return [
-    '',
-    `${String(number)}. ${paint('bold', showLine(issue.title))}`,
-    `   ${paint('dim', showLine(marks.join(' · ')))}`,
-    ...(verbose ? body : []),
-  ];
 }
 
-function sayAssignees({ assignees }: PlannedIssue): readonly string[] {
-  return assignees.length === 0 ? [] : [`assigned to ${joinLogins(assignees)}`];
-}
-
-// Whoever isn't assigned: the configuration doesn't want it, or a name is no login.
-function sayOwners({ owners, ownerNames, assignees }: PlannedIssue): readonly string[] {
+// Assigning is turned off in the configuration, or the name isn't a login.
+function listUnassigned({ owners, ownerNames, assignees }: PlannedIssue): readonly string[] {
   const logins = owners.filter((owner) => !assignees.includes(owner));
-  const named = [...(logins.length === 0 ? [] : [joinLogins(logins)]), ...ownerNames];
-  return named.length === 0 ? [] : [`owned by ${named.join(', ')}`];
+  return [...(logins.length === 0 ? [] : [formatLogins(logins)]), ...ownerNames];
 }
 
-function joinLogins(logins: readonly string[]): string {
+function formatLogins(logins: readonly string[]): string {
   return logins.map((login) => `@${login}`).join(' ');
 }
 
-function sayWhy({ why, issue }: OtherTask): string {
+function formatReason({ why, issue }: OtherTask): string {
   switch (why) {
     case 'done':
       return 'done';
     case 'opted out':
-      return '(no issue) stands in its line';
+      return 'marked "no issue"';
     case 'linked':
-      return `linked to ${issue ?? 'an issue'}, which is followed`;
+      return `already linked to ${issue ?? 'an issue'}`;
     case 'not converted':
-      return 'a form that isn’t converted, see tasks.convert in the configuration';
+      return "tasks.convert doesn't include this kind of task";
     case 'too many':
-      return 'beyond tasks.max of the configuration';
+      return 'more than tasks.max allows';
     case 'draft':
-      return 'the text is still the template';
+      return 'still the template';
   }
 }

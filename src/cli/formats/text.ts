@@ -1,106 +1,135 @@
+import width from 'fast-string-width';
+import type { Finding, Severity } from '../../rules/index.js';
 import { readLineStarts } from '../../text/index.js';
-import type { Finding } from '../../rules/index.js';
 import { cutFrame, type FrameLine, showLine, showText } from '../terminal/index.js';
 import {
   type CheckedFile,
   type CheckReport,
-  count,
   countFindings,
-  listShown,
-  type Look,
-} from '../report.js';
+  formatCount,
+  formatMessage,
+  type FormatOptions,
+  listShownFindings,
+} from './report.js';
 
-/** Findings for people: place, message, the line with the place underlined, help, and a line that sums them up. */
-export function renderText(report: CheckReport, look: Look): string {
+/** Findings for people: place and message, the line with the place underlined, the help, and a summary at the end. */
+export function formatText(report: CheckReport, options: FormatOptions): string {
   if (report.files.length === 0) return '';
-  const files = report.files.flatMap((file) => renderFile(file, report, look));
-  return [...files, `${renderSummary(report, look)}\n`].join('\n');
+  const explained = new Set<string>();
+  const files = report.files.flatMap((file) => formatFile(file, report, explained, options));
+  return [...files, `${formatSummary(report, options)}\n`].join('\n');
 }
 
-function renderFile(file: CheckedFile, report: CheckReport, look: Look): readonly string[] {
-  const shown = listShown(file, report);
-  if (shown.length === 0) return [];
-  const lines = readLines(file.postmortem.source);
-  return shown.map((finding) => renderFinding(finding, file.file, lines, look));
+// The page of a rule is named once, with its first finding.
+function formatFile(
+  file: CheckedFile,
+  report: CheckReport,
+  explained: Set<string>,
+  options: FormatOptions,
+): readonly string[] {
+  const lines = splitLines(file.postmortem.source);
+  return listShownFindings(file, report).map((finding) => {
+    const page = explained.has(finding.rule) ? null : options.pages.find(finding.rule);
+    explained.add(finding.rule);
+    return [
+      formatHead(finding, file.file, options),
+      ...formatFrame(finding, lines, options),
+      '',
+      ...formatHelp(finding.help, options.columns),
+      ...(page === null ? [] : ['', options.paint('dim', `  See ${showLine(page)}`)]),
+      '',
+    ].join('\n');
+  });
 }
 
-function readLines(source: string): readonly string[] {
+function splitLines(source: string): readonly string[] {
   const starts = readLineStarts(source);
   return starts.map((start, index) =>
     source.slice(start, starts[index + 1] ?? source.length).replace(/[\r\n]+$/u, ''),
   );
 }
 
-function renderFinding(
-  finding: Finding,
-  file: string,
-  lines: readonly string[],
-  look: Look,
-): string {
-  const { paint, pages } = look;
-  const { rule, severity, place, message, help } = finding;
-  const where = place === null ? '' : `:${String(place.line)}:${String(place.column)}`;
-  const word = paint(severity === 'error' ? 'red' : 'yellow', severity);
-  const head = `${paint('bold', `${showLine(file)}${where}`)}: ${word}: ${showLine(message)}. ${paint('dim', `[${rule}]`)}`;
-  const page = pages.find(rule);
-  return [
-    head,
-    ...renderFrame(finding, lines, look),
-    '',
-    ...indent(help),
-    ...(page === null ? [] : [paint('dim', `  See ${showLine(page)}`)]),
-    '',
-  ].join('\n');
+const colours = { error: 'red', warning: 'yellow' } as const satisfies Record<Severity, string>;
+
+function formatHead(finding: Finding, file: string, { paint }: FormatOptions): string {
+  const { rule, severity, place } = finding;
+  const position = place === null ? '' : `:${place.line}:${place.column}`;
+  const start = paint('bold', `${showLine(file)}${position}`);
+  const message = showLine(formatMessage(finding));
+  return `${start}: ${paint(colours[severity], severity)}: ${message} ${paint('dim', `[${rule}]`)}`;
 }
 
-function indent(text: string): readonly string[] {
-  return showText(text)
-    .split('\n')
-    .map((line) => (line === '' ? '' : `  ${line}`));
+// The first paragraph is prose. What follows is an example to copy, so its lines stay whole.
+function formatHelp(help: string, columns: number): readonly string[] {
+  const [prose = '', ...example] = showText(help).split('\n');
+  return [...wrapWords(prose, columns - 2), ...example].map((line) =>
+    line === '' ? '' : `  ${line}`,
+  );
 }
 
-function renderFrame(
+function wrapWords(text: string, columns: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line === undefined || width(line) + 1 + width(word) > columns) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines;
+}
+
+function formatFrame(
   { place, end, severity }: Finding,
   lines: readonly string[],
-  { paint, columns }: Look,
+  { paint, columns }: FormatOptions,
 ): readonly string[] {
   if (place === null) return [];
   const gutter = String(Math.min(place.line + 1, lines.length)).length;
   const frame = cutFrame(lines, place, end, columns - gutter - 5);
   const drawn = frame.lines.flatMap((line): readonly string[] => {
-    const own = line.number === frame.line;
     const number = String(line.number).padStart(gutter);
-    const row = `${own ? '>' : ' '} ${number} |`;
-    const text = `${paint(own ? 'bold' : 'dim', row)} ${line.shown}`.trimEnd();
-    const under = renderMark(line);
-    if (under === null) return [text];
+    if (line.number !== frame.line) {
+      return [`${paint('dim', `  ${number} |`)} ${line.shown}`.trimEnd()];
+    }
+    const text = `${paint(colours[severity], `> ${number} |`)} ${line.shown}`.trimEnd();
+    const mark = formatMark(line);
     const bar = paint('dim', `  ${' '.repeat(gutter)} |`);
-    return [
-      text,
-      `${bar} ${under.blank}${paint(severity === 'error' ? 'red' : 'yellow', under.mark)}`,
-    ];
+    return mark === null ? [text] : [text, `${bar} ${paint(colours[severity], mark)}`];
   });
   return ['', ...drawn];
 }
 
-function renderMark({ mark }: FrameLine): { blank: string; mark: string } | null {
-  return mark === null ? null : { blank: ' '.repeat(mark.from), mark: '^'.repeat(mark.length) };
+// If the finding is about all words of the line, the ">" is enough.
+function formatMark({ shown, mark }: FrameLine): string | null {
+  const words = shown.trim().replace(/^(?:[-*+]|\d{1,9}[.)]) +/u, '');
+  if (mark === null || mark.length >= width(words)) return null;
+  return ' '.repeat(mark.from) + '^'.repeat(mark.length);
 }
 
-function renderSummary(report: CheckReport, { paint }: Look): string {
+function formatSummary(report: CheckReport, { paint }: FormatOptions): string {
   const { files } = report;
   const { errors, warnings } = countFindings(files.flatMap(({ findings }) => findings));
-  const fixes = files.reduce((total, file) => total + file.fixes, 0);
+  const fixed = files.reduce((total, { fixes }) => total + fixes, 0);
   const fixable = files
-    .flatMap((file) => listShown(file, report))
-    .filter(({ fix }) => fix !== null);
-  const hit = files.filter(({ findings }) => findings.length > 0).length;
-  const sum = `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
-  const found =
-    hit === 0
-      ? paint('green', `${count(files.length, 'file')} checked, nothing found`)
-      : `${paint(errors > 0 ? 'red' : 'yellow', sum)} in ${String(hit)} of ${count(files.length, 'file')}`;
-  const mended = fixes > 0 ? `; ${String(fixes)} mended` : '';
-  const mendable = fixable.length > 0 ? `; ${String(fixable.length)} can be mended with --fix` : '';
-  return `${found}${mended}${mendable}.`;
+    .flatMap((file) => listShownFindings(file, report))
+    .filter(({ fix }) => fix !== null).length;
+  const affected = files.filter(({ findings }) => findings.length > 0).length;
+  const counts = [
+    ...(errors > 0 ? [formatCount(errors, 'error')] : []),
+    ...(warnings > 0 ? [formatCount(warnings, 'warning')] : []),
+  ].join(' and ');
+  const checked = formatCount(files.length, 'file');
+  const result =
+    affected === 0
+      ? paint('green', `${checked} checked, no findings.`)
+      : `${paint(errors > 0 ? 'red' : 'yellow', counts)} in ${files.length === 1 ? checked : `${affected} of ${checked}`}.`;
+  return [
+    ...(fixed > 0 ? [`Fixed ${formatCount(fixed, 'finding')}.`] : []),
+    result,
+    ...(fixable > 0 ? [`Use --fix to fix ${formatShare(fixable, errors + warnings)}.`] : []),
+  ].join(' ');
+}
+
+function formatShare(fixable: number, all: number): string {
+  if (fixable < all) return `${fixable} of them`;
+  return all === 1 ? 'it' : 'them';
 }

@@ -5,18 +5,18 @@ import { showLine } from './visible.js';
 /** The lines around a place as a terminal shows them. */
 export interface Frame {
   readonly lines: readonly FrameLine[];
-  /** Which line is meant. */
+  /** The number of the line with the place. */
   readonly line: number;
 }
 
 export interface FrameLine {
   readonly number: number;
   readonly shown: string;
-  /** Columns of the shown line that are underlined; null for a line beside the place. */
+  /** The columns to underline; null for the lines before and after the place. */
   readonly mark: { readonly from: number; readonly length: number } | null;
 }
 
-/** Cuts the lines around a place out of a text: at most `columns` wide, with what the place names underlined. */
+/** Cuts out the line of a place, and those before and after it unless they are empty, at most `columns` wide. */
 export function cutFrame(
   lines: readonly string[],
   place: Place,
@@ -26,7 +26,7 @@ export function cutFrame(
   const own = lines[place.line - 1] ?? '';
   const last = end !== null && end.line === place.line ? end.column - 1 : own.length;
   const around = [place.line - 1, place.line, place.line + 1].filter(
-    (number) => number >= 1 && number <= lines.length,
+    (number) => number === place.line || (lines[number - 1] ?? '').trim() !== '',
   );
   return {
     line: place.line,
@@ -38,37 +38,37 @@ export function cutFrame(
   };
 }
 
-/** A character as people see it, with where it stands in the source and how wide it is. */
+/** A character as people see it, and how many columns it takes. */
 interface Cell {
   readonly shown: string;
   readonly width: number;
   readonly marked: boolean;
 }
 
-interface Stretch {
+interface Range {
   readonly from: number;
   readonly to: number;
 }
 
 const tab = 4;
-// Lines of a whole paragraph are common: only what can be shown is split into characters.
-const reach = 1000;
+// A line can be a whole paragraph, so only the part that can be shown is split into characters.
+const maxCharacters = 1000;
 
 function cutLine(
   line: string,
-  place: Stretch | null,
+  place: Range | null,
   columns: number,
 ): Pick<FrameLine, 'shown' | 'mark'> {
-  const start = findStart(line, place?.from ?? 0);
-  const cells = readCells(line.slice(start, start + 2 * reach), place, start);
+  const start = findCutStart(line, place?.from ?? 0);
+  const cells = splitCells(line.slice(start, start + 2 * maxCharacters), place, start);
   const marked = cells.findIndex(({ marked }) => marked);
-  const whole = start === 0 && line.length <= 2 * reach && sum(cells) <= columns;
-  const from = whole || marked < 0 ? 0 : stepBack(cells, marked, Math.floor(columns / 3));
+  const whole = start === 0 && line.length <= 2 * maxCharacters && sumWidths(cells) <= columns;
+  const from = whole || marked < 0 ? 0 : moveBack(cells, marked, Math.floor(columns / 3));
   const isCutLeft = start + from > 0;
   const room = columns - (isCutLeft ? 1 : 0) - 1;
   const shown = whole ? cells : takeWidth(cells.slice(from), room);
   const isCutRight =
-    !whole && (from + shown.length < cells.length || start + 2 * reach < line.length);
+    !whole && (from + shown.length < cells.length || start + 2 * maxCharacters < line.length);
   const left = isCutLeft ? '…' : '';
   return {
     shown: `${left}${shown.map((cell) => cell.shown).join('')}${isCutRight ? '…' : ''}`,
@@ -76,13 +76,13 @@ function cutLine(
   };
 }
 
-// Not in the middle of a surrogate pair, which would show as something else.
-function findStart(line: string, from: number): number {
-  const start = Math.max(0, Math.min(from, line.length) - reach);
+// Half of a surrogate pair would show as another character.
+function findCutStart(line: string, from: number): number {
+  const start = Math.max(0, Math.min(from, line.length) - maxCharacters);
   return /[\udc00-\udfff]/u.test(line.charAt(start)) ? start + 1 : start;
 }
 
-function readCells(text: string, place: Stretch | null, start: number): readonly Cell[] {
+function splitCells(text: string, place: Range | null, start: number): readonly Cell[] {
   let column = 0;
   return [...new Intl.Segmenter().segment(text)].map(({ segment, index }) => {
     const at = start + index;
@@ -100,11 +100,11 @@ function readCells(text: string, place: Stretch | null, start: number): readonly
   });
 }
 
-function sum(cells: readonly Cell[]): number {
+function sumWidths(cells: readonly Cell[]): number {
   return cells.reduce((total, cell) => total + cell.width, 0);
 }
 
-function stepBack(cells: readonly Cell[], from: number, columns: number): number {
+function moveBack(cells: readonly Cell[], from: number, columns: number): number {
   let at = from;
   for (let left = columns; at > 0; at -= 1) {
     left -= cells[at - 1]?.width ?? 0;
@@ -122,10 +122,10 @@ function takeWidth(cells: readonly Cell[], columns: number): readonly Cell[] {
   return end < 0 ? cells : cells.slice(0, end);
 }
 
-// Behind the end of a line there is nothing to underline but the place itself.
+// At the end of a line there is no character to underline, only the place.
 function findMark(cells: readonly Cell[], left: number): { from: number; length: number } {
   const first = cells.findIndex(({ marked }) => marked);
-  if (first < 0) return { from: left + sum(cells), length: 1 };
-  const length = sum(cells.slice(first).filter(({ marked }) => marked));
-  return { from: left + sum(cells.slice(0, first)), length: Math.max(1, length) };
+  if (first < 0) return { from: left + sumWidths(cells), length: 1 };
+  const length = sumWidths(cells.slice(first).filter(({ marked }) => marked));
+  return { from: left + sumWidths(cells.slice(0, first)), length: Math.max(1, length) };
 }

@@ -9,10 +9,10 @@ const codes = {
 
 export type Style = keyof typeof codes;
 
-/** Puts a style on a text, or leaves it plain where the output shows no colours. */
+/** Styles a text, or leaves it plain if the output shows no colours. */
 export type Paint = (style: Style, text: string) => string;
 
-/** Colours for a terminal, none for a pipe; NO_COLOR and FORCE_COLOR win (https://no-color.org, https://force-color.org). */
+/** Colours on a terminal, none in a pipe. NO_COLOR and FORCE_COLOR override this (https://no-color.org, https://force-color.org). */
 export function choosePaint(env: NodeJS.ProcessEnv, isTerminal: boolean): Paint {
   if (!showsColours(env, isTerminal)) return (_, text) => text;
   return (style, text) => {

@@ -1,11 +1,11 @@
-/** What the program reads from and writes to: the process's own streams, or a test's. */
+/** What the program reads from and writes to: the streams of the process, or those of a test. */
 export interface Terminal {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly input: Input;
   readonly output: Output;
   readonly errors: Output;
-  /** The folder of the program, which holds package.json and docs/. */
+  /** The folder of the program, with package.json and docs/. */
   readonly home: string;
 }
 
@@ -16,12 +16,12 @@ export interface Input {
 
 export interface Output {
   readonly isTerminal: boolean;
-  /** How many columns it shows; null where it is no terminal. */
+  /** The number of columns; null if it isn't a terminal. */
   readonly columns: number | null;
   readonly write: (text: string) => void;
 }
 
-/** Why the program could not run: each line says what is wrong and what would be right. */
+/** Why the program can't run; each line says what is wrong and how to fix it. */
 export class CannotRun extends Error {
   override readonly name = 'CannotRun';
   readonly lines: readonly string[];
@@ -32,16 +32,13 @@ export class CannotRun extends Error {
   }
 }
 
-/** The system's word for what went wrong with a file, such as `ENOENT`. */
-export function sayCode(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error
-    ? String(error.code)
-    : String(error);
-}
-
-/** Why a file can't be read, behind its name. */
-export function sayUnread(error: unknown): string {
-  const code = sayCode(error);
-  if (code === 'ENOENT') return 'there is no such file.';
-  return code === 'EISDIR' ? 'is a folder, expected a file.' : `can't be read (${code}).`;
+/** An unknown word in the arguments; the message gets a suggestion from the known words when it is shown. */
+export class UnknownWord extends CannotRun {
+  constructor(
+    message: string,
+    readonly word: string,
+    readonly known: readonly string[],
+  ) {
+    super(message);
+  }
 }

@@ -2,7 +2,7 @@ import { escapeJson, unseen } from '../../text/index.js';
 
 const acting = new RegExp(`${unseen.source}|[\\p{Cc}\\u2028\\u2029]`, 'gu');
 
-/** A line of data with nothing in it that acts on a terminal: a sign stands for each character that isn't seen. */
+/** Makes a line of text harmless to a terminal: each invisible character becomes a visible symbol. */
 export function showLine(text: string): string {
   return text.replace(acting, (char) => {
     const code = char.charCodeAt(0);
@@ -11,15 +11,15 @@ export function showLine(text: string): string {
   });
 }
 
-/** Lines of data, each shown as `showLine` does; tabs stay. */
+/** Does the same for several lines, and keeps tabs. */
 export function showText(text: string): string {
   return text.replace(/[^\n\t]+/gu, showLine);
 }
 
-// JSON's own lines end with a line feed; `##[` is a runner's command, also with what isn't seen between its signs.
+// JSON.stringify ends lines with a line feed. `##[` is a command of the runner, even with invisible characters inside.
 const actingInJson = new RegExp(`(?!\\n)(?:${acting.source})|#(?=[\\p{Cf}\\p{DI}]*\\[)`, 'gu');
 
-/** JSON in which every character that acts on a terminal or a runner is escaped. */
-export function writeJson(value: unknown): string {
+/** JSON in which every character that could act on a terminal or a runner is escaped. */
+export function showJson(value: unknown): string {
   return `${escapeJson(JSON.stringify(value, null, 2), actingInJson)}\n`;
 }

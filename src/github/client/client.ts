@@ -1,20 +1,18 @@
 import { defaults, getOctokitOptions } from '@actions/github/lib/utils';
 import { Octokit } from '@octokit/rest';
 import type { FileRead } from '../../config/index.js';
-import {
-  type AnswerError,
-  explainFailure,
-  firstLine,
-  Limited,
-  readFailure,
-  UnknownOutcome,
-  Unread,
-} from './errors.js';
-import { lacksDuplicates, withoutDuplicates, type Wording } from './dialect.js';
+import { CreationLimiter } from './creation-limiter.js';
+import { type AnswerError, RateLimited, UnknownOutcome, Unreadable } from './errors.js';
+import { explainFailure } from './explain-refusal.js';
 import { newHttpFetch } from './http-fetch.js';
-import { Pace } from './pace.js';
+import {
+  type GraphqlRequest,
+  lacksDuplicateReason,
+  withoutDuplicateReason,
+} from './older-servers.js';
+import { firstLine, fromRequestError, type RequestFailure } from './request-failure.js';
 
-/** What a request brought: data may be there in part, beside errors. */
+/** The answer to a request: there may be partial data next to errors. */
 export interface Answer<T> {
   readonly data: T | null;
   readonly errors: readonly AnswerError[];
@@ -24,18 +22,18 @@ export interface ClientOptions {
   readonly token: string;
   /** `owner/name` of the repository that the run is in. */
   readonly repository: string;
-  /** Where the server's GraphQL API is, as the runner says; found by the address of its REST API where left out. */
+  /** The address of the server's GraphQL API, as the runner sets it; by default derived from that of its REST API. */
   readonly graphqlUrl?: string | undefined;
-  /** Stands in for the network; the HTTP client of the Actions toolkit where left out. */
+  /** Replaces the network; by default the HTTP client of the Actions toolkit. */
   readonly fetch?: typeof fetch;
-  /** Waits between two tries of a read; milliseconds. */
+  /** Waits that many milliseconds. */
   readonly pause?: (milliseconds: number) => Promise<void>;
 }
 
-/** Seconds that a read waits for a limit, at the most. */
-const mostPatience = 60;
+/** Seconds that a read waits for a rate limit, at most. */
+const longestWait = 60;
 
-/** The one way to GitHub's API; counts its requests. */
+/** The only way to GitHub's API; counts its requests. */
 export class Client {
   readonly repository: string;
   readonly #octokit: Octokit;
@@ -43,8 +41,8 @@ export class Client {
   readonly #url: string | undefined;
   readonly #pause: (milliseconds: number) => Promise<void>;
   /** Shared by all incidents of a run. */
-  readonly pace: Pace;
-  /** What was read of the repository's files beside the observations, by path: once a run is enough. */
+  readonly creations: CreationLimiter;
+  /** Files of the repository that this run read, by path: reading each once a run is enough. */
   readonly files = new Map<string, FileRead>();
   #requests = 0;
   #hasDuplicates = true;
@@ -55,11 +53,11 @@ export class Client {
     this.#url = graphqlUrl;
     this.#pause =
       pause ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
-    this.pace = new Pace(this.#pause);
+    this.creations = new CreationLimiter(this.#pause);
     this.#octokit = new Octokit({
       ...(defaults.baseUrl === undefined ? {} : { baseUrl: defaults.baseUrl }),
       ...getOctokitOptions(token, { userAgent: 'postmortem-loop' }),
-      // What goes wrong is said once, in the run's own words.
+      // The run reports each failure itself.
       log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
       request: { fetch: fetch ?? newHttpFetch() },
     });
@@ -81,7 +79,7 @@ export class Client {
     return this.#pause(milliseconds);
   }
 
-  /** Sends a query, again where it failed on the way; `Unread` where it keeps failing, `Limited` where waiting is too long. */
+  /** Sends a query, and again if the connection fails; throws `Unreadable` if it keeps failing, `RateLimited` if the wait is too long. */
   async read<T>(
     query: string,
     variables: Readonly<Record<string, unknown>>,
@@ -91,28 +89,30 @@ export class Client {
       try {
         return await this.#send<T>(query, variables);
       } catch (error) {
-        const failure = this.#readFailure(error);
+        const failure = this.#fromError(error);
         const refusal = explainFailure(failure, nameOf(query), this.repository);
-        if (refusal instanceof Limited && tries < 3 && refusal.seconds <= mostPatience) {
+        if (refusal instanceof RateLimited && tries < 3 && refusal.seconds <= longestWait) {
           await this.#pause(refusal.seconds * 1000);
           continue;
         }
         if (refusal !== null) throw refusal;
         if (tries >= mostTries) {
           const why = firstLine(failure.message);
-          throw new Unread(`GitHub could not be read: ${why}. Nothing was changed.`);
+          throw new Unreadable(
+            `The data on GitHub could not be read: ${why}. Nothing was changed.`,
+          );
         }
         await this.#pause(1000 * tries);
       }
     }
   }
 
-  /** Sends a mutation, once; `UnknownOutcome` where nobody can say whether it happened, `Limited` where it did not. */
+  /** Sends a mutation once; throws `UnknownOutcome` if it may have been carried out, `RateLimited` if it wasn't. */
   async write<T>(query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer<T>> {
     try {
       return await this.#send<T>(query, variables);
     } catch (error) {
-      const failure = this.#readFailure(error);
+      const failure = this.#fromError(error);
       throw (
         explainFailure(failure, nameOf(query), this.repository) ??
         new UnknownOutcome(firstLine(failure.message))
@@ -120,48 +120,48 @@ export class Client {
     }
   }
 
-  // What a server can't read isn't carried out either, so that a mutation may be worded anew, too.
+  // A request that a server rejects as a whole isn't carried out, so a mutation may be sent again in another form, too.
   async #send<T>(query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer<T>> {
-    const asked = { query, variables };
+    const request = { query, variables };
     if (this.#hasDuplicates) {
-      const answer = await this.#sendOnce<T>(asked);
-      if (!lacksDuplicates(answer.errors, asked)) return answer;
+      const answer = await this.#sendOnce<T>(request);
+      if (!lacksDuplicateReason(answer.errors, request)) return answer;
       this.#hasDuplicates = false;
     }
-    return this.#sendOnce<T>(withoutDuplicates(asked));
+    return this.#sendOnce<T>(withoutDuplicateReason(request));
   }
 
-  async #sendOnce<T>({ query, variables }: Wording): Promise<Answer<T>> {
+  async #sendOnce<T>({ query, variables }: GraphqlRequest): Promise<Answer<T>> {
     this.#requests += 1;
     try {
       const url = this.#url === undefined ? {} : { url: this.#url };
       const graphql = this.#octokit.graphql.defaults(url);
       return { data: await graphql<T>(query, { ...variables }), errors: [] };
     } catch (error) {
-      const answer = readAnswer<T>(error, query);
+      const answer = fromResponseError<T>(error, query);
       if (answer === null) throw error;
       const errors = answer.errors.map((one) => ({ ...one, message: this.#hide(one.message) }));
       return { ...answer, errors };
     }
   }
 
-  #readFailure(error: unknown): ReturnType<typeof readFailure> {
-    const failure = readFailure(error);
+  #fromError(error: unknown): RequestFailure {
+    const failure = fromRequestError(error);
     return { ...failure, message: this.#hide(failure.message) };
   }
 
-  // What stands between may send a request back as it came, with the token in it.
+  // A proxy may send a request back as it is, with the token in it.
   #hide(message: string): string {
     return this.#token === '' ? message : message.replaceAll(this.#token, '***');
   }
 }
 
 function ignore(): void {
-  // Octokit's own log says nothing that the run doesn't say itself.
+  // Octokit's own log holds nothing that the run doesn't report itself.
 }
 
-// Octokit throws where an answer has errors, even beside data; here an answer is an answer.
-function readAnswer<T>(error: unknown, query: string): Answer<T> | null {
+// Octokit throws if an answer has errors, even next to data; here both are returned.
+function fromResponseError<T>(error: unknown, query: string): Answer<T> | null {
   if (!(error instanceof Error) || error.name !== 'GraphqlResponseError') return null;
   const { data, errors } = error as Error & {
     readonly data?: T | null;
@@ -181,12 +181,12 @@ function readAnswer<T>(error: unknown, query: string): Answer<T> | null {
   };
 }
 
-/** The name of an operation, as the documents of this room begin. */
+/** The name of an operation; each document in src/github begins with it. */
 function nameOf(query: string): string {
   return /^(?:query|mutation) (\w+)/u.exec(query)?.[1] ?? 'the request';
 }
 
-// Mutations stand under aliases of ours; what was called stands behind them in the document.
+// In a mutation, the path begins with an alias; the document has the name of the mutation after it.
 function callAt(path: AnswerError['path'], query: string): string {
   const names = path.filter((step) => typeof step === 'string');
   const [alias] = names;

@@ -1,9 +1,9 @@
 import { HttpClient } from '@actions/http-client';
 
-/** Milliseconds without a sign of life after which a request counts as cut off. */
+/** Milliseconds without data after which a request counts as lost. */
 const timeout = 60_000;
 
-/** What Octokit reads of an answer. Global Headers and Response would load a second HTTP client. */
+/** What Octokit reads of an answer. The global Headers and Response would load a second HTTP client. */
 interface HttpAnswer {
   readonly url: string;
   readonly status: number;
@@ -13,8 +13,8 @@ interface HttpAnswer {
 
 /**
  * A fetch for Octokit over the HTTP client of the Actions toolkit, which knows the runner's proxies
- * and starts in a fraction of the time of a standard fetch. The answer is read whole before it
- * counts as one, so that an answer cut off midway is an error.
+ * and starts much faster than a standard fetch. It reads the whole answer before it returns, so that
+ * an answer that breaks off is an error.
  */
 export function newHttpFetch(): (url: string, options: HttpRequest) => Promise<HttpAnswer> {
   const http = new HttpClient(undefined, [], {

@@ -1,13 +1,12 @@
-export { type Answer, Client } from './client.js';
+export { type Answer, Client, type ClientOptions } from './client.js';
 export {
   type AnswerError,
-  explainErrors,
   GitHubRefusal,
-  isOutdated,
-  isTooQuick,
-  Limited,
-  rightsLine,
+  isRateLimit,
+  isUnknownField,
+  RateLimited,
   UnknownOutcome,
-  Unread,
+  Unreadable,
 } from './errors.js';
-export { Patience } from './patience.js';
+export { explainErrors, permissionsLine } from './explain-refusal.js';
+export { WaitBudget } from './wait-budget.js';

@@ -9,14 +9,14 @@ export interface ActorAnswer {
   readonly login: string;
 }
 
-export interface TurnAnswer {
+export interface EventAnswer {
   readonly __typename: string;
   readonly createdAt?: string;
   readonly actor?: ActorAnswer | null;
   readonly label?: { readonly name: string };
 }
 
-export interface TrackingAnswer {
+export interface TrackingIssueAnswer {
   readonly __typename: 'Issue';
   readonly id: string;
   readonly number: number;
@@ -32,7 +32,7 @@ export interface TrackingAnswer {
   readonly assignees: Nodes<{ readonly login: string }>;
   readonly milestone: { readonly title: string } | null;
   readonly parent: ParentAnswer | null;
-  readonly turns: Nodes<TurnAnswer>;
+  readonly stateEvents: Nodes<EventAnswer>;
   /** What the issue was last marked as a duplicate of. */
   readonly duplicate: Nodes<{ readonly canonical?: ParentAnswer | null }>;
 }
@@ -42,7 +42,7 @@ export interface ParentAnswer {
   readonly repository: { readonly nameWithOwner: string };
 }
 
-/** A parent with those above it. */
+/** A parent with its own parents. */
 export interface AncestorAnswer extends ParentAnswer {
   readonly parent?: AncestorAnswer | null;
 }
@@ -61,7 +61,7 @@ export interface EditAnswer {
   readonly id: string;
   readonly editedAt: string;
   readonly editor: ActorAnswer | null;
-  /** The whole text as saved; asked for only where a body was written. */
+  /** The whole text as saved; only requested after the body was written. */
   readonly diff?: string | null;
 }
 
@@ -75,19 +75,19 @@ export interface IncidentAnswer {
   readonly createdAt: string;
   readonly closedAt: string | null;
   readonly lastEditedAt: string | null;
-  /** Who saved it last; null where it was never edited, or GitHub doesn't show it. */
+  /** Who saved it last; null if it was never edited, or GitHub doesn't show it. */
   readonly editor: ActorAnswer | null;
-  /** The history holds the text as it was opened. */
+  /** The history holds the text with which it was opened. */
   readonly includesCreatedEdit: boolean;
   readonly authorAssociation: string;
   readonly author: ActorAnswer | null;
   readonly parent: AncestorAnswer | null;
   readonly labels: Nodes<{ readonly id: string; readonly name: string }> | null;
-  readonly labelled: Nodes<TurnAnswer>;
-  readonly turns: Nodes<TurnAnswer>;
+  readonly labelled: Nodes<EventAnswer>;
+  readonly stateEvents: Nodes<EventAnswer>;
   readonly transfers: Nodes<{ readonly createdAt: string }>;
   readonly userContentEdits: Nodes<EditAnswer> | null;
-  readonly subIssues: Nodes<TrackingAnswer>;
+  readonly subIssues: Nodes<TrackingIssueAnswer>;
 }
 
 export interface CommentAnswer {
@@ -132,7 +132,7 @@ export interface RepositoryAnswer {
     | null;
 }
 
-export interface SurroundingsAnswer<More> {
+export interface ContextAnswer<More> {
   readonly viewer: { readonly login: string };
   readonly repository: (RepositoryAnswer & More) | null;
 }

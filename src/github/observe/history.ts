@@ -1,14 +1,13 @@
 import { type Observed, type Step, wordsOfText } from '../../incident/index.js';
 import { type EditAnswer, listNodes, type Nodes } from './answers.js';
 import type { Client } from '../client/index.js';
-import { readHistory } from './queries.js';
-import { readLogin } from './read-incident.js';
+import { historyQuery } from './queries.js';
+import { fromActor } from './from-answers.js';
 
 /**
- * What GitHub holds behind a round, with `body` as the text that has to stand there: where the loop
- * overwrote somebody's edit, or such a text still waits to be written back, it is merged into it.
- * `history` is the answer's, newest first, each entry with the whole text as saved; undefined where
- * there was no answer.
+ * What GitHub holds after a round, with `body` as the text that should be there: an edit that this run
+ * overwrote, or one that still has to be written back, is merged into it. `history` comes from the
+ * answer, newest first, each entry with the whole text as saved; undefined without an answer.
  */
 export async function mergeBack(
   client: Client,
@@ -26,11 +25,11 @@ export async function mergeBack(
   if (written === null) return waiting;
   const edit = { written, stored, viewer: before.viewer };
   let found = await findOverwritten(listNodes(history), edit);
-  // The answer's history may not show the edit yet. Null: nobody may read it.
+  // The history in the answer may not show the edit yet; null means that it is unreadable.
   if (found === 'unknown' && history !== null) {
-    found = await findOverwritten(await askHistory(client, after), edit);
+    found = await findOverwritten(await readHistory(client, after), edit);
   }
-  // Not in the history, and not in the text: it was never made.
+  // Neither in the history nor in the text: the edit was never made.
   if (found === 'unknown') return isSame(now, written) ? after : waiting;
   if (found === 'nothing') return after;
   const theirs = await merge(stored, found.text, planned);
@@ -38,8 +37,8 @@ export async function mergeBack(
 }
 
 /**
- * Looks for an edit that the loop overwrote in a run that came to no end: `basis` is the latest edit
- * that it had seen, see `LoopRecord.basis`. What is found is merged into the body.
+ * Merges an edit back that an earlier run overwrote before it was interrupted: `basis` is the latest
+ * edit that it had seen, see `LoopRecord.basis`.
  */
 export async function restoreOverwritten(
   client: Client,
@@ -47,10 +46,10 @@ export async function restoreOverwritten(
   basis: string,
 ): Promise<Observed> {
   const { incident, viewer } = observed;
-  const history = await askHistory(client, observed);
+  const history = await readHistory(client, observed);
   const seen = history.findIndex(({ id }) => id === basis);
   const stored = (basis === '' ? history.at(-1) : history[seen])?.diff;
-  const written = history.find(({ editor }) => readLogin(editor) === viewer)?.diff;
+  const written = history.find(({ editor }) => fromActor(editor) === viewer)?.diff;
   const memory = { ...observed.memory, verified: incident.edits?.[0]?.id ?? null };
   if (typeof stored !== 'string' || typeof written !== 'string') return { ...observed, memory };
   const found = await findOverwritten(history, { written, stored, viewer });
@@ -60,37 +59,37 @@ export async function restoreOverwritten(
   return { ...observed, memory, incident: { ...incident, body } };
 }
 
-/** The loop's edit of a text, and the text that GitHub was seen to hold before it. */
+/** The action's edit of a text, and the text that it had read before. */
 export interface OwnEdit {
   readonly written: string;
   readonly stored: string;
-  /** The loop's own login. */
+  /** The action's own login. */
   readonly viewer: string;
 }
 
 /**
- * What an edit did to others': `text` is what they made of the text that was seen, and saved before
- * ours. `unknown` where the history doesn't show the edit.
+ * The edits that the action's own edit overwrote: `text` is what they made of the text that the action
+ * had read. `unknown` if the history doesn't show the action's edit.
  */
 export async function findOverwritten(
   history: readonly EditAnswer[],
   { written, stored, viewer }: OwnEdit,
 ): Promise<{ readonly text: string } | 'nothing' | 'unknown'> {
-  // Ours is newer than what was seen: an older text may have been the same to the letter.
+  // The own edit is newer than the text that was read: an older text may be identical.
   const seen = history.findIndex(({ diff }) => isSame(diff, stored));
   const newer = seen < 0 ? history : history.slice(0, seen);
   const own = newer.findIndex(({ diff }) => isSame(diff, written));
   if (own < 0) return 'unknown';
   const between = newer.slice(own + 1).reverse();
   if (between.length === 0) return 'nothing';
-  // Each edit was made on the one before it, but the loop's own on any that a run saw: those bring
-  // boxes and links, which are planned anew, and no words that an earlier text doesn't have.
+  // A person's edit is based on the one before it, but the action's own edits on any text that a run read: they
+  // change checkboxes and links, which are planned again, and add no words that an earlier text doesn't have.
   const older = history.slice(newer.length).map(({ diff }) => diff ?? '');
   const words = new Set([stored, ...older].map(wordsOfText));
   let [text, last] = [stored, stored];
   for (const { diff, editor } of between) {
     if (typeof diff !== 'string') continue;
-    const isOwn = readLogin(editor) === viewer && words.has(wordsOfText(diff));
+    const isOwn = fromActor(editor) === viewer && words.has(wordsOfText(diff));
     if (!isOwn) text = await merge(last, text, diff);
     words.add(wordsOfText(diff));
     last = diff;
@@ -98,21 +97,21 @@ export async function findOverwritten(
   return isSame(text, stored) ? 'nothing' : { text };
 }
 
-// The library behind it is loaded in a conflict only.
+// Its library is only loaded if there is a conflict.
 async function merge(base: string, first: string, second: string): Promise<string> {
   if (first === base) return second;
   if (second === base) return first;
   return (await import('../../incident/text-merge/merge.js')).mergeEdits(base, first, second);
 }
 
-// GitHub may have changed the ends of lines; that is nobody's edit.
+// GitHub may change line endings; that isn't an edit.
 function isSame(text: string | null | undefined, other: string): boolean {
   return text?.replaceAll('\r\n', '\n') === other.replaceAll('\r\n', '\n');
 }
 
-async function askHistory(client: Client, { incident }: Observed): Promise<readonly EditAnswer[]> {
+async function readHistory(client: Client, { incident }: Observed): Promise<readonly EditAnswer[]> {
   const { data } = await client.read<{
     readonly node: { readonly userContentEdits: Nodes<EditAnswer> | null } | null;
-  }>(readHistory, { id: incident.id });
+  }>(historyQuery, { id: incident.id });
   return listNodes(data?.node?.userContentEdits);
 }

@@ -4,14 +4,14 @@ export {
   type IncidentAnswer,
   listNodes,
   type Nodes,
-  type TrackingAnswer,
+  type TrackingIssueAnswer,
 } from './answers.js';
 export { mergeBack, restoreOverwritten } from './history.js';
-export { listUnparented, searchFor } from './observe-unparented.js';
+export { listUnparented, buildSearch } from './observe-unparented.js';
 export { observeLinked } from './observe-linked.js';
 export { observePages } from './observe-pages.js';
 export { observeTargets } from './observe-targets.js';
-export { observe, observeFromTracking } from './observe.js';
+export { observe, observeByTrackingIssue } from './observe.js';
 export { fragments } from './queries.js';
-export { readComment, readIncident, readTracking } from './read-incident.js';
+export { fromComment, fromIncident, fromTrackingIssue } from './from-answers.js';
 export { readRepositoryFile } from './repository-file.js';

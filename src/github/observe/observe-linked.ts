@@ -1,17 +1,17 @@
 import { identityOf, type Linked } from '../../incident/index.js';
-import type { PullRequestAnswer, TrackingAnswer } from './answers.js';
-import { type AnswerError, type Client, Unread } from '../client/index.js';
-import { type UnparentedSearch, readUnparented, type TrackedAnswer } from './observe-unparented.js';
-import { readLinked } from './queries-elsewhere.js';
-import { readLinkedAnswer } from './read-incident.js';
+import type { PullRequestAnswer, TrackingIssueAnswer } from './answers.js';
+import { type AnswerError, type Client, Unreadable } from '../client/index.js';
+import { type UnparentedSearch, fromPage, type TrackedPage } from './observe-unparented.js';
+import { linkedQuery } from './queries-elsewhere.js';
+import { fromLinked } from './from-answers.js';
 
-interface Wanted {
+interface LinkTarget {
   readonly repository: string;
   readonly number: number;
 }
 
-/** What is looked for beside that: the newest issues of some repositories that the loop may have made there. */
-export interface Beside {
+/** Other repositories whose newest issues are searched for tracking issues of the incident. */
+export interface RepositorySearch {
   readonly repositories: readonly string[];
   readonly search: UnparentedSearch;
 }
@@ -19,43 +19,44 @@ export interface Beside {
 type LinkedAnswer = Record<
   string,
   {
-    readonly issueOrPullRequest?: TrackingAnswer | PullRequestAnswer | null;
-    readonly issues?: TrackedAnswer;
+    readonly issueOrPullRequest?: TrackingIssueAnswer | PullRequestAnswer | null;
+    readonly issues?: TrackedPage;
   } | null
 >;
 
-/** Adds what the lines link to beyond the sub-issues; what can't be read is said to be unreadable. */
+/** The issues that lines link to and that aren't sub-issues, by identity, with what `also` finds; what can't be read is marked as unreadable. */
 export async function observeLinked(
   client: Client,
-  wanted: readonly Wanted[],
-  beside: Beside | null = null,
+  wanted: readonly LinkTarget[],
+  also: RepositorySearch | null = null,
 ): Promise<ReadonlyMap<string, Linked>> {
   const linked = new Map<string, Linked>();
   for (let from = 0; from < wanted.length; from += 50) {
     const page = wanted.slice(from, from + 50);
-    const also = from === 0 ? beside : null;
+    const search = from === 0 ? also : null;
     const { data, errors } = await client.read<LinkedAnswer>(
-      readLinked(page.length, also?.repositories.length ?? 0),
-      { ...nameLinks(page), ...nameRepositories(also) },
+      linkedQuery(page.length, search?.repositories.length ?? 0),
+      { ...linkVariables(page), ...repositoryVariables(search) },
     );
-    // Anything but a plain no may pass: taken for an issue that is gone, it would ask for a new one.
-    const isGone = ({ type }: AnswerError): boolean => type === 'NOT_FOUND' || type === 'FORBIDDEN';
-    if (data === null || !errors.every(isGone)) {
-      throw new Unread('The linked issues could not be read. Nothing was changed.');
+    // Any other error may be temporary; if it counted as a missing issue, a new one would be created.
+    const isMissing = ({ type }: AnswerError): boolean =>
+      type === 'NOT_FOUND' || type === 'FORBIDDEN';
+    if (data === null || !errors.every(isMissing)) {
+      throw new Unreadable('The linked issues could not be read. Nothing was changed.');
     }
-    also?.repositories.forEach((_, index) => {
-      const found = readUnparented(data[`own${String(index)}`]?.issues, also.search);
+    search?.repositories.forEach((_, index) => {
+      const found = fromPage(data[`own${String(index)}`]?.issues, search.search);
       for (const [identity, issue] of found) linked.set(identity, issue);
     });
     page.forEach(({ repository, number }, index) => {
       const found = data[`linked${String(index)}`]?.issueOrPullRequest;
-      linked.set(identityOf(repository, number), readLinkedAnswer(found));
+      linked.set(identityOf(repository, number), fromLinked(found));
     });
   }
   return linked;
 }
 
-function nameLinks(page: readonly Wanted[]): Readonly<Record<string, string | number>> {
+function linkVariables(page: readonly LinkTarget[]): Readonly<Record<string, string | number>> {
   const variables: Record<string, string | number> = {};
   page.forEach(({ repository, number }, index) => {
     const [owner = '', name = ''] = repository.split('/');
@@ -66,11 +67,11 @@ function nameLinks(page: readonly Wanted[]): Readonly<Record<string, string | nu
   return variables;
 }
 
-function nameRepositories(beside: Beside | null): Readonly<Record<string, string>> {
-  if (beside === null || beside.repositories.length === 0) return {};
-  const { label, since } = beside.search;
+function repositoryVariables(also: RepositorySearch | null): Readonly<Record<string, string>> {
+  if (also === null || also.repositories.length === 0) return {};
+  const { label, since } = also.search;
   const variables: Record<string, string> = { label, since };
-  beside.repositories.forEach((repository, index) => {
+  also.repositories.forEach((repository, index) => {
     const [owner = '', name = ''] = repository.split('/');
     variables[`ownOwner${String(index)}`] = owner;
     variables[`ownName${String(index)}`] = name;

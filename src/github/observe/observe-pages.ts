@@ -2,12 +2,12 @@ import { listNodes, type ObservedAnswer } from './answers.js';
 import type { Client } from '../client/index.js';
 import type { Observed } from '../../incident/index.js';
 import { completeObservation } from './observe.js';
-import { observePage } from './queries.js';
-import { place, type Read, readSmaller } from './surroundings.js';
+import { pageQuery } from './queries.js';
+import { contextVariables, type CompleteAnswer, readInSmallerPages } from './repository-context.js';
 
 /**
- * Incidents page by page, with as many to a page as GitHub answers whole. `closedSince` (ISO 8601)
- * adds those that were closed since then.
+ * Incidents page by page; pages get smaller if GitHub's answer is partial. `closedSince` (ISO 8601) adds
+ * those that were closed since then.
  */
 export async function* observePages(
   client: Client,
@@ -19,16 +19,20 @@ export async function* observePages(
   let closed: { readonly after: string | null } | null =
     closedSince === null ? null : { after: null };
   while (open !== null || closed !== null) {
-    const answer: Read<PageAnswer> = await readSmaller<PageAnswer>(client, observePage, {
-      label,
-      since: closedSince ?? '1970-01-01T00:00:00Z',
-      size: 5,
-      openAfter: open?.after ?? null,
-      closedAfter: closed?.after ?? null,
-      withOpen: open !== null,
-      withClosed: closed !== null,
-      ...place(client, config),
-    });
+    const answer: CompleteAnswer<PageAnswer> = await readInSmallerPages<PageAnswer>(
+      client,
+      pageQuery,
+      {
+        label,
+        since: closedSince ?? '1970-01-01T00:00:00Z',
+        size: 5,
+        openAfter: open?.after ?? null,
+        closedAfter: closed?.after ?? null,
+        withOpen: open !== null,
+        withClosed: closed !== null,
+        ...contextVariables(client, config),
+      },
+    );
     const { repository } = answer;
     const found = [...listNodes(repository.open), ...listNodes(repository.closed)].filter(
       (issue) => issue.closedAt === null || closedSince === null || issue.closedAt >= closedSince,

@@ -1,28 +1,28 @@
 import type { TargetRepository, TrackingIssue } from '../../incident/index.js';
 import type { RepositoryAnswer } from './answers.js';
-import { type Client, Unread } from '../client/index.js';
-import { type UnparentedSearch, listUnparented, type TrackedAnswer } from './observe-unparented.js';
-import { readPlaces } from './queries-elsewhere.js';
-import { readPlace } from './surroundings.js';
+import { type Client, Unreadable } from '../client/index.js';
+import { type UnparentedSearch, listUnparented, type TrackedPage } from './observe-unparented.js';
+import { targetsQuery } from './queries-elsewhere.js';
+import { fromRepository } from './repository-context.js';
 
-/** Other repositories, and the issues there whose markers name the incident. */
-export interface SeenTargets {
-  /** By lower-case name: who may read them, and what it takes to make issues there. */
+/** Other repositories in which tasks are to be tracked, and the issues there whose markers name the incident. */
+export interface ObservedTargets {
+  /** By lower-case name: their visibility, and what it takes to create issues there. */
   readonly targets: ReadonlyMap<string, TargetRepository>;
   /** By identity. */
-  readonly apart: ReadonlyMap<string, TrackingIssue>;
+  readonly unparented: ReadonlyMap<string, TrackingIssue>;
 }
 
-type PlaceAnswer = Omit<RepositoryAnswer, 'config'> & { readonly issues: TrackedAnswer };
+type TargetAnswer = Omit<RepositoryAnswer, 'config'> & { readonly issues: TrackedPage };
 
-/** Looks at other repositories before anything is made there. */
+/** Observes other repositories before issues are created there. */
 export async function observeTargets(
   client: Client,
   names: readonly string[],
   search: UnparentedSearch,
-): Promise<SeenTargets> {
+): Promise<ObservedTargets> {
   const targets = new Map<string, TargetRepository>();
-  const apart = new Map<string, TrackingIssue>();
+  const unparented = new Map<string, TrackingIssue>();
   const { label, since } = search;
   for (let from = 0; from < names.length; from += 20) {
     const page = names.slice(from, from + 20);
@@ -32,25 +32,25 @@ export async function observeTargets(
       variables[`owner${String(index)}`] = owner;
       variables[`name${String(index)}`] = name;
     });
-    const { data, errors } = await client.read<Record<string, PlaceAnswer | null>>(
-      readPlaces(page.length),
+    const { data, errors } = await client.read<Record<string, TargetAnswer | null>>(
+      targetsQuery(page.length),
       variables,
     );
-    // Taken for public or private by guess, a repository could be told what it must not know.
-    const isGone = errors.every(({ type }) => type === 'NOT_FOUND' || type === 'FORBIDDEN');
-    if (data === null || !isGone) {
-      throw new Unread('The other repositories could not be read. Nothing was changed.');
+    // With its visibility guessed, a repository could get words that must stay private.
+    const isMissing = errors.every(({ type }) => type === 'NOT_FOUND' || type === 'FORBIDDEN');
+    if (data === null || !isMissing) {
+      throw new Unreadable('The other repositories could not be read. Nothing was changed.');
     }
     for (const [index, name] of page.entries()) {
-      const place = data[`place${String(index)}`];
-      if (!place) {
+      const target = data[`place${String(index)}`];
+      if (!target) {
         targets.set(name, { kind: 'unreadable' });
         continue;
       }
-      targets.set(name, { kind: 'open', refusedLink: false, ...readPlace(place) });
-      const found = await listUnparented(client, name, search, place.issues);
-      for (const [identity, issue] of found) apart.set(identity, issue);
+      targets.set(name, { kind: 'open', refusedLink: false, ...fromRepository(target) });
+      const found = await listUnparented(client, name, search, target.issues);
+      for (const [identity, issue] of found) unparented.set(identity, issue);
     }
   }
-  return { targets, apart };
+  return { targets, unparented };
 }

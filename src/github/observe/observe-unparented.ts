@@ -5,70 +5,70 @@ import {
   readTaskMarker,
   type TrackingIssue,
 } from '../../incident/index.js';
-import { listNodes, type Nodes, type TrackingAnswer } from './answers.js';
-import { type Client, Unread } from '../client/index.js';
-import { readTracked } from './queries-elsewhere.js';
-import { readTracking } from './read-incident.js';
+import { listNodes, type Nodes, type TrackingIssueAnswer } from './answers.js';
+import { type Client, Unreadable } from '../client/index.js';
+import { trackedQuery } from './queries-elsewhere.js';
+import { fromTrackingIssue } from './from-answers.js';
 
-/** What tells the issues of one incident from the rest of a repository. */
+/** How the tracking issues of one incident are found in another repository. */
 export interface UnparentedSearch {
-  /** The tracking label. By creator it isn't asked: in which form a bot's login counts is nowhere said. */
+  /** The tracking label. The search isn't by creator: which form of a bot's login GitHub expects isn't documented. */
   readonly label: string;
-  /** Nothing is tracked before the incident is there (ISO 8601). */
+  /** When the incident was opened (ISO 8601): its tracking issues are newer. */
   readonly since: string;
   /** Identity of the incident. */
   readonly incident: string;
 }
 
 /** A page of issues with the tracking label. */
-export interface TrackedAnswer extends Nodes<TrackingAnswer> {
+export interface TrackedPage extends Nodes<TrackingIssueAnswer> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-export function searchFor({ repository, incident }: Observed, label: string): UnparentedSearch {
+export function buildSearch({ repository, incident }: Observed, label: string): UnparentedSearch {
   const identity = identityOf(repository.name, incident.number);
   return { label, since: incident.createdAt, incident: identity };
 }
 
-/** Those of a page whose marker names the incident, by identity; who made them is judged later. */
-export function readUnparented(
-  page: TrackedAnswer | null | undefined,
+/** The issues on a page whose marker names the incident, by identity; whether the action created them is checked later. */
+export function fromPage(
+  page: TrackedPage | null | undefined,
   { incident }: UnparentedSearch,
 ): readonly (readonly [string, TrackingIssue])[] {
   return listNodes(page).flatMap((answer) => {
     const marker = readTaskMarker(answer.body);
     if (marker === null || !namesIncident(marker, incident)) return [];
-    const issue = readTracking(answer);
+    const issue = fromTrackingIssue(answer);
     return [[identityOf(issue.repository, issue.number), issue] as const];
   });
 }
 
 /**
- * All that may be tracked for the incident in another repository: from its first page on, or behind one that was
- * read. Whoever doesn't find an issue here makes it, so anything but a whole answer is `Unread`.
+ * All issues of another repository that may track the incident, from the first page on, or after a page that was
+ * read already. An issue that isn't found here is created, so a partial answer is `Unreadable`.
  */
 export async function listUnparented(
   client: Client,
   repository: string,
   search: UnparentedSearch,
-  first: TrackedAnswer | null = null,
+  first: TrackedPage | null = null,
 ): Promise<ReadonlyMap<string, TrackingIssue>> {
   const [owner, name] = repository.split('/');
   const { label, since } = search;
-  const found = new Map(readUnparented(first, search));
+  const found = new Map(fromPage(first, search));
   let page = first;
   while (page?.pageInfo.hasNextPage !== false) {
     const after = page?.pageInfo.endCursor ?? null;
     const { data, errors } = await client.read<{
-      readonly repository: { readonly issues: TrackedAnswer } | null;
-    }>(readTracked, { owner, name, label, since, after });
+      readonly repository: { readonly issues: TrackedPage } | null;
+    }>(trackedQuery, { owner, name, label, since, after });
     page = data?.repository?.issues ?? null;
     if (page === null || errors.length > 0) {
-      throw new Unread(
-        `The issues in ${repository} could not be read. Nothing more is made there.`,
+      throw new Unreadable(
+        `The issues in ${repository} could not be read. Nothing more is created there.`,
       );
     }
-    for (const [identity, issue] of readUnparented(page, search)) found.set(identity, issue);
+    for (const [identity, issue] of fromPage(page, search)) found.set(identity, issue);
   }
   return found;
 }

@@ -8,56 +8,65 @@ import {
 } from './answers.js';
 import type { Client } from '../client/index.js';
 import { completeComments } from './comments.js';
-import { observeIncident, observeTracking } from './queries.js';
-import { readIncident, readTracking } from './read-incident.js';
-import { place, type Read, readSmaller, readSurroundings } from './surroundings.js';
+import { incidentQuery, trackingIssueQuery } from './queries.js';
+import { fromIncident, fromTrackingIssue } from './from-answers.js';
+import {
+  contextVariables,
+  type CompleteAnswer,
+  readInSmallerPages,
+  fromContext,
+} from './repository-context.js';
 
-/** The incident of that number; null where the repository has no such issue. */
+/** The incident of that number; null if the repository has no such issue. */
 export async function observe(
   client: Client,
   number: number,
   config: string,
 ): Promise<Observed | null> {
-  const answer = await readSmaller<{ readonly issue: ObservedAnswer | null }>(
+  const answer = await readInSmallerPages<{ readonly issue: ObservedAnswer | null }>(
     client,
-    observeIncident,
-    { number, ...place(client, config) },
+    incidentQuery,
+    { number, ...contextVariables(client, config) },
   );
   if (answer.repository.issue === null) return null;
   return completeObservation(client, answer, answer.repository.issue);
 }
 
-/** What a tracking issue leads to: its incident, and the number of another one it is also a sub-issue of. */
-export interface Led {
+/** The incidents that a tracking issue belongs to. */
+export interface TrackedIncidents {
+  /** The one that its marker names, or else its parent. */
   readonly observed: Observed | null;
-  readonly other: number | null;
+  /** The number of its parent, if that is another issue and wasn't observed. */
+  readonly otherParent: number | null;
 }
 
-export async function observeFromTracking(
+/** Observes the incident of a tracking issue: the one that its marker names, or else its parent. */
+export async function observeByTrackingIssue(
   client: Client,
   { number, incident }: { readonly number: number | null; readonly incident: number | null },
   config: string,
-): Promise<Led> {
-  const answer = await readSmaller<{
+): Promise<TrackedIncidents> {
+  const answer = await readInSmallerPages<{
     readonly tracking?: { readonly parent: (ParentAnswer & Partial<ObservedAnswer>) | null } | null;
     readonly issue?: ObservedAnswer | null;
-  }>(client, observeTracking, {
+  }>(client, trackingIssueQuery, {
     number: number ?? 0,
     withTracking: number !== null,
     marked: incident ?? 0,
     withMarked: incident !== null,
-    ...place(client, config),
+    ...contextVariables(client, config),
   });
   const { tracking, issue } = answer.repository;
   const parent = tracking?.parent ?? null;
-  const here = parent?.repository.nameWithOwner.toLowerCase() === client.repository.toLowerCase();
+  const isHere = parent?.repository.nameWithOwner.toLowerCase() === client.repository.toLowerCase();
   if (issue !== undefined && issue !== null) {
-    const other = parent !== null && here && parent.number !== issue.number ? parent.number : null;
-    return { observed: await completeObservation(client, answer, issue), other };
+    const otherParent =
+      parent !== null && isHere && parent.number !== issue.number ? parent.number : null;
+    return { observed: await completeObservation(client, answer, issue), otherParent };
   }
-  if (parent === null || !here) return { observed: null, other: null };
-  if (!isObserved(parent)) return { observed: null, other: parent.number };
-  return { observed: await completeObservation(client, answer, parent), other: null };
+  if (parent === null || !isHere) return { observed: null, otherParent: null };
+  if (!isObserved(parent)) return { observed: null, otherParent: parent.number };
+  return { observed: await completeObservation(client, answer, parent), otherParent: null };
 }
 
 function isObserved(
@@ -66,17 +75,17 @@ function isObserved(
   return parent.id !== undefined && parent.first !== undefined;
 }
 
-/** Makes an observation of an answer; asks once more only where an incident has many comments. */
+/** Turns an answer into an observation; takes one more request only if the incident has many comments. */
 export async function completeObservation<More>(
   client: Client,
-  answer: Read<More>,
+  answer: CompleteAnswer<More>,
   issue: IncidentAnswer & CommentsAnswer,
 ): Promise<Observed> {
   const comments = await completeComments(client, issue);
   return {
-    ...readSurroundings(answer),
-    incident: readIncident(issue, comments),
-    subIssues: listNodes(issue.subIssues).map(readTracking),
+    ...fromContext(answer),
+    incident: fromIncident(issue, comments),
+    subIssues: listNodes(issue.subIssues).map(fromTrackingIssue),
     linked: new Map(),
     base: null,
     memory: noMemory,

@@ -1,8 +1,8 @@
 import { fragments } from './queries.js';
 
-/** The requests that look beyond the incident: at what its lines name, and at other repositories. */
+/** Queries beyond the incident: issues that its lines link to, and other repositories. */
 
-/** The issues that bear the tracking label, newest first: those of the loop's own are among them. */
+/** The issues with the tracking label, newest first; those that the action created are among them. */
 function labelled(after: string): string {
   return `issues(
       labels: [$label], first: 100${after}, filterBy: { since: $since },
@@ -12,8 +12,8 @@ function labelled(after: string): string {
 
 const searched = '$label: String!, $since: DateTime!';
 
-/** Issues and pull requests that lines link to, and what may be tracked in some repositories, one alias each. */
-export function readLinked(links: number, repositories: number): string {
+/** Issues and pull requests that lines link to, and possible tracking issues in some repositories, one alias each. */
+export function linkedQuery(links: number, repositories: number): string {
   const linked = numbers(links).map(
     (index) => `linked${index}: repository(owner: $owner${index}, name: $name${index}) {
     issueOrPullRequest(number: $number${index}) {
@@ -39,8 +39,8 @@ export function readLinked(links: number, repositories: number): string {
   return `query ReadLinked(${variables.join(', ')}) {\n${[...linked, ...own].join('\n')}\n}\n${fragments.trackingIssue}`;
 }
 
-/** Other repositories as far as it takes to make issues there, with what may be tracked there already, one alias each. */
-export function readPlaces(count: number): string {
+/** What it takes to create issues in other repositories, with possible tracking issues there, one alias each. */
+export function targetsQuery(count: number): string {
   const variables = numbers(count).map(
     (index) => `$owner${index}: String!, $name${index}: String!`,
   );
@@ -54,8 +54,8 @@ export function readPlaces(count: number): string {
   return `query ReadPlaces(${[...variables, searched].join(', ')}) {\n${aliases.join('\n')}\n}\n${fragments.trackingIssue}`;
 }
 
-/** A page of what may be tracked in another repository. */
-export const readTracked = `query ReadTracked(
+/** A page of possible tracking issues in another repository. */
+export const trackedQuery = `query ReadTracked(
   $owner: String!, $name: String!, ${searched}, $after: String
 ) {
   repository(owner: $owner, name: $name) {

@@ -1,14 +1,13 @@
 import { conventionalTemplates } from '../../config/index.js';
 
 /**
- * The requests of the loop, as documents of GitHub's GraphQL API
- * (https://docs.github.com/graphql/reference). Every connection is bounded; the bounds of one
- * observation stay far below the 500,000 nodes that a query may ask for.
+ * The queries, as documents of GitHub's GraphQL API (https://docs.github.com/graphql/reference). Every
+ * connection has a limit, so that one observation stays far below the 500,000 nodes that a query may request.
  */
 
 const actor = 'author { __typename login }';
 
-const turns = `timelineItems(last: 1, itemTypes: [CLOSED_EVENT, REOPENED_EVENT]) {
+const stateEvents = `timelineItems(last: 1, itemTypes: [CLOSED_EVENT, REOPENED_EVENT]) {
     nodes {
       __typename
       ... on ClosedEvent { createdAt actor { __typename login } }
@@ -24,7 +23,7 @@ const trackingIssue = `fragment Tracking on Issue {
   assignees(first: 10) { nodes { login } }
   milestone { title }
   parent { number repository { nameWithOwner } }
-  turns: ${turns}
+  stateEvents: ${stateEvents}
   duplicate: timelineItems(last: 1, itemTypes: [MARKED_AS_DUPLICATE_EVENT]) {
     nodes {
       __typename
@@ -38,19 +37,19 @@ const trackingIssue = `fragment Tracking on Issue {
   }
 }`;
 
-const mostLevelsAbove = 7;
+const mostAncestors = 7;
 
-/** The parents above an issue, one within the other: GitHub nests eight levels. */
-function above(levels: number): string {
+/** The parents of an issue, one within the other: GitHub nests eight levels. */
+function ancestors(levels: number): string {
   if (levels === 0) return '';
-  return `parent { number repository { nameWithOwner } ${above(levels - 1)} }`;
+  return `parent { number repository { nameWithOwner } ${ancestors(levels - 1)} }`;
 }
 
-/** What every answer brings of an incident; the comments come with an observation only. */
+/** An incident as every answer holds it; only an observation adds the comments. */
 const incident = `fragment Incident on Issue {
   id number title url body state createdAt closedAt lastEditedAt authorAssociation
   ${actor} editor { __typename login } includesCreatedEdit
-  ${above(mostLevelsAbove)}
+  ${ancestors(mostAncestors)}
   labels(first: 100) { nodes { id name } }
   labelled: timelineItems(last: 50, itemTypes: [LABELED_EVENT]) {
     nodes {
@@ -58,7 +57,7 @@ const incident = `fragment Incident on Issue {
       ... on LabeledEvent { createdAt actor { __typename login } label { name } }
     }
   }
-  turns: ${turns}
+  stateEvents: ${stateEvents}
   transfers: timelineItems(last: 1, itemTypes: [TRANSFERRED_EVENT]) {
     nodes { __typename ... on TransferredEvent { createdAt } }
   }
@@ -86,7 +85,7 @@ const templates = conventionalTemplates.map(
     `template${String(index)}: object(expression: ${JSON.stringify(`HEAD:${path}`)}) { ${file} }`,
 );
 
-const surroundings = `viewer { login }
+const context = `viewer { login }
   repository(owner: $owner, name: $name) {
     id nameWithOwner url visibility
     config: object(expression: $config) { ${file} }
@@ -95,22 +94,22 @@ const surroundings = `viewer { login }
 
 const observed = `${incident}\n${trackingIssue}\n${comments}\n${comment}`;
 
-/** An incident with all that a plan needs. */
-export const observeIncident = `query ObserveIncident(
+/** An incident with everything that a plan needs. */
+export const incidentQuery = `query ObserveIncident(
   $owner: String!, $name: String!, $number: Int!, $config: String!, $comments: Int!
 ) {
-  ${surroundings}
+  ${context}
     issue(number: $number) { ...Incident ...Comments }
   }
 }
 ${observed}`;
 
-/** The incident that a tracking issue leads to: by its parent, and by what its marker names. */
-export const observeTracking = `query ObserveTracking(
+/** The incident of a tracking issue: by its parent, and by its marker. */
+export const trackingIssueQuery = `query ObserveTracking(
   $owner: String!, $name: String!, $number: Int!, $marked: Int!, $withTracking: Boolean!,
   $withMarked: Boolean!, $config: String!, $comments: Int!
 ) {
-  ${surroundings}
+  ${context}
     tracking: issue(number: $number) @include(if: $withTracking) {
       parent {
         repository { nameWithOwner }
@@ -124,13 +123,13 @@ export const observeTracking = `query ObserveTracking(
 }
 ${observed}`;
 
-/** One page of incidents, the open ones and those that were closed lately. */
-export const observePage = `query ObservePage(
+/** One page of incidents, open ones and recently closed ones. */
+export const pageQuery = `query ObservePage(
   $owner: String!, $name: String!, $label: String!, $config: String!, $comments: Int!,
   $size: Int!, $since: DateTime!, $openAfter: String, $closedAfter: String,
   $withOpen: Boolean!, $withClosed: Boolean!
 ) {
-  ${surroundings}
+  ${context}
     open: issues(
       labels: [$label], states: OPEN, first: $size, after: $openAfter,
       orderBy: { field: CREATED_AT, direction: ASC }
@@ -148,14 +147,14 @@ fragment Page on IssueConnection {
 ${observed}`;
 
 /** A file at the head of the default branch. */
-export const readFileAtHead = `query ReadFile($owner: String!, $name: String!, $file: String!) {
+export const fileQuery = `query ReadFile($owner: String!, $name: String!, $file: String!) {
   repository(owner: $owner, name: $name) {
     file: object(expression: $file) { ${file} }
   }
 }`;
 
 /** The comments between the first and the last ones of an observation. */
-export const readComments = `query ReadComments(
+export const commentsQuery = `query ReadComments(
   $id: ID!, $after: String, $before: String
 ) {
   node(id: $id) {
@@ -170,7 +169,7 @@ export const readComments = `query ReadComments(
 ${comment}`;
 
 /** The history of an incident's text, newest first. */
-export const readHistory = `query ReadHistory($id: ID!) {
+export const historyQuery = `query ReadHistory($id: ID!) {
   node(id: $id) {
     ... on Issue {
       userContentEdits(first: 20) { nodes { id editedAt editor { __typename login } diff } }
@@ -178,5 +177,5 @@ export const readHistory = `query ReadHistory($id: ID!) {
   }
 }`;
 
-/** What a mutation's answer brings back of the incident; only a written body needs the history's texts. */
+/** What the answers to mutations hold. */
 export const fragments = { incident, trackingIssue };

@@ -1,14 +1,14 @@
 import type { IssueTarget, Observed, WriteStep } from '../../incident/index.js';
-import type { Prepared } from './prepare.js';
+import type { ResolvedIds } from './resolve-ids.js';
 
-/** How a step is called: the field, its input, and where its answer holds the incident or an issue. */
+/** The mutation for a step: its name, its input, and where its answer holds the incident or an issue. */
 export interface Call {
   readonly field: string;
   readonly input: Readonly<Record<string, unknown>>;
-  /** The selection, with these fields of the incident where the answer reaches it. */
+  /** The selection, with these fields of the incident if the answer reaches it. */
   readonly select: (incident: string) => string;
   readonly bringsIncident: boolean;
-  /** The tracking issue that the answer brings. */
+  /** The tracking issue in the answer. */
   readonly target: IssueTarget | null;
 }
 
@@ -18,14 +18,14 @@ type Calls = {
   readonly [Name in WriteStep['do']]: (
     step: StepOf<Name>,
     observed: Observed,
-    prepared: Prepared,
+    ids: ResolvedIds,
   ) => Call;
 };
 
 const calls: Calls = {
-  'add tracking label': ({ target, label }, _observed, prepared) => ({
+  'add tracking label': ({ target, label }, _observed, ids) => ({
     field: 'addLabelsToLabelable',
-    input: { labelableId: target.id, labelIds: [idOf(label, prepared)] },
+    input: { labelableId: target.id, labelIds: [idOf(label, ids)] },
     select: () => 'labelable { ... on Issue { id } }',
     bringsIncident: false,
     target: null,
@@ -45,11 +45,11 @@ const calls: Calls = {
     ),
   'reopen issue': ({ target }) => onIssue('reopenIssue', { issueId: target.id }, target),
   'edit body': ({ body }, { incident }) => onIncident('updateIssue', { id: incident.id, body }),
-  'add phase label': ({ label }, { incident }, prepared) =>
-    onLabels('addLabelsToLabelable', incident.id, idOf(label, prepared)),
+  'add phase label': ({ label }, { incident }, ids) =>
+    onLabels('addLabelsToLabelable', incident.id, idOf(label, ids)),
   'remove phase label': ({ label }, { incident }) => {
-    const worn = incident.labels.find(({ name }) => name.toLowerCase() === label.toLowerCase());
-    return onLabels('removeLabelsFromLabelable', incident.id, worn?.id ?? '');
+    const found = incident.labels.find(({ name }) => name.toLowerCase() === label.toLowerCase());
+    return onLabels('removeLabelsFromLabelable', incident.id, found?.id ?? '');
   },
   'close incident': (_step, { incident }) =>
     onIncident('closeIssue', { issueId: incident.id, stateReason: 'COMPLETED' }),
@@ -81,18 +81,18 @@ const calls: Calls = {
 const comment =
   'id body createdAt lastEditedAt author { __typename login } editor { __typename login }';
 
-/** The call of a step, https://docs.github.com/graphql/reference/mutations. */
-export function describeCall<Name extends WriteStep['do']>(
+/** The mutation for a step, https://docs.github.com/graphql/reference/mutations. */
+export function findCall<Name extends WriteStep['do']>(
   step: StepOf<Name> & { readonly do: Name },
   observed: Observed,
-  prepared: Prepared,
+  ids: ResolvedIds,
 ): Call {
-  return calls[step.do](step, observed, prepared);
+  return calls[step.do](step, observed, ids);
 }
 
-function idOf(label: string, { labels }: Prepared): string {
+function idOf(label: string, { labels }: ResolvedIds): string {
   const id = labels.get(label.toLowerCase());
-  if (id === undefined) throw new Error(`The label "${label}" was not made ready.`);
+  if (id === undefined) throw new Error(`The label "${label}" has no id.`);
   return id;
 }
 

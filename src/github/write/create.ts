@@ -2,21 +2,21 @@ import type { CreateStep, Observed, TrackingIssue } from '../../incident/index.j
 import {
   fragments,
   type IncidentAnswer,
-  readTracking,
-  type TrackingAnswer,
+  fromTrackingIssue,
+  type TrackingIssueAnswer,
 } from '../observe/index.js';
-import { type Applied, refresh } from './apply.js';
-import { type Answer, type AnswerError, type Client, Limited } from '../client/index.js';
-import type { Prepared } from './prepare.js';
+import { type Applied, updateIncident } from './apply.js';
+import { type Answer, type AnswerError, type Client, RateLimited } from '../client/index.js';
+import type { ResolvedIds } from './resolve-ids.js';
 
 const creationsPerRequest = 10;
 
-/** Creates tracking issues, ten to a request; as sub-issues, unless they are made apart, the last answer brings the incident back. */
+/** Creates tracking issues, ten to a request; if they are sub-issues, the last answer brings the incident back. */
 export async function applyCreations(
   client: Client,
   observed: Observed,
   steps: readonly CreateStep[],
-  prepared: Prepared,
+  ids: ResolvedIds,
 ): Promise<Applied> {
   const created: TrackingIssue[] = [];
   const failures: AnswerError[] = [];
@@ -25,19 +25,19 @@ export async function applyCreations(
     const batch = steps.slice(from, from + creationsPerRequest);
     const isLast =
       from + creationsPerRequest >= steps.length && !steps.some(({ unparented }) => unparented);
-    if (!(await client.pace.reserve(batch.length, observed.incident.author)))
-      throw new Limited(3600);
+    if (!(await client.creations.reserve(batch.length, observed.incident.author)))
+      throw new RateLimited(3600);
     const inputs = batch.map((step) => ({
-      repositoryId: prepared.repository,
+      repositoryId: ids.repository,
       ...(step.unparented ? {} : { parentIssueId: observed.incident.id }),
       title: step.title,
       body: step.body,
-      labelIds: idsOf(step.labels, prepared.labels),
-      assigneeIds: idsOf(step.assignees, prepared.people).slice(0, 10),
-      ...(prepared.milestone === null ? {} : { milestoneId: prepared.milestone }),
+      labelIds: idsOf(step.labels, ids.labels),
+      assigneeIds: idsOf(step.assignees, ids.people).slice(0, 10),
+      ...(ids.milestone === null ? {} : { milestoneId: ids.milestone }),
     }));
     const answer = await createBatch(client, inputs, isLast, observed.incident.author);
-    created.push(...answer.issues.map(readTracking));
+    created.push(...answer.issues.map(fromTrackingIssue));
     failures.push(...answer.errors);
     incident = answer.incident;
   }
@@ -45,7 +45,7 @@ export async function applyCreations(
   if (incident === null || failures.length > 0) {
     return { observed: null, created, failures, history };
   }
-  const fresh = refresh(observed, incident, observed.incident.comments);
+  const fresh = updateIncident(observed, incident, observed.incident.comments);
   return { observed: fresh, created, failures, history };
 }
 
@@ -59,7 +59,7 @@ interface Batch {
   readonly incident: IncidentAnswer | null;
 }
 
-/** Creates what it can: who may not be assigned keeps no task from its issue. */
+/** Creates the issues of one request; those that GitHub refuses because of their assignees are created with fewer. */
 async function createBatch(
   client: Client,
   inputs: readonly CreationInput[],
@@ -71,19 +71,19 @@ async function createBatch(
   const issues = answers.filter((issue) => issue !== null);
   const batch = { issues, errors, incident: answers.at(-1)?.parent ?? null };
   const refused = inputs.filter((_, index) => answers[index] === null);
-  const people = Math.max(0, ...refused.map(({ assigneeIds }) => assigneeIds.length));
-  if (people === 0 || !errors.every(isAboutAssignees)) return batch;
-  if (!(await client.pace.reserve(refused.length, author))) throw new Limited(3600);
-  // A free private repository takes one assignee, whatever the number that GitHub documents.
+  const most = Math.max(0, ...refused.map(({ assigneeIds }) => assigneeIds.length));
+  if (most === 0 || !errors.every(isAboutAssignees)) return batch;
+  if (!(await client.creations.reserve(refused.length, author))) throw new RateLimited(3600);
+  // A private repository on a free plan takes one assignee, although GitHub documents ten.
   const fewer = refused.map((input) => ({
     ...input,
-    assigneeIds: people > 1 ? input.assigneeIds.slice(0, 1) : [],
+    assigneeIds: most > 1 ? input.assigneeIds.slice(0, 1) : [],
   }));
   const rest = await createBatch(client, fewer, true, author);
   return { ...rest, issues: [...issues, ...rest.issues] };
 }
 
-// It was refused, not cut off, so it may be asked for again in another way.
+// GitHub refused it, so it wasn't carried out and may be sent again with a change.
 function isAboutAssignees({ type, path, message }: AnswerError): boolean {
   return type === 'UNPROCESSABLE' && path.length === 1 && /assign/iu.test(message);
 }
@@ -92,11 +92,11 @@ function idsOf(names: readonly string[], ids: ReadonlyMap<string, string>): read
   return names.flatMap((name) => ids.get(name.toLowerCase()) ?? []);
 }
 
-type CreatedAnswer = Omit<TrackingAnswer, 'parent'> & { readonly parent: IncidentParent };
+type CreatedAnswer = Omit<TrackingIssueAnswer, 'parent'> & { readonly parent: IncidentParent };
 
 type CreationAnswer = Record<string, { readonly issue: CreatedAnswer | null } | null>;
 
-type IncidentParent = (TrackingAnswer['parent'] & IncidentAnswer) | null;
+type IncidentParent = (TrackingIssueAnswer['parent'] & IncidentAnswer) | null;
 
 function sendCreations(
   client: Client,

@@ -1,3 +1,3 @@
 export { type Applied, applyWrites } from './apply.js';
 export { applyCreations } from './create.js';
-export { prepare, type Wanted } from './prepare.js';
+export { resolveIds, type NamesInSteps } from './resolve-ids.js';

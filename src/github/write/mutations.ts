@@ -5,15 +5,15 @@ import {
   fragments,
   type IncidentAnswer,
   type Nodes,
-  type TrackingAnswer,
+  type TrackingIssueAnswer,
 } from '../observe/index.js';
-import { describeCall } from './calls.js';
-import type { Prepared } from './prepare.js';
+import { findCall } from './calls.js';
+import type { ResolvedIds } from './resolve-ids.js';
 
-/** What a mutation brings, by the alias of each step. */
+/** The answer to a mutation, by the alias of each step. */
 export type WriteAnswer = Record<string, Record<string, unknown> | null>;
 
-/** One mutation for several steps, each under an alias of its own, and how to read its answer. */
+/** One mutation for several steps, each under its own alias, and how to read its answer. */
 export interface Mutation {
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -23,29 +23,30 @@ export interface Mutation {
     data: WriteAnswer | null,
   ) => (IncidentAnswer & { readonly history?: Nodes<EditAnswer> | null }) | null;
   /** The tracking issues that steps changed, by identity. */
-  readonly issuesIn: (data: WriteAnswer | null) => ReadonlyMap<string, TrackingAnswer>;
+  readonly issuesIn: (data: WriteAnswer | null) => ReadonlyMap<string, TrackingIssueAnswer>;
   readonly commentIn: (answer: Readonly<Record<string, unknown>>) => CommentAnswer | null;
 }
 
-export function writeMutation(
+/** One mutation for these steps; the last call whose answer reaches the incident brings it back. */
+export function buildMutation(
   steps: readonly WriteStep[],
   observed: Observed,
-  prepared: Prepared,
+  ids: ResolvedIds,
 ): Mutation {
-  const calls = steps.map((step) => describeCall(step, observed, prepared));
+  const calls = steps.map((step) => findCall(step, observed, ids));
   const aliases = calls.map((_, index) => `step${String(index)}`);
-  const bringing = calls.findLastIndex((call) => call.bringsIncident);
-  const edited = steps.some((step) => step.do === 'edit body');
-  const incident = `...Incident ${edited ? 'history: userContentEdits(first: 10) { nodes { id editedAt editor { __typename login } diff } }' : ''}`;
+  const last = calls.findLastIndex((call) => call.bringsIncident);
+  const editsBody = steps.some((step) => step.do === 'edit body');
+  const incident = `...Incident ${editsBody ? 'history: userContentEdits(first: 10) { nodes { id editedAt editor { __typename login } diff } }' : ''}`;
   const fields = calls.map(({ field, select }, index) => {
-    const selection = select(index === bringing ? incident : 'id');
+    const selection = select(index === last ? incident : 'id');
     return `${aliases[index] ?? ''}: ${field}(input: $input${String(index)}) { ${selection} }`;
   });
   const declarations = calls.map(({ field }, index) => `$input${String(index)}: ${typeOf(field)}!`);
   const body = fields.join('\n');
   const used = [
-    ...(bringing >= 0 ? [fragments.incident] : []),
-    ...(bringing >= 0 || body.includes('...Tracking') ? [fragments.trackingIssue] : []),
+    ...(last >= 0 ? [fragments.incident] : []),
+    ...(last >= 0 || body.includes('...Tracking') ? [fragments.trackingIssue] : []),
   ];
   return {
     document: `mutation Write(${declarations.join(', ')}) {\n${body}\n}\n${used.join('\n')}`,
@@ -53,7 +54,7 @@ export function writeMutation(
       calls.map(({ input }, index) => [`input${String(index)}`, input]),
     ),
     aliases,
-    incidentIn: (data) => findIncident(data?.[aliases[bringing] ?? '']),
+    incidentIn: (data) => findIncident(data?.[aliases[last] ?? '']),
     issuesIn: (data) =>
       new Map(
         calls.flatMap(({ target }, index) => {
@@ -69,7 +70,7 @@ function typeOf(field: string): string {
   return `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
 }
 
-/** The incident stands in one of a few places of an answer, by the field that was called. */
+/** The incident in an answer; where it is depends on the mutation that was called. */
 function findIncident(
   answer: Readonly<Record<string, unknown>> | null | undefined,
 ): (IncidentAnswer & { readonly history?: Nodes<EditAnswer> | null }) | null {
@@ -83,8 +84,8 @@ function isIncident(value: unknown): value is IncidentAnswer {
   return within(value, 'subIssues') !== undefined;
 }
 
-function isTracking(value: unknown): value is TrackingAnswer {
-  return within(value, '__typename') === 'Issue' && within(value, 'turns') !== undefined;
+function isTracking(value: unknown): value is TrackingIssueAnswer {
+  return within(value, '__typename') === 'Issue' && within(value, 'stateEvents') !== undefined;
 }
 
 function findComment(answer: Readonly<Record<string, unknown>>): CommentAnswer | null {

@@ -120,9 +120,9 @@ function parseCellReferences({ words }: Cell): readonly Reference[] {
 }
 
 function findCellSlot(action: Cell, tracking: Cell | undefined, text: string): Task['linkSlot'] {
-  if (!tracking) return { offset: findLinkSlot(action.words, action.span.start), form: 'behind' };
+  if (!tracking) return { offset: findLinkSlot(action.words, action.span.start), form: 'after' };
   const { words, span } = tracking;
-  if (words.text !== '') return { offset: findLinkSlot(words, span.start), form: 'behind' };
+  if (words.text !== '') return { offset: findLinkSlot(words, span.start), form: 'after' };
   // After one space, so that the cell looks the same.
   const blank = span.end > span.start && /[ \t]/.test(text.charAt(span.start));
   return { offset: blank ? span.start + 1 : span.start, form: 'cell' };

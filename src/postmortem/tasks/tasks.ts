@@ -120,7 +120,7 @@ function buildItemTask(item: Item, section: string, source: Source, below: Below
     section,
     box,
     done: box ? box.ticked : marks.done,
-    linkSlot: { offset: findLinkSlot(words, start), form: 'behind' },
+    linkSlot: { offset: findLinkSlot(words, start), form: 'after' },
     owners: all.owners,
     ownerNames: all.ownerNames,
     due: all.due,

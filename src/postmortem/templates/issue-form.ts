@@ -27,16 +27,18 @@ export function parseIssueForm(text: string, aliases: Aliases = {}): ParsedForm 
   const [error] = document.errors;
   if (error) {
     const { line, col } = lines.linePos(error.pos[0]);
-    return refuse(`it is no YAML: ${error.message}`, line, col);
+    return refuse(`The file isn't valid YAML: ${error.message.replace(/\.$/u, '')}.`, line, col);
   }
   const body = document.has('body') ? document.get('body') : null;
   if (!isCollection(body))
-    return refuse('expected an issue form with a list of questions under "body"');
+    return refuse('The file isn\'t an issue form. Add a list of questions under "body".');
   let questions: unknown;
   try {
     questions = body.toJS(document, { maxAliasCount: 100 });
   } catch (failure) {
-    return refuse(failure instanceof Error ? failure.message : String(failure));
+    return refuse(
+      `The file can't be used: ${failure instanceof Error ? failure.message : String(failure)}.`,
+    );
   }
   const read = (Array.isArray(questions) ? questions : []).flatMap(parseQuestion);
   const given = read.flatMap(({ given }) => given);

@@ -1,125 +1,128 @@
-import type { Finding } from '../../rules/index.js';
+import type { TaskReport } from '../../incident/index.js';
+import { type Finding, rules, type Severity } from '../../rules/index.js';
 import { cutWords } from '../../text/index.js';
 import {
+  count,
+  escapeText,
   fenceMarkdown,
+  fold,
   joinMarkdown,
   linkCode,
   type Markdown,
   md,
   nothing,
   quoteCode,
-  escapeText,
 } from '../markdown.js';
 
-const shown = 10;
+/** Where the pages of the rules are; null if that isn't known. */
+type Pages = string | null;
 
-/** What is missing and how to mend it: errors first, by section, each quoting its line; ten at most. `pages`: where those of the rules are. */
-export function renderFindings(
+/** Findings that say the same of different lines: one thing to read, and one to fix. */
+type Group = readonly [Finding, ...Finding[]];
+
+const shownGroups = 10;
+const shownLines = 5;
+
+/** What has to be fixed before tasks are tracked, open to be read. */
+export function renderErrors(findings: readonly Finding[], pages: Pages): Markdown {
+  const groups = groupFindings(findings, 'error');
+  if (groups.length === 0) return nothing;
+  const list = renderGroups(groups, md`❌ `, pages);
+  return md`Edit the description above. It is checked again after each edit.\n\n${list}`;
+}
+
+/** What could be better, folded, without what concerns tasks that are done. */
+export function renderSuggestions(
   findings: readonly Finding[],
-  pages: string | null = null,
+  tasks: readonly TaskReport[],
+  pages: Pages,
 ): Markdown {
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  const warnings = findings.filter(({ severity }) => severity === 'warning');
-  const listed = errors.slice(0, shown);
-  const others = warnings.slice(0, shown - listed.length);
-  const rest = [...errors.slice(listed.length), ...warnings.slice(others.length)];
-  return joinMarkdown(
-    [
-      renderPart(
-        md`Edit the description above: as soon as this is there, the tracking issues follow by themselves.`,
-        listed,
-        pages,
-      ),
-      renderPart(md`Worth a look, nothing waits for it:`, others, pages),
-      rest.length > 0 ? md`… and ${rest.length} more: ${countRules(rest, pages)}.` : nothing,
-    ],
-    '\n\n',
-  );
+  const done = new Set(tasks.filter((one) => one.done).map(({ task }) => task.line));
+  const open = findings.filter(({ place }) => place === null || !done.has(place.line));
+  const groups = groupFindings(open, 'warning');
+  if (groups.length === 0) return nothing;
+  return fold(count(groups.length, 'suggestion'), renderGroups(groups, nothing, pages));
 }
 
-function renderPart(intro: Markdown, findings: readonly Finding[], pages: string | null): Markdown {
-  if (findings.length === 0) return nothing;
-  const groups = new Map<string, { readonly head: Markdown; readonly of: Finding[] }>();
-  for (const finding of findings) {
-    const { section, place } = finding;
-    const key = section === null ? String(place === null) : `in ${section}`;
-    const group = groups.get(key) ?? { head: nameGroup(finding), of: [] };
-    group.of.push(finding);
-    groups.set(key, group);
+/** How many things have to be fixed before tasks are tracked. */
+export function countErrors(findings: readonly Finding[]): number {
+  return groupFindings(findings, 'error').length;
+}
+
+function groupFindings(findings: readonly Finding[], severity: Severity): readonly Group[] {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings.filter((each) => each.severity === severity)) {
+    // What is missing from the whole has its own words and its own example.
+    const key = finding.place === null ? `${finding.rule}: ${finding.message}` : finding.rule;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
   }
-  const parts = [...groups.values()].map(
-    ({ head, of }) =>
-      md`**${head}**\n\n${joinMarkdown(
-        of.map((finding, index) => renderFinding(finding, of.slice(0, index), pages)),
-        '\n',
-      )}`,
-  );
-  return joinMarkdown([intro, ...parts], '\n\n');
+  return [...groups.values()];
 }
 
-function nameGroup({ section, place }: Finding): Markdown {
-  if (section !== null) return escapeText(section, 100);
-  return place === null ? md`The postmortem as a whole` : md`Outside the sections`;
+function renderGroups(groups: readonly Group[], sign: Markdown, pages: Pages): Markdown {
+  const items = groups.slice(0, shownGroups).map((group) => renderGroup(group, sign, pages));
+  const more = groups.slice(shownGroups).map(([{ rule }]) => nameRule(rule, pages));
+  const rest = md`- … and ${more.length} more: ${joinMarkdown(more, ', ')}`;
+  return joinMarkdown(more.length > 0 ? [...items, rest] : items, '\n');
 }
 
-function renderFinding(
-  finding: Finding,
-  above: readonly Finding[],
-  pages: string | null,
-): Markdown {
-  const sign = finding.severity === 'error' ? md`❌` : md`⚠️`;
-  const line = finding.place === null ? nothing : md` **Line ${finding.place.line}**`;
-  const quote = finding.quote === null ? nothing : md` ${quoteCode(finding.quote)}`;
-  const message = md`${escapeText(finding.message, 300)}. (${nameRule(finding.rule, pages)})`;
-  const place = md`${sign}${line}${quote}`;
-  const head = finding.place === null ? md`${place} ${message}` : md`${place}<br>${message}`;
-  // Said once: what several findings of a section share would hide them.
-  const isSaid = above.some(({ help }) => help === finding.help);
-  return isSaid ? md`- ${head}` : md`- ${head}<br>${renderHelp(finding.help)}`;
+// The fact, where it is, how to fix it, and one example to copy.
+function renderGroup(group: Group, sign: Markdown, pages: Pages): Markdown {
+  const [first] = group;
+  const head = md`- ${sign}**${describeGroup(group)}** (${nameRule(first.rule, pages)})`;
+  const { text, example } = splitHelp(first.help);
+  const help = escapeText(text, 500);
+  const copy = example.slice(0, 20).map((line) => cutWords(line, 300));
+  const block = copy.length === 0 ? nothing : fenceMarkdown(copy, '  ');
+  if (group.length === 1) {
+    return joinMarkdown([joinLines([head, renderPlace(first), help]), block], '\n\n');
+  }
+  const list = joinMarkdown([head, renderPlaces(group)], '\n');
+  return joinMarkdown([list, help === nothing ? nothing : md`  ${help}`, block], '\n\n');
 }
 
-const inItem = '  ';
-
-// A paragraph that ends with a colon leads to an example; a block of code has a button to copy it.
-function renderHelp(help: string): Markdown {
-  return splitHelp(help).reduce((text, { words, example }, index) => {
-    const said = escapeText(words, 500);
-    const before = index === 0 ? said : md`${text}\n\n  ${said}`;
-    if (example.length === 0) return before;
-    const lines = example.slice(0, 20).map((line) => cutWords(line, 300));
-    return md`${before}\n\n${fenceMarkdown(lines, inItem)}`;
-  }, nothing);
+function renderPlaces(group: Group): Markdown {
+  const lines = group.slice(0, shownLines).map((finding) => md`  - ${renderPlace(finding)}`);
+  const rest = group.length - lines.length;
+  return joinMarkdown([...lines, rest > 0 ? md`  - … and ${rest} more` : nothing], '\n');
 }
 
-interface HelpPart {
-  readonly words: string;
+function joinLines(parts: readonly Markdown[]): Markdown {
+  return parts
+    .filter((part) => part !== nothing)
+    .reduce((text, part) => (text === nothing ? part : md`${text}<br>${part}`), nothing);
+}
+
+function describeGroup([first, ...others]: Group): Markdown {
+  const { rule, message } = first;
+  if (others.every((each) => each.message === message)) {
+    return md`${escapeText(message, 300)}${/[.?!…]$/u.test(message) ? nothing : md`.`}`;
+  }
+  const description = rules.find(({ name }) => name === rule)?.description ?? message;
+  return md`${others.length + 1} × ${escapeText(description, 300)}`;
+}
+
+function renderPlace({ place, quote }: Finding): Markdown {
+  if (place === null) return nothing;
+  return md`Line ${place.line}${quote === null ? nothing : md`: ${quoteCode(quote)}`}`;
+}
+
+interface Help {
+  readonly text: string;
   readonly example: readonly string[];
 }
 
-function splitHelp(help: string): readonly HelpPart[] {
-  const parts: HelpPart[] = [];
-  for (const paragraph of help.split(/\n{2,}/u)) {
-    const last = parts.at(-1);
-    const leads = last?.words.endsWith(':') === true && !/^\p{L}.*:$/u.test(paragraph);
-    if (last === undefined || !leads) parts.push({ words: paragraph, example: [] });
-    else {
-      const lines = paragraph.split('\n');
-      const example = last.example.length === 0 ? lines : [...last.example, '', ...lines];
-      parts.splice(-1, 1, { ...last, example });
-    }
-  }
-  return parts;
+// A paragraph that ends with a colon leads to an example.
+function splitHelp(help: string): Help {
+  const [text = '', ...paragraphs] = help.split(/\n{2,}/u);
+  if (!text.endsWith(':')) return { text: [text, ...paragraphs].join(' '), example: [] };
+  const end = paragraphs.findIndex((each) => /^\p{L}.*:$/u.test(each));
+  const example = paragraphs.slice(0, end < 0 ? paragraphs.length : end);
+  return { text, example: example.join('\n\n').split('\n') };
 }
 
-function countRules(findings: readonly Finding[], pages: string | null): Markdown {
-  const counts = new Map<string, number>();
-  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  const said = [...counts].map(([rule, number]) =>
-    number === 1 ? nameRule(rule, pages) : md`${nameRule(rule, pages)} × ${number}`,
-  );
-  return joinMarkdown(said, ', ');
-}
-
-function nameRule(rule: string, pages: string | null): Markdown {
+function nameRule(rule: string, pages: Pages): Markdown {
   return pages === null ? quoteCode(rule) : linkCode(rule, `${pages}${rule}.md`);
 }

@@ -1,63 +1,111 @@
 import type { Report } from '../../incident/index.js';
-import { count, joinMarkdown, type Markdown, md, nothing, repeat } from '../markdown.js';
+import {
+  count,
+  formatDate,
+  joinMarkdown,
+  keepTogether,
+  type Markdown,
+  md,
+  nothing,
+  repeat,
+} from '../markdown.js';
+import { countErrors } from './findings.js';
+import { countBlockers } from './notes.js';
 import { formatMinutes } from './timeline-chart.js';
 
-/** The phase in a line, and the progress under it. */
+/** What the phase comes to, in one line, with the progress below. */
 export function renderHeadline(report: Report): Markdown {
-  return joinMarkdown([md`### ${saySituation(report)}`, renderProgress(report)], '\n\n');
+  return joinMarkdown([md`### ${renderTitle(report)}`, renderFacts(report)], '\n\n');
 }
 
-function saySituation(report: Report): Markdown {
+function renderTitle(report: Report): Markdown {
   switch (report.obstacle?.kind) {
     case 'config':
-      return md`⚠️ Postmortem: the configuration can’t be used`;
+      return md`⚠️ The configuration can't be used`;
     case 'paused':
-      return md`⏸️ Postmortem: paused`;
+      return md`⏸️ Paused`;
     case 'untrusted':
-      return md`🔒 Postmortem: waiting for a maintainer`;
+      return md`🔒 Waiting for a maintainer`;
     case 'refused':
-      return md`⚠️ Postmortem: GitHub refused a part of the work`;
+      return md`⚠️ GitHub refused part of the work`;
     case 'transferred':
-      return md`📦 Postmortem: moved here from another repository`;
+      return md`📦 Moved here from another repository`;
     case 'emptied':
-      return md`⚠️ Postmortem: the text is gone`;
+      return md`⚠️ The postmortem is gone`;
     case 'on hold':
+      return md`⏸️ On hold: ${renderPhase(report)}`;
     case undefined:
-      return sayPhase(report);
+      return md`${signs[report.phase]} ${renderPhase(report)}`;
   }
 }
 
-function sayPhase(report: Report): Markdown {
+const signs: Readonly<Record<Report['phase'], Markdown>> = {
+  none: md`⏸️`,
+  draft: md`📝`,
+  incomplete: md`✏️`,
+  tracking: md`🔧`,
+  done: md`✅`,
+};
+
+function renderPhase(report: Report): Markdown {
   const { done, total } = countTasks(report);
   switch (report.phase) {
     case 'incomplete': {
-      const missing = report.findings.filter(({ severity }) => severity === 'error').length;
-      return md`✏️ Postmortem: ${count(missing, 'thing')} to fill in or mend`;
+      const goal = report.tasks.some(({ issue }) => issue !== null)
+        ? md`this incident can close`
+        : md`tasks are tracked`;
+      return md`${count(countErrors(report.findings), 'thing')} to fix before ${goal}`;
     }
-    case 'tracking':
-      return md`🔧 Postmortem: ${done} of ${count(total, 'task')} done`;
+    case 'tracking': {
+      const progress = md`${done} of ${count(total, 'task')} done`;
+      const blockers = countBlockers(report.notes);
+      const verb = blockers === 1 ? md`blocks` : md`block`;
+      return blockers === 0
+        ? progress
+        : md`${progress}, ${count(blockers, 'problem')} ${verb} closing`;
+    }
     case 'done':
-      return total === 0
-        ? md`✅ Postmortem: complete, no action needed`
-        : md`✅ Postmortem: all ${count(total, 'task')} done`;
+      if (total === 0) return md`Complete, no action needed`;
+      return total === 1 ? md`The only task is done` : md`All ${count(total, 'task')} done`;
     case 'draft':
-      return md`📝 Postmortem: still a draft`;
+      return md`The postmortem is still a draft`;
     case 'none':
-      return md`Postmortem`;
+      return md`Not tracked`;
   }
 }
 
 const cells = 20;
 
-function renderProgress(report: Report): Markdown {
+function renderFacts(report: Report): Markdown {
+  if (report.obstacle !== null) return nothing;
+  switch (report.phase) {
+    case 'tracking':
+      return joinMarkdown([renderBar(report), renderFirstDue(report), renderOutage(report)], ' · ');
+    case 'done':
+      return renderOutage(report);
+    case 'none':
+    case 'draft':
+    case 'incomplete':
+      return nothing;
+  }
+}
+
+function renderBar(report: Report): Markdown {
   const { done, total } = countTasks(report);
-  const outage =
-    report.duration === null ? nothing : md`outage ${formatMinutes(report.duration.minutes)}`;
-  if (total === 0) return outage;
-  const share = Math.floor((done / total) * 100);
-  const filled = Math.round((done / total) * cells);
-  const bar = md`\`${repeat(md`█`, filled)}${repeat(md`░`, cells - filled)}\` ${share} %`;
-  return joinMarkdown([bar, outage], ' · ');
+  if (total === 0) return nothing;
+  const filled = Math.floor((done / total) * cells);
+  return md`\`${repeat(md`█`, filled)}${repeat(md`░`, cells - filled)}\``;
+}
+
+// The date and not "overdue": the comment must not change without an event.
+function renderFirstDue({ tasks }: Report): Markdown {
+  const days = tasks.flatMap(({ done, task }) => (done || task.due === null ? [] : [task.due]));
+  const day = formatDate(days.sort()[0] ?? null);
+  return day === nothing ? nothing : md`First due date: ${keepTogether(day)}`;
+}
+
+function renderOutage({ duration }: Report): Markdown {
+  return duration === null ? nothing : md`Outage: ${keepTogether(formatMinutes(duration.minutes))}`;
 }
 
 export interface TaskCounts {

@@ -1,79 +1,59 @@
 import type { Report, TaskReport } from '../../incident/index.js';
 import {
-  joinCells,
-  joinMarkdown,
+  type Column,
+  escapeText,
+  joinTable,
+  keepTogether,
   linkIssue,
   type Markdown,
   md,
   nothing,
-  escapeText,
 } from '../markdown.js';
-import { type Home, renderIssueLink } from './notes.js';
+import { type Home, renderIssueLink } from './issue-link.js';
 import { renderDue, renderEffort, renderOwners } from '../task-marks.js';
 
-interface Column {
-  readonly head: Markdown;
-  readonly cell: (row: TaskReport) => Markdown;
-  /** Left out where every cell is empty. */
-  readonly optional?: true;
-}
+const none = md`–`;
 
-/** The tasks with issue and state; owner, due date and effort only where a task has them. */
-export function renderTasks(report: Report): Markdown {
-  const { tasks } = report;
+/** The table of tasks. A column without a single entry is left out. */
+export function renderTasks({ tasks, repository, repositoryUrl }: Report): Markdown {
   if (tasks.length === 0) return nothing;
-  const columns = listColumns(report)
-    .map(({ head, cell, optional }) => ({ head, cells: tasks.map(cell), optional }))
-    .filter(({ cells, optional }) => !optional || cells.some((cell) => cell !== nothing));
-  return joinMarkdown(
-    [
-      joinCells(columns.map(({ head }) => head)),
-      joinCells(columns.map(() => md`---`)),
-      ...tasks.map((_, index) => joinCells(columns.map(({ cells }) => cells[index] ?? nothing))),
-    ],
-    '\n',
-  );
+  const home: Home = { repository, repositoryUrl };
+  const column = (head: Markdown, cell: (row: TaskReport) => Markdown): Column => ({
+    head,
+    cells: tasks.map(cell),
+  });
+  const columns = [
+    column(md`Task`, ({ task }) => escapeText(task.text, 200)),
+    column(md`Issue`, ({ issue }) => (issue === null ? none : linkIssue(issue, repository))),
+    column(md`State`, (row) => renderState(row, home)),
+    // The incident's text and the tracking issue mention them; a comment that did would notify them once more.
+    column(md`Owner`, ({ task }) => renderOwners(task, false)),
+    column(md`Due`, ({ task }) => keepShort(renderDue(task))),
+    column(md`Effort`, ({ task }) => keepShort(renderEffort(task))),
+  ].filter(({ cells }) => cells.some((cell) => cell !== nothing && cell !== none));
+  return joinTable(columns);
 }
 
-function listColumns({ repository, repositoryUrl }: Report): readonly Column[] {
-  return [
-    { head: md`Task`, cell: ({ task }) => escapeText(task.text, 200) },
-    { head: md`Issue`, cell: (row) => sayTracking(row, repository) },
-    // The incident's own text and the tracking issue call them; this comment would only do so once more.
-    { head: md`Owner`, cell: ({ task }) => renderOwners(task, false), optional: true },
-    { head: md`Due`, cell: ({ task }) => renderDue(task), optional: true },
-    { head: md`Effort`, cell: ({ task }) => renderEffort(task), optional: true },
-    { head: md`State`, cell: (row) => sayStatus(row, { repository, repositoryUrl }) },
-  ];
+// Longer words may break: they would push the other columns out of sight.
+function keepShort(cell: Markdown): Markdown {
+  return cell.length <= 20 ? keepTogether(cell) : cell;
 }
 
-function sayTracking({ issue }: TaskReport, repository: string): Markdown {
-  return issue === null ? md`–` : linkIssue(issue, repository);
+function renderState({ status, issue }: TaskReport, home: Home): Markdown {
+  const duplicateOf = issue?.duplicateOf ?? null;
+  if (status !== 'duplicate' || duplicateOf === null) return keepTogether(states[status]);
+  return md`${keepTogether(md`${states.duplicate} of `)}${renderIssueLink(duplicateOf, home)}`;
 }
 
-function sayStatus({ status, issue }: TaskReport, home: Home): Markdown {
-  switch (status) {
-    case 'open':
-      return md`open`;
-    case 'done':
-      return md`✅ done`;
-    case 'not planned':
-      return md`🚫 not planned`;
-    case 'duplicate':
-      return issue?.duplicateOf == null
-        ? md`🚫 duplicate`
-        : md`🚫 duplicate of ${renderIssueLink(issue.duplicateOf, home)}`;
-    case 'in review':
-      return md`open, in review`;
-    case 'no issue':
-      return md`open, no issue wanted`;
-    case 'not created':
-      return md`no issue yet`;
-    case 'unreadable':
-      return md`⚠️ can’t be read`;
-    case 'undecided':
-      return md`⚠️ undecided`;
-    case 'waiting':
-      return md`waiting`;
-  }
-}
+const states: Readonly<Record<TaskReport['status'], Markdown>> = {
+  open: md`open`,
+  done: md`✅ done`,
+  'not planned': md`🚫 not planned`,
+  duplicate: md`🚫 duplicate`,
+  'in review': md`in review`,
+  'no issue': md`open, no issue`,
+  'not created': md`no issue yet`,
+  unreadable: md`⚠️ no access`,
+  undecided: md`⚠️ undecided`,
+  waiting: md`waiting`,
+};

@@ -16,7 +16,7 @@ export function checkLines(lines: readonly string[]): void {
 }
 
 const ownHtml =
-  /^(?:<br>|<\/?sub>|<details><summary>Timeline: [^<>]*<\/summary>|<\/details>|<!-- postmortem-loop:status \{"v":1,"incident":"acme\/shop#1",[^<>]*\} -->)$/u;
+  /^(?:<br>|<\/?sub>|<details><summary>(?:Timeline: [^<>]*|\d+ (?:suggestion|note)s?)<\/summary>|<\/details>|<!-- postmortem-loop:status \{"v":1,"incident":"acme\/shop#1",[^<>]*\} -->)$/u;
 const ownLink = /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/issues\/\d+$/u;
 const plainKinds = new Set([
   ...['root', 'paragraph', 'text', 'heading', 'strong', 'list', 'listItem', 'inlineCode'],
@@ -60,7 +60,7 @@ export function checkTracking({ title, body }: IssueState, owners: Owners): void
   checkCommon(tree, body, owners);
   const kinds = tree.children.map(({ type }) => type).join(' ');
   refuse(
-    !/^blockquote(?: paragraph)?(?: list)? heading paragraph(?: paragraph){0,2} paragraph html$/u.test(
+    !/^blockquote(?: paragraph)?(?: list)? heading paragraph(?: (?:paragraph|list))* paragraph html$/u.test(
       kinds,
     ),
     'a shape',

@@ -1,5 +1,5 @@
 import { createSandbox, type IssueState, type Sandbox } from '../../../../sandbox/index.js';
-import { describeOutputs } from '../../../../src/action/outputs.js';
+import { describeOutputs } from '../../../../src/action/report.js';
 import { renderJobSummary } from '../../../../src/render/job-summary.js';
 import { type InProcess, runInProcess, settle } from '../../../harness/run-in-process.js';
 import { forgedRecord, forgedTask, type Opened } from './bodies.js';
@@ -57,7 +57,7 @@ function judge(
   checkLines(log);
   for (const value of Object.values(describeOutputs(outcomes))) checkLines([value]);
   for (const { plan, applied, held } of outcomes) {
-    checkSummary(renderJobSummary(plan.report, { steps: applied, held }));
+    checkSummary(renderJobSummary([{ report: plan.report, steps: applied, held }]));
   }
   const own = incident.comments.filter(({ author }) => author !== 'mallory');
   same(
