@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { findTarget } from '../../src/action/find-target.js';
 import { InputError, readAddress, readInputs } from '../../src/config/inputs.js';
-import { writeTaskMarker } from '../../src/incident/marker.js';
+import { formatTaskMarker } from '../../src/incident/marker.js';
 
 const address = { incidentLabel: 'incident', trackingLabel: 'postmortem task', incident: null };
-const marker = writeTaskMarker({ incident: 'acme/shop#7', key: 'k-1' });
+const marker = formatTaskMarker({ incident: 'acme/shop#7', key: 'k-1' });
 
 function target(payload: unknown, name = 'issues', repository = 'Acme/Shop') {
   return findTarget({ name, payload, repository }, address);
@@ -45,7 +45,7 @@ describe('what a run is about', () => {
       'a tracking issue of an incident in another repository',
       {
         action: 'closed',
-        issue: issue([], { body: writeTaskMarker({ incident: 'other/shop#7', key: 'k-1' }) }),
+        issue: issue([], { body: formatTaskMarker({ incident: 'other/shop#7', key: 'k-1' }) }),
       },
       { kind: 'tracking', number: 12, incident: null },
     ],

@@ -57,7 +57,7 @@ export const companyGuards: readonly Guard[] = [
   {
     name: 'elsewhere: nothing of a private incident in public, unless it is allowed',
     file: 'src/loop/steps/target.ts',
-    find: "return scene.config.tracking.public === 'allow' ? null : note('target-public');",
+    find: "return situation.config.tracking.public === 'allow' ? null : refuse('target-public');",
     replace: 'return null;',
     tests: `${others} -t repository.is.public`,
   },
@@ -99,14 +99,14 @@ export const companyGuards: readonly Guard[] = [
   {
     name: 'elsewhere: what a person made there is never written to',
     file: 'src/loop/follow/follow.ts',
-    find: 'return isOwn && movedFrom === null && keyOf(issue, incident, ownLogins) !== null;',
+    find: 'return isOwn && transferredFrom === null && ownership.keyOf(issue) !== null;',
     replace: 'return isOwn || !isOwn;',
     tests: `${others} -t never.written.to`,
   },
   {
     name: 'elsewhere: what was transferred there is never written to',
     file: 'src/loop/follow/follow.ts',
-    find: 'return isOwn && movedFrom === null &&',
+    find: 'return isOwn && transferredFrom === null &&',
     replace: 'return isOwn &&',
     tests: '__tests__/loop/rows/lines -t transferred',
   },
@@ -134,8 +134,8 @@ export const companyGuards: readonly Guard[] = [
   {
     name: 'elsewhere: titles of other repositories in the status comment',
     file: 'src/loop/incident-notes.ts',
-    find: 'isTold ? issue.title : null',
-    replace: 'issue.title',
+    find: 'isReadable ? title : null',
+    replace: 'title',
     tests: others,
   },
   {

@@ -11,23 +11,23 @@ export const promiseGuards: readonly Guard[] = [
   },
   {
     name: 'the tracking issue has a key',
-    file: 'src/incident/ownership/own-issue.ts',
-    find: 'return marker !== null && namesIncident(marker, incident) ? marker.key : null;',
-    replace: 'return null;',
+    file: 'src/incident/ownership/ownership.ts',
+    find: 'key: isNamed && this.isOwn(issue.author) ? marker.key : null,',
+    replace: 'key: null,',
     tests: '__tests__/loop/rows',
   },
   {
     name: 'a task is matched by title',
     file: 'src/loop/match/match.ts',
-    find: 'take(({ task }, issue) => normaliseWords(issue.title)',
-    replace: 'take(({ task }, issue) => `${issue.id} `',
+    find: 'take(({ task }, issue) => hasTitleOf(issue, task, config));',
+    replace: 'take(() => false);',
     tests: '__tests__/loop/rows',
   },
   {
     name: 'duplicates are closed',
     file: 'src/loop/match/match.ts',
-    find: '[...findDoubles(claimed, context), ...findRivals(tasks, context)]',
-    replace: '[] as unknown as ReturnType<typeof findRivals>',
+    find: '[\n    ...findDuplicates(claimed, situation),\n    ...findConcurrentDuplicates(tasks, situation),\n  ]',
+    replace: '[] as unknown as ReturnType<typeof findDuplicates>',
     tests: '__tests__/loop/rows __tests__/reliability/meanwhile',
   },
   {
@@ -56,8 +56,8 @@ export const promiseGuards: readonly Guard[] = [
   {
     name: 'the record from before a refused step is kept',
     file: 'src/run/apply-round.ts',
-    find: 'body === storedBody && failures.length === 0',
-    replace: 'body === storedBody',
+    find: 'after.memory.text === null && failures.length === 0',
+    replace: 'after.memory.text === null',
     tests: '__tests__/reliability/meanwhile',
   },
   {
@@ -70,7 +70,7 @@ export const promiseGuards: readonly Guard[] = [
   {
     name: 'an edit is found that a stopped run overwrote',
     file: 'src/incident/ownership/unverified-edit.ts',
-    find: 'return between.some(({ editor }) => !ownLogins.isOwn(editor)) ? basis : null;',
+    find: 'return between.some(({ editor }) => !ownership.isOwn(editor)) ? basis : null;',
     replace: 'return between.length < 0 ? basis : null;',
     tests: '__tests__/reliability/meanwhile',
   },
@@ -91,9 +91,9 @@ export const promiseGuards: readonly Guard[] = [
   {
     name: 'a run remembers what was there before it created issues',
     file: 'src/run/update-memory.ts',
-    find: 'known: known ?? (pairs.length === 0 ? null : idsOf(listTracked(before, incident, ownLogins))),',
+    find: 'known: known ?? (pairs.length === 0 ? null : idsOf(ownership.listTracking(before))),',
     replace:
-      'known: rows.size > 0 && (known?.size ?? 0) === 0 ? idsOf(listTracked(before, incident, ownLogins)) : known,',
+      'known: rows.size > 0 && (known?.size ?? 0) === 0 ? idsOf(ownership.listTracking(before)) : known,',
     tests: '__tests__/reliability/meanwhile -t link.comes.two.rounds.later',
   },
   {
@@ -106,8 +106,8 @@ export const promiseGuards: readonly Guard[] = [
   {
     name: 'a closing by another run counts as the action’s own',
     file: 'src/loop/steps/closing.ts',
-    find: '(record?.closed === true || wasOpen)',
-    replace: 'record?.closed === true && (wasOpen || !wasOpen)',
+    find: '(record?.closed === true || observed.memory.wasOpen)',
+    replace: 'record?.closed === true',
     tests: '__tests__/reliability/model-kept',
   },
 ];

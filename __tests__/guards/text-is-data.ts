@@ -89,8 +89,8 @@ export const textGuards: readonly Guard[] = [
   {
     name: 'text: the marker after all words',
     file: 'src/incident/marker.ts',
-    find: 'text.lastIndexOf(opening)',
-    replace: 'text.indexOf(opening)',
+    find: 'text.lastIndexOf(start)',
+    replace: 'text.indexOf(start)',
     tests: '__tests__/security/hostile-text/text-is-data -t markers',
   },
   {

@@ -7,8 +7,8 @@ export const trustGuards: readonly Guard[] = [
   {
     name: 'trust: nothing but the status comment for a text that no one vouched for',
     file: 'src/loop/tracked-incident.ts',
-    find: 'if (!scene.trust.trusted) {',
-    replace: 'if (!scene.trust.trusted && scene.trust.doubt.by === "nobody at all") {',
+    find: 'if (!tracked.trust.trusted) {',
+    replace: 'if (!tracked.trust.trusted && tracked.trust.reason.by === "nobody at all") {',
     tests: '__tests__/security/trust/trust',
   },
   {
@@ -21,13 +21,13 @@ export const trustGuards: readonly Guard[] = [
   {
     ...trust,
     name: 'trust: the author’s own label',
-    find: "if (isSame(actor, incident.author)) return doubt('author', null);",
+    find: "if (isSame(actor, incident.author)) return untrusted('author', null);",
     replace: '',
   },
   {
     ...trust,
     name: 'trust: a bot’s label',
-    find: "if (actor.endsWith('[bot]') && !isListed(actor, config)) return doubt('bot', actor);",
+    find: "if (actor.endsWith('[bot]') && !isListed(actor, config)) return untrusted('bot', actor);",
     replace: '',
   },
   {
@@ -63,7 +63,7 @@ export const trustGuards: readonly Guard[] = [
   {
     ...trust,
     name: 'trust: a label that isn’t seen',
-    find: "if (labelled === undefined || labelled.actor === 'ghost') return doubt('nobody', null);",
+    find: "if (labelled === undefined || labelled.actor === 'ghost') return untrusted('nobody', null);",
     replace: 'if (labelled === undefined) return { trusted: true, voucher: null };',
   },
   {

@@ -1,7 +1,7 @@
 import type { Guard } from './guard.js';
 
 const faults = { tests: '__tests__/security/company/unparented-faults' };
-const apart = { tests: '__tests__/security/company/unparented.test' };
+const unparented = { tests: '__tests__/security/company/unparented.test' };
 
 /** The guards of issues that GitHub would not have as sub-issues. */
 export const unparentedGuards: readonly Guard[] = [
@@ -41,58 +41,58 @@ export const unparentedGuards: readonly Guard[] = [
     replace: '',
   },
   {
-    ...apart,
+    ...unparented,
     name: 'unparented: all pages of a long list',
     file: 'src/github/observe/observe-unparented.ts',
     find: 'while (page?.pageInfo.hasNextPage !== false) {',
     replace: 'while (page === null) {',
   },
   {
-    ...apart,
+    ...unparented,
     name: 'unparented: the search for what another run created at the same time',
-    file: 'src/loop/elsewhere.ts',
+    file: 'src/loop/unread-issues.ts',
     find: 'return { issues, repositories: [...new Set(named)] };',
     replace: 'return { issues, repositories: named.slice(0, 0) };',
   },
   {
-    ...apart,
+    ...unparented,
     name: 'unparented: the record of an issue whose line is gone',
     file: 'src/loop/assemble.ts',
-    find: '[...rows, ...keepRows(scene)]',
-    replace: '[...rows, ...keepRows(scene).slice(0, 0)]',
+    find: '[...rows, ...keepRows(tracked)]',
+    replace: '[...rows, ...keepRows(tracked).slice(0, 0)]',
   },
   {
-    ...apart,
+    ...unparented,
     name: 'unparented: who created it in another repository',
-    file: 'src/incident/ownership/own-issue.ts',
-    find: '!ownLogins.isOwnElsewhere(issue.author)',
-    replace: '!ownLogins.isOwn(issue.author)',
+    file: 'src/incident/ownership/ownership.ts',
+    find: 'parent !== this.incident && this.isOwnElsewhere(author)',
+    replace: 'parent !== this.incident && this.isOwn(author)',
   },
   {
-    ...apart,
+    ...unparented,
     name: 'unparented: who created an issue that a line links to',
     file: 'src/loop/follow/follow.ts',
-    find: 'const isOwn = issue.parent === incident || ownLogins.isOwnElsewhere(issue.author);',
-    replace: 'const isOwn = incident !== "";',
+    find: 'const isOwn = issue.parent === ownership.incident || ownership.isOwnElsewhere(issue.author);',
+    replace: 'const isOwn = ownership.incident !== "";',
   },
   {
-    ...apart,
+    ...unparented,
     name: 'unparented: a duplicate that someone reopened',
-    file: 'src/loop/match/doubles.ts',
-    find: '.filter((other) => !(isAside(other) && isReopened(other, ownLogins)));',
-    replace: '.filter((other) => isReopened(other, ownLogins) || !isReopened(other, ownLogins));',
+    file: 'src/loop/match/duplicates.ts',
+    find: '.filter((other) => !(isUnparented(other) && isReopened(other, ownership)));',
+    replace: '.filter((other) => isReopened(other, ownership) || !isReopened(other, ownership));',
   },
   {
-    ...apart,
+    ...unparented,
     name: 'unparented: another owner’s private repository isn’t the team’s',
     file: 'src/loop/steps/target.ts',
-    find: 'const readers = isNear && target',
+    find: 'const readers = hasSameOwner && target',
     replace: 'const readers = target',
   },
   {
     name: 'unparented: where a line may send its task',
     file: 'src/loop/steps/target.ts',
-    find: "if (!isListed(repository, scene)) return note('target-not-listed');",
+    find: "if (!isListed(repository, situation)) return refuse('target-not-listed');",
     replace: '',
     tests: '__tests__/security/company/other-repositories __tests__/loop/rows/lines',
   },

@@ -5,7 +5,7 @@ import { twoTasks, writePostmortem } from '../harness/postmortems.js';
 const currency = 'Put the currency into the key of the price cache.';
 const alert = 'Alert on the share of failed orders.';
 
-test('a table with a tracking column gets its links there', async () => {
+test('a table with a tracking column gets its links in that column', async () => {
   const table = `| Action | Owner | Tracking |\n| --- | --- | --- |\n| ${currency} | @ben | |\n| ${alert} | | |`;
   const { sandbox } = await startIncident(writePostmortem(table));
   expect(sandbox.state()).toHaveLength(3);
@@ -18,7 +18,7 @@ test('a table with a tracking column gets its links there', async () => {
 });
 
 test.each(['2147483648', '9999999999', '123456789012345678901234567890'])(
-  'a number that no issue can have, #%s, keeps no other task from its issue',
+  'an impossible issue number, #%s, doesn’t keep other tasks from getting issues',
   async (number) => {
     const lines = `- [ ] ${currency} (#${number})\n- [ ] ${alert} (https://github.com/acme/shop/issues/${number})`;
     const { sandbox } = await startIncident(writePostmortem(`${lines}\n- [ ] Ask the vendor.`));
@@ -28,7 +28,7 @@ test.each(['2147483648', '9999999999', '123456789012345678901234567890'])(
   },
 );
 
-test('a person who can’t be assigned degrades to a note', async () => {
+test('a person who can’t be assigned gets a note instead', async () => {
   const { sandbox } = await startIncident(
     writePostmortem(`- [ ] ${currency} (owner: @ghost-writer, due: 2026-04-01)`),
   );
@@ -49,7 +49,7 @@ test('an edit saved between reading and writing is kept', async () => {
   expect(runs[0]?.requests).toBe(3);
 });
 
-test('plain bullets become tracking issues where the configuration converts lists', async () => {
+test('plain list items become tracking issues if the configuration converts lists', async () => {
   const { sandbox } = await startIncident('');
   const ana = sandbox.as('ana');
   ana.putFile('.github/postmortem.yml', 'tasks:\n  convert: [checkbox, table, list]\n');

@@ -27,7 +27,7 @@ function dispatch(sandbox: Sandbox): Delivery {
 }
 
 describe('the sweep', () => {
-  test('repairs what no event told of, and never starts an incident', async () => {
+  test('fixes what no event reported, and never starts tracking an incident', async () => {
     const { sandbox } = await startIncident(twoTasks);
     const ana = sandbox.as('ana');
     ana.openIssue({ title: 'An old one', body: twoTasks, labels: ['incident'] });
@@ -38,7 +38,7 @@ describe('the sweep', () => {
     expect(issueOf(sandbox, 4).comments).toEqual([]);
   });
 
-  test('five unchanged incidents cost one request, and each page one more', async () => {
+  test('five unchanged incidents take one request, and each further page takes one more', async () => {
     const sandbox = createSandbox();
     for (let count = 0; count < 23; count++) {
       const title = `Incident ${String(count)}`;
@@ -52,7 +52,7 @@ describe('the sweep', () => {
     expect(JSON.stringify(sandbox.state())).toBe(before);
   });
 
-  test('takes incidents closed within 30 days, and leaves older ones', async () => {
+  test('includes incidents closed within 30 days, and no older ones', async () => {
     const { sandbox } = await startIncident(twoTasks);
     const ana = sandbox.as('ana');
     ana.close(2);
@@ -69,7 +69,7 @@ describe('the sweep', () => {
     expect(later.outcomes).toHaveLength(0);
   });
 
-  test('is not started by a forged status comment', async () => {
+  test('isn’t misled by a forged status comment', async () => {
     const { sandbox } = await startIncident(twoTasks);
     const opened = { title: 'Old', body: twoTasks, labels: ['incident'] };
     const number = sandbox.as('ana').openIssue(opened);
@@ -81,7 +81,7 @@ describe('the sweep', () => {
     expect(sandbox.state()).toHaveLength(4);
   });
 
-  test('goes on with an incident whose first run was cut off before its status comment', async () => {
+  test('continues an incident whose first run was cut off before its status comment', async () => {
     const sandbox = createSandbox();
     sandbox.as('ana').openIssue({ title: 'Down', body: twoTasks, labels: ['incident'] });
     const [delivery] = sandbox.takeDeliveries();
@@ -95,7 +95,7 @@ describe('the sweep', () => {
     expect(issueOf(sandbox, 1).comments).toHaveLength(1);
   });
 
-  test('reads smaller pages where GitHub cuts the query', async () => {
+  test('reads smaller pages if GitHub cuts off the query', async () => {
     const { sandbox } = await startIncident(twoTasks);
     sandbox.as('ana').close(2);
     const delivery = schedule(sandbox);
@@ -104,7 +104,7 @@ describe('the sweep', () => {
     expect(bodyOf(sandbox)).toContain('- [x] Put the currency');
   });
 
-  test('reads smaller pages where GitHub answers in part', async () => {
+  test('reads smaller pages if GitHub answers only in part', async () => {
     const { sandbox } = await startIncident(twoTasks);
     sandbox.as('ana').close(2);
     const delivery = schedule(sandbox);
@@ -114,7 +114,7 @@ describe('the sweep', () => {
   });
 });
 
-describe('old incidents, started by hand', () => {
+describe('old incidents, started manually', () => {
   function openOld(): Sandbox {
     const sandbox = createSandbox();
     for (const title of ['One', 'Two', 'Three']) {
@@ -123,7 +123,7 @@ describe('old incidents, started by hand', () => {
     return sandbox;
   }
 
-  test('one, as a dry run unless told otherwise', async () => {
+  test('one incident, as a dry run by default', async () => {
     const sandbox = openOld();
     const { outcomes } = await runInProcess(sandbox, dispatch(sandbox), { incident: 2 });
     expect(outcomes[0]?.held).toBe('dry run');
@@ -140,13 +140,13 @@ describe('old incidents, started by hand', () => {
     expect(issueOf(sandbox, 4).parent).toBe('#2');
   });
 
-  test('all', async () => {
+  test('all incidents', async () => {
     const sandbox = openOld();
     await runInProcess(sandbox, dispatch(sandbox), { incident: 'all', dryRun: false });
     expect(sandbox.state()).toHaveLength(9);
   });
 
-  test('a number that is none has a clear message', async () => {
+  test('a number without an issue gets a clear message', async () => {
     const sandbox = openOld();
     await expect(runInProcess(sandbox, dispatch(sandbox), { incident: 99 })).rejects.toThrow(
       'There is no issue #99 in acme/shop.',
@@ -155,7 +155,7 @@ describe('old incidents, started by hand', () => {
 });
 
 describe('many comments', () => {
-  test('more than 100 are paged, and the status comment among them is found', async () => {
+  test('more than 100 are read page by page, and the status comment is found', async () => {
     const sandbox = createSandbox();
     const ana = sandbox.as('ana');
     ana.openIssue({ title: 'Down', body: '', labels: ['incident'] });

@@ -8,19 +8,19 @@ import {
 } from '../../src/loop/follow/sync.js';
 import { readTable } from './rows/page.js';
 
-/** What a row does, and beyond: `tick, and say …` → tick + say. */
+/** The action of a row's last cell, and whether it adds a note or keeps the incident open. */
 function readThen(words: string) {
   return {
     then: words.split(/[,:]/u)[0] ?? '',
-    says: /, and say/u.test(words),
-    holds: words.includes('keep the incident open'),
+    notes: words.includes(', and a note says'),
+    holds: words.includes('the incident stays open'),
   };
 }
 
-describe('the page and the first table agree, row by row', () => {
+describe('the first table on the page and in the code', () => {
   const rows = readTable('A task and its tracking issue');
 
-  test('neither has a row more', () => {
+  test('have the same number of rows', () => {
     expect(rows).toHaveLength(syncTable.length);
   });
 
@@ -31,27 +31,27 @@ describe('the page and the first table agree, row by row', () => {
       issue: row.issue,
       changed: row.changed,
       then: row.then,
-      says: row.say !== undefined,
+      notes: row.note !== undefined,
       holds: row.hold !== undefined,
     });
   });
 });
 
-describe('the page and the second table agree, row by row', () => {
+describe('the second table on the page and in the code', () => {
   const rows = readTable('Words and title');
 
-  test('neither has a row more', () => {
+  test('have the same number of rows', () => {
     expect(rows).toHaveLength(titleTable.length);
   });
 
   test.each(titleTable.map((row, index) => [index, row] as const))('row %i', (index, row) => {
     const [text, title, by, words = ''] = rows[index] ?? [];
-    expect({ text, title, by, then: readThen(words).then, says: readThen(words).says }).toEqual({
+    expect({ text, title, by, then: readThen(words).then, notes: readThen(words).notes }).toEqual({
       text: row.text,
       title: row.title,
       by: row.by,
       then: row.then,
-      says: row.say !== undefined,
+      notes: row.note !== undefined,
     });
   });
 });
@@ -62,12 +62,12 @@ const changes: readonly Changed[] = [
   'issue',
   'both',
   'unknown',
-  'our crash',
+  'interrupted run',
   'link restored',
 ];
 
 describe('the tables', () => {
-  test('know every case, and no row is out of reach', () => {
+  test('cover every case, and every row can be reached', () => {
     const reached = new Set(
       (['open', 'ticked', 'none'] as const).flatMap((box) =>
         (['open', 'completed', 'not-planned', 'duplicate'] as const).flatMap((issue) =>
@@ -79,14 +79,14 @@ describe('the tables', () => {
     const titles = new Set(
       (['same', 'changed', 'empty'] as const).flatMap((text) =>
         (['same', 'changed'] as const).flatMap((title) =>
-          (['loop', 'others'] as const).map((by) => findTitleRow({ text, title, by })),
+          (['action', 'others'] as const).map((by) => findTitleRow({ text, title, by })),
         ),
       ),
     );
     expect([...titleTable].filter((row) => !titles.has(row))).toEqual([]);
   });
 
-  test('never close an issue where nothing says that a person wants it closed', () => {
+  test('never close an issue whose box is open', () => {
     for (const issue of ['open', 'completed', 'not-planned', 'duplicate'] as const) {
       for (const changed of changes) {
         expect(findSyncRow({ box: 'open', issue, changed }).then).not.toBe('close issue');

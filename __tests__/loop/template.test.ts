@@ -103,7 +103,7 @@ body:
     attributes: { label: Actions taken so far }
 `;
 
-// What headings and labels of one's own are for.
+// Says what the custom headings and labels mean.
 const names =
   'aliases: { Story: [Timeline], What we change: [Action items], Customers hit: [Impact] }\n';
 
@@ -152,14 +152,14 @@ describe('a template in the repository', () => {
   test.each<[string, Readonly<Record<string, string>>, string]>([
     ['Markdown', { [`${folder}/postmortem.md`]: markdown, [config]: names }, answer],
     [
-      'Markdown where incidents are opened',
+      'Markdown in the template folder',
       { [`${folder}/incident.md`]: markdown, [config]: names },
       answer,
     ],
     ['a form', { [`${folder}/postmortem.yml`]: form }, formAnswer],
-    ['a form where incidents are opened', { [`${folder}/incident.yml`]: form }, formAnswer],
+    ['a form in the template folder', { [`${folder}/incident.yml`]: form }, formAnswer],
     [
-      'behind an intake form',
+      'next to an intake form',
       { [`${folder}/incident.yml`]: intake, [`${folder}/postmortem.yml`]: form },
       formAnswer,
     ],
@@ -180,7 +180,7 @@ describe('a template in the repository', () => {
     expect((await runAgain(played.sandbox)).requests).toBe(1);
   });
 
-  test('tells what it lacks by its own names', async () => {
+  test('reports what is missing by the template’s own names', async () => {
     const body = answer.replace('## Why it could', '## Reasons').replace('A third of them.', '');
     const { status, issues } = await play(
       { [`${folder}/postmortem.md`]: markdown, [config]: names },
@@ -205,11 +205,14 @@ describe('a template in the repository', () => {
         .replace(/\n\n(?!###|_No)[^#]+\n/gu, '\n\n_No response_\n')
         .replace('_No response_\n\n### Act', '- HH:MM UTC\n\n### Act'),
     ],
-  ])('%s: a text that is still it is a draft, of which nothing is said', async (_, files, body) => {
-    const { sandbox, status } = await play(files, body);
-    expect(status).toBe('');
-    expect(issueOf(sandbox, 1).labels).toEqual(['incident']);
-  });
+  ])(
+    '%s: a text that is still the template is a draft, and gets no comment',
+    async (_, files, body) => {
+      const { sandbox, status } = await play(files, body);
+      expect(status).toBe('');
+      expect(issueOf(sandbox, 1).labels).toEqual(['incident']);
+    },
+  );
 
   test('leaves an intake form alone: the built-in template counts', async () => {
     const played = await play(built, twoTasks);
@@ -297,7 +300,7 @@ describe('a template that can’t be used', () => {
       ['`.github/ISSUE_TEMPLATE/incident.md`', 'it is not a text file'],
     ],
   ])(
-    'because it %s: nothing is created, and the comment says how to mend it',
+    'because it %s: nothing is created, and the comment says how to fix it',
     async (_, files, words) => {
       const { status, issues, sandbox } = await play(files, formAnswer);
       for (const part of words) expect(status.replace(/\\|&quot;/gu, '')).toContain(part);
@@ -307,7 +310,7 @@ describe('a template that can’t be used', () => {
   );
 
   test.each([0, 1, 2, 3])(
-    'because GitHub withholds conventional path %s: it isn’t taken for absent',
+    'because GitHub doesn’t show the usual path %s: it doesn’t count as absent',
     async (index) => {
       const { status, issues } = await play({}, twoTasks, `template${String(index)}`);
       expect(status).toContain('ISSUE_TEMPLATE/');
@@ -316,12 +319,12 @@ describe('a template that can’t be used', () => {
     },
   );
 
-  test('does no harm where an earlier one counts', async () => {
+  test('does no harm if an earlier one counts', async () => {
     const { issues } = await play({ [`${folder}/incident.yml`]: form }, formAnswer, 'template3');
     expect(issues).toBe(2);
   });
 
-  test('goes on once it is mended', async () => {
+  test('goes on once it is fixed', async () => {
     const { sandbox } = await play({ [config]: named('docs/no.md') }, formAnswer);
     sandbox
       .as('ana')

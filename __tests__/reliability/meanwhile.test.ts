@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createSandbox, type Person, type Sandbox } from '../../sandbox/index.js';
 import { hashWords } from '../../src/incident/identity.js';
-import { writeTaskMarker } from '../../src/incident/marker.js';
+import { formatTaskMarker } from '../../src/incident/marker.js';
 import {
   bodyOf,
   issueOf,
@@ -179,7 +179,7 @@ describe('two runs at the same time', () => {
     if (delivery === undefined) throw new Error('No delivery');
     // The other run read the line before someone reworded it, and is interrupted after its edit.
     const title = 'Key the cache by currency.';
-    const marker = writeTaskMarker({ incident: 'acme/shop#1', key: `${hashWords(title)}-1` });
+    const marker = formatTaskMarker({ incident: 'acme/shop#1', key: `${hashWords(title)}-1` });
     sandbox.onRequest(3, (github) => {
       const bot = github.as('github-actions[bot]');
       bot.openIssue({ title, body: `As it was.\n\n${marker}`, parent: 1 });

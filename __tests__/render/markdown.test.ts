@@ -10,7 +10,7 @@ import {
   quoteCode,
   escapeText,
 } from '../../src/render/markdown.js';
-import { writeMarker, readMarker } from '../../src/incident/marker.js';
+import { formatMarker, parseMarker } from '../../src/incident/marker.js';
 import { hostileInputs } from '../security/hostile-text/hostile-inputs.js';
 import { findNotices, listNodes, readMarkdown } from '../security/hostile-text/read-markdown.js';
 
@@ -89,10 +89,10 @@ describe('what is meant stays', () => {
 
   test('a marker can’t be ended by its data', () => {
     const data = { v: 1, text: '--> <b>' };
-    const marker = writeMarker('status', data);
+    const marker = formatMarker('status', data);
     expect(hide(marker)).toBe(marker);
     expect(marker.indexOf('-->')).toBe(marker.length - 3);
-    expect(readMarker('status', `before ${marker} behind`)).toEqual(data);
+    expect(parseMarker('status', `before ${marker} behind`)).toEqual(data);
     expect(hide('<!-- something else -->')).toBe('');
   });
 });

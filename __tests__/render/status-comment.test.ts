@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Note } from '../../src/incident/report.js';
+import type { Note } from '../../src/incident/note.js';
 import { renderStatusComment } from '../../src/render/comment/status-comment.js';
 import { issueOf, lastStatus, settle, startIncident } from '../harness/run-in-process.js';
 import { writePostmortem } from '../harness/postmortems.js';
@@ -11,7 +11,7 @@ function plain(text: string): string {
   return text.replaceAll('\u00a0', ' ').replaceAll('\u2011', '-').replaceAll('\u2060', '');
 }
 
-function titleOf(text: string): string {
+function formatTitle(text: string): string {
   return text.split('\n', 1)[0] ?? '';
 }
 
@@ -25,7 +25,7 @@ describe('the headline', () => {
     const { sandbox } = await startIncident(
       writePostmortem('- [ ] Key the cache.').replace('A third of the orders failed.', 'TBD'),
     );
-    expect(titleOf(lastStatus(sandbox))).toBe('### ✏️ 1 thing to fix before tasks are tracked');
+    expect(formatTitle(lastStatus(sandbox))).toBe('### ✏️ 1 thing to fix before tasks are tracked');
     expect(lastStatus(sandbox)).toContain('<br>Line 4: `- **Impact**: TBD`<br>');
     expect(issueOf(sandbox, 1).labels).toContain('postmortem: incomplete');
     expect(sandbox.state()).toHaveLength(1);
@@ -46,13 +46,13 @@ describe('the headline', () => {
   test('counts what blocks closing, the same problem of several tasks once', () => {
     const notes = ['A', 'B', 'C'].map((task) => note('no-place-left', task));
     const text = renderStatusComment(makeReport({ tasks: [done], notes }));
-    expect(titleOf(text)).toBe('### 🔧 1 of 1 task done, 1 problem blocks closing');
+    expect(formatTitle(text)).toBe('### 🔧 1 of 1 task done, 1 problem blocks closing');
     expect(text).toContain('**What blocks closing**\n\n- No tracking issue for “A”, “B”, “C”: ');
   });
 
   test('says when all is done', () => {
     const title = (count: number): string =>
-      titleOf(renderStatusComment(makeReport({ phase: 'done', tasks: Array(count).fill(done) })));
+      formatTitle(renderStatusComment(makeReport({ phase: 'done', tasks: Array(count).fill(done) })));
     expect(title(5)).toBe('### ✅ All 5 tasks done');
     expect(title(1)).toBe('### ✅ The only task is done');
     expect(title(0)).toBe('### ✅ Complete, no action needed');

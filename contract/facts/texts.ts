@@ -1,4 +1,5 @@
-import { maxBodyLength, maxTitleLength } from '../../src/incident/limits.js';
+import { maxBodyLength } from '../../src/incident/step.js';
+import { maxTitleLength } from '../../src/incident/title.js';
 import type { Fact } from '../fact.js';
 import { type Deed, mutate, tryTo } from '../scratch/mutate.js';
 import type { MadeIssue, Scratch } from '../scratch/scratch.js';

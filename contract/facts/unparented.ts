@@ -4,13 +4,13 @@ import {
 } from '../../src/github/observe/observe-unparented.js';
 import { observeLinked } from '../../src/github/observe/observe-linked.js';
 import { observeTargets } from '../../src/github/observe/observe-targets.js';
-import { writeTaskMarker } from '../../src/incident/marker.js';
+import { formatTaskMarker } from '../../src/incident/marker.js';
 import type { Fact } from '../fact.js';
 import { mutateAll } from '../scratch/mutate.js';
 import type { Scratch } from '../scratch/scratch.js';
 
 const incident = 'contract/incident#1';
-const marker = writeTaskMarker({ incident, key: 'x-1', unparented: true });
+const marker = formatTaskMarker({ incident, key: 'x-1', unparented: true });
 
 /** Makes an issue under a parent of the scratch repository; says what came of it. */
 async function makeUnder(scratch: Scratch, which: 'beside' | 'far'): Promise<string> {

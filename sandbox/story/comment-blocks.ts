@@ -7,10 +7,19 @@ export interface Span {
   readonly look: 'plain' | 'strong' | 'code' | 'link' | 'break';
 }
 
+/** An item of a list, with the lines of the code block below its words. */
+export interface Item {
+  readonly spans: readonly Span[];
+  readonly code: readonly string[];
+}
+
 /** What a reader of a comment sees, from top to bottom. */
 export type Block =
-  | { readonly kind: 'heading' | 'paragraph' | 'small' | 'fold'; readonly spans: readonly Span[] }
-  | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] }
+  | {
+      readonly kind: 'heading' | 'paragraph' | 'small' | 'fold' | 'quote';
+      readonly spans: readonly Span[];
+    }
+  | { readonly kind: 'list'; readonly items: readonly Item[] }
   | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly Span[])[])[] };
 
 /** Reads a comment as GitHub shows it at first: hidden markers gone, folds closed. Only for what the loop itself writes. */
@@ -43,7 +52,10 @@ function readBlock(node: RootContent, folds: readonly string[]): readonly Block[
       return [{ kind: small ? 'small' : 'paragraph', spans }];
     }
     case 'list': {
-      const items = node.children.map(({ children }) => children.flatMap(readItemSpans));
+      const items = node.children.map(({ children }) => ({
+        spans: children.flatMap(readItemSpans),
+        code: children.flatMap((child) => (child.type === 'code' ? child.value.split('\n') : [])),
+      }));
       return [{ kind: 'list', items }];
     }
     case 'table': {
@@ -51,6 +63,12 @@ function readBlock(node: RootContent, folds: readonly string[]): readonly Block[
         row.children.map((cell) => cell.children.flatMap(readSpans)),
       );
       return [{ kind: 'table', rows }];
+    }
+    case 'blockquote': {
+      const spans = node.children.flatMap((child) =>
+        child.type === 'paragraph' ? child.children.flatMap(readSpans) : [],
+      );
+      return [{ kind: 'quote', spans }];
     }
     default:
       return [];
@@ -60,14 +78,14 @@ function readBlock(node: RootContent, folds: readonly string[]): readonly Block[
 // What follows the first paragraph of an item starts a line of its own.
 function readItemSpans(node: RootContent, index: number): readonly Span[] {
   const lead: readonly Span[] = index === 0 ? [] : [{ text: '\n', look: 'break' }];
-  if (node.type === 'paragraph') return [...lead, ...node.children.flatMap(readSpans)];
-  return node.type === 'code' ? [...lead, { text: node.value, look: 'code' }] : [];
+  return node.type === 'paragraph' ? [...lead, ...node.children.flatMap(readSpans)] : [];
 }
 
 function readSpans(node: PhrasingContent): readonly Span[] {
   switch (node.type) {
     case 'text':
-      return [{ text: node.value.replaceAll('\u2060', ''), look: 'plain' }];
+      // The heading of a table's first column is padded, which only a browser needs.
+      return [{ text: node.value.replace(/\u2060|\u00a0{2,}/gu, ''), look: 'plain' }];
     case 'inlineCode':
       return [{ text: node.value, look: 'code' }];
     case 'strong':

@@ -24,11 +24,14 @@ function renderBlock(block: Block, columns: number): readonly string[] {
     case 'heading':
     case 'paragraph':
     case 'small':
+    case 'quote':
       return wrapLines(textOf(block.spans), columns);
     case 'fold':
       return indentRest(wrapLines(textOf(block.spans), columns - 2), '▸ ');
     case 'list':
-      return block.items.flatMap((item) => indentRest(wrapLines(textOf(item), columns - 2), '- '));
+      return block.items.flatMap(({ spans, code }) =>
+        indentRest([...wrapLines(textOf(spans), columns - 2), ...code], '- '),
+      );
     case 'table':
       return renderTable(
         block.rows.map((row) => row.map(textOf)),

@@ -1,6 +1,6 @@
-import { drawLine, round } from './canvas.js';
+import { drawLine, escape, round } from './canvas.js';
 import { breakLines, measureSpan } from './lines.js';
-import type { Block, Span } from '../../sandbox/story/comment-blocks.js';
+import type { Block, Item, Span } from '../../sandbox/story/comment-blocks.js';
 
 /** A drawn part and its height in pixels. */
 export interface Drawn {
@@ -26,14 +26,33 @@ export function drawBlock(block: Block, x: number, y: number, width: number): Dr
       return { svg: [sign, ...text.svg], height: text.height };
     }
     case 'list':
-      return stack(block.items, y, (item, top) => {
-        const dot = `<circle class="sign" cx="${x + 14}" cy="${top + 10.5}" r="2.5"/>`;
-        const text = drawText(item, { x: x + 26, y: top, width: width - 26, size, leading });
-        return { svg: [dot, ...text.svg], height: text.height };
-      });
+      return stack(block.items, y, (item, top) => drawItem(item, x, top, width));
+    case 'quote': {
+      const area = { x: x + 17, y, width: width - 17, size, leading, look: 'muted' as const };
+      const text = drawText(block.spans, area);
+      const bar = `<rect class="bar" x="${x}" y="${y}" width="3.5" height="${text.height}"/>`;
+      return { svg: [bar, ...text.svg], height: text.height };
+    }
     case 'table':
       return drawTable(block.rows, x, y, width);
   }
+}
+
+const code = { size: 12, leading: 17, padding: 12, gap: 8 };
+
+function drawItem(item: Item, x: number, y: number, width: number): Drawn {
+  const left = x + 26;
+  const dot = `<circle class="sign" cx="${x + 14}" cy="${y + 10.5}" r="2.5"/>`;
+  const text = drawText(item.spans, { x: left, y, width: width - 26, size, leading });
+  if (item.code.length === 0) return { svg: [dot, ...text.svg], height: text.height + 4 };
+  const top = y + text.height + code.gap;
+  const height = item.code.length * code.leading + 2 * code.padding;
+  const box = `<rect class="code-block" x="${left}" y="${top}" width="${width - 26}" height="${height}" rx="6"/>`;
+  const lines = item.code.map(
+    (line, index) =>
+      `<text class="code" x="${left + code.padding}" y="${top + code.padding + (index + 0.72) * code.leading}" font-size="${code.size}" xml:space="preserve">${escape(line)}</text>`,
+  );
+  return { svg: [dot, ...text.svg, box, ...lines], height: text.height + code.gap + height + 8 };
 }
 
 interface Area {

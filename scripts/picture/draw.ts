@@ -6,7 +6,7 @@ const width = 880;
 const card = { x: 56, y: 8, head: 38, padding: 16 };
 const gap = 14;
 
-// GitHub's own colours, light and dark; a reader's system chooses.
+// GitHub's own colours, light and dark; the reader's system decides.
 const style = `
 text { font-family: -apple-system, BlinkMacSystemFont, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif, "Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji"; fill: #1f2328; }
 .code { font-family: ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace; }
@@ -18,6 +18,8 @@ text { font-family: -apple-system, BlinkMacSystemFont, "Segoe UI", "Noto Sans", 
 .head, .even { fill: #f6f8fa; }
 .head { stroke: #d1d9e0; }
 .code-box { fill: #818b981f; }
+.code-block { fill: #f6f8fa; }
+.bar { fill: #d1d9e0; }
 .sign { fill: #1f2328; }
 .face { fill: #1f2328; }
 .pill { fill: none; stroke: #d1d9e0; }
@@ -29,17 +31,29 @@ text { font-family: -apple-system, BlinkMacSystemFont, "Segoe UI", "Noto Sans", 
   .head, .even { fill: #151b23; }
   .head, .pill { stroke: #3d444d; }
   .code-box { fill: #656c7633; }
+  .code-block { fill: #151b23; }
+  .bar { fill: #3d444d; }
   .sign { fill: #f0f6fc; }
   .face { fill: #656c76; }
 }`;
 
-/** Draws a comment as GitHub shows it: an SVG that needs nothing from elsewhere. */
-export function drawComment(comment: string, author: string, description: string): string {
+/** A comment or an issue's description to draw. */
+export interface Post {
+  readonly body: string;
+  readonly author: string;
+  /** What the author did: `commented` or `opened`. */
+  readonly verb: string;
+  /** What the picture shows, for someone who can't see it. */
+  readonly description: string;
+}
+
+/** Draws a post as GitHub shows it: an SVG that loads nothing. */
+export function drawPost({ body: text, author, verb, description }: Post): string {
   const left = card.x + card.padding;
   const inner = width - left - card.padding - 1;
   let y = card.y + card.head + card.padding;
   const body: string[] = [];
-  for (const block of readBlocks(comment)) {
+  for (const block of readBlocks(text)) {
     const drawn = drawBlock(block, left, y, inner);
     body.push(...drawn.svg);
     y += drawn.height + gap;
@@ -50,14 +64,14 @@ export function drawComment(comment: string, author: string, description: string
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
     `<title>${description}</title>`,
     `<style>${style}\n</style>`,
-    drawFrame(bottom - card.y, author),
+    drawFrame(bottom - card.y, author, verb),
     ...body,
     '</svg>',
     '',
   ].join('\n');
 }
 
-function drawFrame(height: number, author: string): string {
+function drawFrame(height: number, author: string, verb: string): string {
   const { x, y, head } = card;
   const right = width - 1;
   const corner = 6;
@@ -82,7 +96,7 @@ function drawFrame(height: number, author: string): string {
       size: 11.5,
       look: 'muted',
     }),
-    drawLine([{ text: 'commented', look: 'plain' }], {
+    drawLine([{ text: verb, look: 'plain' }], {
       x: x + 162,
       y: baseline,
       size: 14,

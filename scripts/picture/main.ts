@@ -1,23 +1,50 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { drawComment } from './draw.js';
-import { setStage } from '../../sandbox/story/stage.js';
+import { drawPost, type Post } from './draw.js';
+import { setStage, type Stage } from '../../sandbox/story/stage.js';
 
 const repository = join(import.meta.dirname, '..', '..');
-const body = await readFile(join(repository, 'examples', 'incident.md'), 'utf8');
-const target = join(repository, 'docs', 'status-comment.svg');
+const example = await readFile(join(repository, 'examples', 'incident.md'), 'utf8');
 
-// The real thing: the bundle runs on the sandbox until two of the example's five tasks are done.
-const stage = setStage(['mira', 'jonas', 'ines'], 90);
-const ana = stage.sandbox.as('ana');
-await stage.act(() => ana.openIssue({ title: 'The shop was down', body, labels: ['incident'] }));
-for (const task of stage.openTasks(1).slice(0, 2)) await stage.act(() => ana.close(task));
-
-const [comment] = stage.issue(1).comments;
-if (comment === undefined) {
-  const said = stage.runs.map(({ result }) => result.stdout + result.stderr).join('\n');
-  throw new Error(`there is no status comment to draw; the runs said:\n${said}`);
+/** Opens an incident in the sandbox, where the bundle runs on it. */
+async function openIncident(body: string): Promise<Stage> {
+  const stage = setStage(['mira', 'jonas', 'ines'], 90);
+  const ana = stage.sandbox.as('ana');
+  await stage.act(() => ana.openIssue({ title: 'The shop was down', body, labels: ['incident'] }));
+  return stage;
 }
-const description = 'The status comment of an incident with two of five tasks done';
-await writeFile(target, drawComment(comment.body, comment.author, description));
-console.log('wrote docs/status-comment.svg');
+
+function findComment(stage: Stage): Pick<Post, 'body' | 'author' | 'verb'> {
+  const [comment] = stage.issue(1).comments;
+  if (comment !== undefined) return { ...comment, verb: 'commented' };
+  const output = stage.runs.map(({ result }) => result.stdout + result.stderr).join('\n');
+  throw new Error(`There is no status comment to draw. The runs printed:\n${output}`);
+}
+
+async function draw(name: string, post: Post): Promise<void> {
+  await writeFile(join(repository, 'docs', name), drawPost(post));
+  console.log(`Wrote docs/${name}`);
+}
+
+const tracking = await openIncident(example);
+const [first = 0, second = 0, third = 0] = tracking.openTasks(1);
+for (const task of [first, second]) {
+  await tracking.act(() => tracking.sandbox.as('ana').close(task));
+}
+await draw('status-comment.svg', {
+  ...findComment(tracking),
+  description: 'The status comment of an incident with two of five tasks done',
+});
+await draw('tracking-issue.svg', {
+  ...tracking.issue(third),
+  verb: 'opened',
+  description: 'The tracking issue of a task: what to do, its owner, and the incident it is from',
+});
+// Without its timeline and with an impact that isn't known yet.
+const unfinished = example
+  .replace(/## ⏱️ Timeline[\s\S]*?(?=## 🔍)/u, '')
+  .replace(/(?<=\*\*Impact\*\*: ).*/u, 'TBD');
+await draw('status-comment-incomplete.svg', {
+  ...findComment(await openIncident(unfinished)),
+  description: 'The status comment of an incident with two things to fix',
+});

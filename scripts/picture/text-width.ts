@@ -1,7 +1,7 @@
-/** Widths in ems of a sans-serif as most systems have it, near enough to lay out a table. */
+/** Widths in ems of a common sans-serif font, close enough to lay out a table. */
 const widths: readonly (readonly [RegExp, number])[] = [
   [/[ijlI.,:;'’|!]/u, 0.26],
-  [/[ftr()[\]\- /·]/u, 0.32],
+  [/[ftr()[\]\-\u2011 \u00a0/·]/u, 0.32],
   [/[mwMW@%]/u, 0.86],
   [/[A-Z&]/u, 0.67],
   [/\p{Emoji_Presentation}|[\u26a0\u270f]/u, 1.3],

@@ -1,5 +1,5 @@
 import type { Address } from '../config/index.js';
-import { isObject, readTaskMarker } from '../incident/index.js';
+import { isObject, parseTaskMarker } from '../incident/index.js';
 
 /** What a run is about. */
 export type RunTarget =
@@ -86,7 +86,7 @@ function findTracking(
   { trackingLabel }: Address,
   repository: string,
 ): TrackingHint | null {
-  const marker = readTaskMarker(bodyOf(issue));
+  const marker = parseTaskMarker(bodyOf(issue));
   if (marker !== null) return { incident: parseIdentity(marker.incident, repository) };
   return labels.has(trackingLabel.toLowerCase()) ? { incident: null } : null;
 }

@@ -5,8 +5,8 @@ import {
   identityOf,
   namesIncident,
   type Observed,
-  readRecord,
-  readTaskMarker,
+  parseRecord,
+  parseTaskMarker,
 } from '../incident/index.js';
 import { InputError, type Inputs } from '../config/index.js';
 import type { RunContext } from '../run/index.js';
@@ -87,9 +87,9 @@ async function* sweep(client: Client, inputs: Inputs, now: Date): AsyncGenerator
 function isTracked(observed: Observed): boolean {
   const identity = identityOf(observed.repository.name, observed.incident.number);
   return (
-    observed.incident.comments.some((comment) => readRecord(comment) !== null) ||
+    observed.incident.comments.some((comment) => parseRecord(comment) !== null) ||
     observed.subIssues.some(({ body }) => {
-      const marker = readTaskMarker(body);
+      const marker = parseTaskMarker(body);
       return marker !== null && namesIncident(marker, identity);
     })
   );

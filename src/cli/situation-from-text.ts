@@ -47,7 +47,6 @@ function observedFromText(body: string, title: string, repository: string): Obse
       title,
       url: `${url}/issues/0`,
       body,
-      storedBody: body,
       state: 'open',
       createdAt: '',
       author: '',
@@ -64,7 +63,6 @@ function observedFromText(body: string, title: string, repository: string): Obse
     },
     subIssues: [],
     linked: new Map(),
-    base: null,
     memory: noMemory,
   };
 }

@@ -6,69 +6,65 @@ export {
   keyTasks,
   normaliseWords,
 } from './identity.js';
-export { type LabelSpec, specifyLabel } from './labels.js';
-export { maxBodyLength, maxSubIssues } from './limits.js';
+export { hasLabel, type LabelSpec, specifyLabel } from './labels.js';
 export {
   concealIncident,
+  formatTaskMarker,
   isObject,
   namesIncident,
-  readTaskMarker,
-  writeTaskMarker,
+  parseTaskMarker,
 } from './marker.js';
-export { type Claim, type Memory, noMemory, type Observed } from './memory.js';
+export { type Claim, type Memory, noMemory, type Observed, textToPlan } from './memory.js';
+export { type Note, note, type NoteKind } from './note.js';
 export type {
   AuthorEdit,
   Comment,
   Edit,
-  IssueEvent,
   Incident,
+  IssueEvent,
   IssueState,
   Linked,
   LinkedPullRequest,
-  RepositoryLabels,
   Repository,
   RepositoryContext,
+  RepositoryLabels,
+  StateChange,
   TargetRepository,
   TrackingIssue,
-  StateChange,
 } from './observed.js';
 export {
+  findOwnStatus,
   findUnverified,
-  OwnLogins,
-  hasLabel,
-  isUnparented,
-  keyOf,
-  listTracked,
-  readMovedTask,
-  readOwnStatus,
+  Ownership,
+  resolveTransferredLink,
 } from './ownership/index.js';
-export type { TaskTarget } from './placement.js';
 export {
+  formatRecord,
+  type LastingNote,
   type LoopRecord,
-  readRecord,
+  parseRecord,
   type RecordedTask,
-  type Said,
-  writeRecord,
 } from './record.js';
 export type {
-  UntrustedReason,
   IssueReport,
-  Note,
-  NoteKind,
   Obstacle,
   Phase,
   Report,
   TaskReport,
   TaskStatus,
+  UntrustedReason,
 } from './report.js';
 export {
   type CreateStep,
   describeStep,
   isCreation,
   type IssueTarget,
-  labelsNeeded,
+  listNeededLabels,
+  maxBodyLength,
+  maxSubIssues,
   type Step,
+  type TaskTarget,
   type WriteStep,
 } from './step.js';
 export { wordsOfText } from './text-merge/index.js';
-export { titleOf } from './title.js';
+export { formatTitle } from './title.js';

@@ -5,33 +5,33 @@ export interface Repository {
   /** `owner/name`. */
   readonly name: string;
   readonly url: string;
-  /** Who may read it: everybody, everybody in the enterprise, or those who were let in. */
+  /** Who may read it: everyone, everyone in the enterprise, or its members. */
   readonly visibility: 'public' | 'internal' | 'private';
 }
 
-/** A repository with its labels: what it takes to make issues there. */
+/** A repository with its labels: what it takes to create issues there. */
 export interface RepositoryLabels {
   readonly repository: Repository;
   /** Ids of the repository's labels by lower-case name. */
   readonly labels: ReadonlyMap<string, string>;
-  /** False where the repository has more labels than were asked for. */
+  /** False if the repository has more labels than were asked for. */
   readonly labelsComplete: boolean;
 }
 
-/** What every observation brings besides incidents. */
+/** What every observation brings in addition to incidents. */
 export interface RepositoryContext extends RepositoryLabels {
   readonly viewer: string;
   readonly config: FileRead;
-  /** The files at the conventional paths of a template, by path. */
+  /** The files at the usual paths of a template, by path. */
   readonly templates: ReadonlyMap<string, FileRead>;
 }
 
-/** Another repository in which a task is to be tracked; `refusedLink` where GitHub would not have a sub-issue there. */
+/** Another repository in which a task is to be tracked; `refusedLink`: GitHub refused a sub-issue there. */
 export type TargetRepository =
   | ({ readonly kind: 'open'; readonly refusedLink: boolean } & RepositoryLabels)
-  /** The token doesn't see it, or isn't shown its labels. */
+  /** The token can't see it, or can't see its labels. */
   | { readonly kind: 'unreadable' }
-  /** GitHub refused to make an issue there. */
+  /** GitHub refused to create an issue there. */
   | { readonly kind: 'refused'; readonly why: string };
 
 export interface Incident {
@@ -39,10 +39,7 @@ export interface Incident {
   readonly number: number;
   readonly title: string;
   readonly url: string;
-  /** The text that the plan is made on. */
   readonly body: string;
-  /** What GitHub holds now; differs from `body` only while an overwritten edit is merged back. */
-  readonly storedBody: string;
   readonly state: 'open' | 'closed';
   /** ISO 8601. */
   readonly createdAt: string;
@@ -50,19 +47,19 @@ export interface Incident {
   /** GitHub's `CommentAuthorAssociation`, lower case. */
   readonly association: string;
   readonly labels: readonly Label[];
-  /** When and by whom the incident label was last put on; null where no event tells. */
+  /** When and by whom each label was last added, by lower-case name. */
   readonly labelled: ReadonlyMap<string, IssueEvent>;
-  /** When the text was last edited (ISO 8601), by whomever. */
+  /** When the text was last edited (ISO 8601). */
   readonly editedAt: string | null;
-  /** The latest edit of the text that may have been the author's; null where there was none. */
+  /** The latest edit of the text that may have been the author's; null if there was none. */
   readonly authorEdit: AuthorEdit | null;
-  /** The latest edits of the text, newest first, with the text as it was opened as the last of a whole list; null where nobody may see them. */
+  /** The latest edits of the text, newest first; a complete list ends with the original text. Null if the token can't see them. */
   readonly edits: readonly Edit[] | null;
   /** The latest closing or reopening. */
   readonly lastStateChange: StateChange | null;
-  /** Identities of the issues that the incident is itself under, the nearest first. */
+  /** Identities of the incident's own parent issues, nearest first. */
   readonly ancestors: readonly string[];
-  /** When it last came from another repository (ISO 8601); null where it never did. */
+  /** When it was last transferred from another repository (ISO 8601); null if it never was. */
   readonly transferredAt: string | null;
   readonly comments: readonly Comment[];
 }
@@ -70,7 +67,7 @@ export interface Incident {
 /** When the author edited the text (ISO 8601). */
 export interface AuthorEdit {
   readonly at: string;
-  /** False where GitHub doesn't show who it was. */
+  /** False if GitHub doesn't show who it was. */
   readonly certain: boolean;
 }
 
@@ -102,7 +99,7 @@ export interface Comment {
   readonly createdAt: string;
   /** When its text was last saved. */
   readonly writtenAt: string;
-  /** Who saved it last; null where it was never edited. */
+  /** Who saved it last; null if it was never edited. */
   readonly editor: string | null;
 }
 
@@ -111,13 +108,15 @@ export type IssueState = 'open' | 'completed' | 'not-planned' | 'duplicate';
 export interface TrackingIssue {
   readonly kind: 'issue';
   readonly id: string;
+  /** `owner/name#12` in lower case, see `identityOf`. */
+  readonly identity: string;
   /** `owner/name`. */
   readonly repository: string;
   readonly number: number;
   readonly title: string;
   readonly url: string;
   readonly body: string;
-  /** Its text isn't the one that it was made with. */
+  /** Its text was edited since it was created. */
   readonly edited: boolean;
   readonly author: string;
   readonly state: IssueState;
@@ -125,15 +124,17 @@ export interface TrackingIssue {
   readonly assignees: readonly string[];
   /** Title of its milestone. */
   readonly milestone: string | null;
-  /** Identity of the parent; null where it has none. */
+  /** Identity of the parent; null if it has none. */
   readonly parent: string | null;
   readonly lastStateChange: StateChange | null;
-  /** Identity of what it was last marked as a duplicate of; counts while its state says so. */
+  /** Identity of what it was last marked as a duplicate of; counts only while it is closed as a duplicate. */
   readonly duplicateOf: string | null;
 }
 
 export interface LinkedPullRequest {
   readonly kind: 'pull-request';
+  /** `owner/name#12` in lower case. */
+  readonly identity: string;
   readonly repository: string;
   readonly number: number;
   readonly title: string;

@@ -1,50 +1,44 @@
-import { hashWords } from './identity.js';
-import { isObject, readClosingMarker, writeMarker } from './marker.js';
+import { isObject, parseClosingMarker, formatMarker } from './marker.js';
+import type { NoteKind } from './note.js';
 import type { Comment, IssueState } from './observed.js';
 
-/** What the loop last saw on both sides, hidden in its status comment; a hint, never proof. */
+/** What the last run saw on both sides, hidden in the status comment; a hint, never proof. */
 export interface LoopRecord {
   /** Identity of the incident that it was written for. */
   readonly incident: string;
-  /** The loop itself closed the incident, and it was closed when this was written. */
+  /** The action closed the incident, and it was still closed when this was written. */
   readonly closed: boolean;
-  /** Where a person reopened a finished incident: the state of the tasks at that time. */
+  /** If a person reopened a finished incident: the state of the tasks at that time. */
   readonly keptOpen: string | null;
-  /**
-   * Id of the latest edit of the text that was seen when the loop last wrote it; empty where there
-   * was none, null where the loop never wrote it.
-   */
+  /** Id of the latest edit that was seen when the action last wrote the text; empty if there was none, null if it never wrote. */
   readonly basis: string | null;
   readonly tasks: ReadonlyMap<string, RecordedTask>;
 }
 
-/** One task as last seen in step; texts as hashes, which is all that the comparison needs. */
+/** One task as last seen. Texts are kept as hashes: they are only compared. */
 export interface RecordedTask {
   /** Identity of the tracking issue. */
   readonly issue: string;
   readonly created: boolean;
   readonly text: string;
   readonly title: string;
-  /** Null for a row or a plain list item. */
+  /** Null for a table row or a plain list item. */
   readonly ticked: boolean | null;
   readonly state: IssueState;
-  /** When somebody else last closed or reopened the issue; null where the loop did, or nobody. */
-  readonly turned: string | null;
+  /** When someone else last closed or reopened the issue (ISO 8601); null if the action did, or no one. */
+  readonly changedAt: string | null;
   /** The link could not be written into the line. */
   readonly unlinked: boolean;
-  /** What the status comment says of it until it changes again. */
-  readonly said: Said | null;
+  /** A note about it that the status comment repeats until the task changes again. */
+  readonly note: LastingNote | null;
 }
 
-export type Said = 'latest-event-wins' | 'both-renamed';
+export type LastingNote = Extract<NoteKind, 'latest-event-wins' | 'both-renamed'>;
 
 const states: readonly IssueState[] = ['open', 'completed', 'not-planned', 'duplicate'];
-const sayings: readonly Said[] = ['latest-event-wins', 'both-renamed'];
+const lastingNotes: readonly LastingNote[] = ['latest-event-wins', 'both-renamed'];
 
-/** How words stand in a record. */
-export const recordWords = hashWords;
-
-export function writeRecord(record: LoopRecord): string {
+export function formatRecord(record: LoopRecord): string {
   const tasks = [...record.tasks.values()].map((task) => ({
     i: task.issue,
     c: task.created ? 1 : 0,
@@ -52,11 +46,11 @@ export function writeRecord(record: LoopRecord): string {
     h: task.title,
     b: task.ticked === null ? null : task.ticked ? 1 : 0,
     s: task.state,
-    ...(task.turned === null ? {} : { e: task.turned }),
+    ...(task.changedAt === null ? {} : { e: task.changedAt }),
     ...(task.unlinked ? { u: 1 } : {}),
-    ...(task.said === null ? {} : { n: task.said }),
+    ...(task.note === null ? {} : { n: task.note }),
   }));
-  return writeMarker('status', {
+  return formatMarker('status', {
     v: 1,
     incident: record.incident,
     closed: record.closed,
@@ -67,15 +61,14 @@ export function writeRecord(record: LoopRecord): string {
 }
 
 /**
- * The record in a comment, whatever incident it is for; null where it carries none, or isn't built as
- * the loop builds it: a text that others quote, translate or send on carries more words around it.
- * Rows that can't be read are left out.
+ * The record in a comment, for whichever incident; null if there is none, or if the comment isn't built as the action
+ * builds it: people who quote, translate or forward one add words around it. Unreadable rows are left out.
  */
-export function readRecord({ body }: Pick<Comment, 'body'>): LoopRecord | null {
-  const data = body.startsWith('### ') ? readClosingMarker('status', body) : null;
+export function parseRecord({ body }: Pick<Comment, 'body'>): LoopRecord | null {
+  const data = body.startsWith('### ') ? parseClosingMarker('status', body) : null;
   if (data === null || typeof data['incident'] !== 'string') return null;
   const rows: readonly unknown[] = Array.isArray(data['tasks']) ? data['tasks'] : [];
-  const tasks = rows.map(readTask).filter((task) => task !== null);
+  const tasks = rows.map(parseTask).filter((task) => task !== null);
   return {
     incident: data['incident'].toLowerCase(),
     closed: data['closed'] === true,
@@ -85,7 +78,7 @@ export function readRecord({ body }: Pick<Comment, 'body'>): LoopRecord | null {
   };
 }
 
-function readTask(row: unknown): RecordedTask | null {
+function parseTask(row: unknown): RecordedTask | null {
   if (!isObject(row)) return null;
   const { i, c, t, h, b, s, e, u, n } = row;
   const state = states.find((known) => known === s);
@@ -98,8 +91,8 @@ function readTask(row: unknown): RecordedTask | null {
     title: h,
     ticked: b === 1 ? true : b === 0 ? false : null,
     state,
-    turned: typeof e === 'string' ? e : null,
+    changedAt: typeof e === 'string' ? e : null,
     unlinked: u === 1,
-    said: sayings.find((known) => known === n) ?? null,
+    note: lastingNotes.find((known) => known === n) ?? null,
   };
 }

@@ -1,18 +1,19 @@
 import type { ConfigProblem } from '../config/index.js';
 import type { Duration, Task, TimelineEntry } from '../postmortem/index.js';
 import type { Finding } from '../rules/index.js';
-import type { LoopRecord, Said } from './record.js';
+import type { Note } from './note.js';
+import type { LoopRecord } from './record.js';
 import type { IssueState } from './observed.js';
 
 export type Phase = 'none' | 'draft' | 'incomplete' | 'tracking' | 'done';
 
-/** What the loop has to say about an incident, as it stands once the plan is applied. */
+/** What the status comment shows of an incident, as it will be once the plan is applied. */
 export interface Report {
   readonly phase: Phase;
   readonly incident: { readonly number: number; readonly title: string; readonly url: string };
   readonly repository: string;
   readonly repositoryUrl: string;
-  /** Anything that stops the loop from acting, foremost first. */
+  /** What stops the action from doing its work, if anything. */
   readonly obstacle: Obstacle | null;
   readonly findings: readonly Finding[];
   readonly tasks: readonly TaskReport[];
@@ -22,7 +23,7 @@ export interface Report {
   readonly incidentState: 'open' | 'closed';
   /** The label that stops all writes. */
   readonly holdLabel: string;
-  /** Where the pages of the rules are shown, to be followed by `name.md`; null where that isn't known. */
+  /** URL of the folder with the rule pages, followed by `name.md`; null if unknown. */
   readonly rulePages: string | null;
   readonly record: LoopRecord;
 }
@@ -35,17 +36,17 @@ export type Obstacle =
       readonly kind: 'untrusted';
       readonly author: string;
       readonly label: string;
-      readonly doubt: UntrustedReason;
+      readonly reason: UntrustedReason;
     }
   | { readonly kind: 'emptied' }
-  /** The incident was taken up at `from`, an identity, and transferred since. */
+  /** The incident was tracked at `from`, an identity, before it was transferred. */
   | { readonly kind: 'transferred'; readonly from: string }
-  /** GitHub refused a part of the plan, twice. */
+  /** GitHub refused a part of the plan twice. */
   | { readonly kind: 'refused'; readonly message: string };
 
-/** Why nobody's word stands behind a text; `by` is who put the label on, where it was put on. */
+/** Why a text isn't trusted; `by` is who added the label, if anyone did. */
 export interface UntrustedReason {
-  /** Nobody gave it, the author did, a bot did, the author edited since, or may have. */
+  /** No one added the label, the author or a bot did, the author edited the text since, or may have. */
   readonly kind: 'nobody' | 'author' | 'bot' | 'edited' | 'perhaps edited';
   readonly by: string | null;
 }
@@ -63,7 +64,7 @@ export interface IssueReport {
   readonly url: string;
   readonly title: string;
   readonly state: IssueState;
-  /** Identity of the issue that it repeats; null where it is no duplicate, or GitHub doesn't say. */
+  /** Identity of the issue that it duplicates; null if it isn't a duplicate, or GitHub doesn't say. */
   readonly duplicateOf: string | null;
 }
 
@@ -78,52 +79,3 @@ export type TaskStatus =
   | 'unreadable'
   | 'undecided'
   | 'waiting';
-
-/** Something to say that is no finding; those that `holds` keep the incident open. */
-export interface Note {
-  readonly kind: NoteKind;
-  readonly holds: boolean;
-  /** The task's words, where it speaks of a task. */
-  readonly task: string | null;
-  /** The reference of the issue it speaks of. */
-  readonly issue: string | null;
-  readonly detail: string | null;
-}
-
-export type NoteKind =
-  | Said
-  | 'box-ticked-issue-open'
-  | 'not-planned'
-  | 'duplicate'
-  | 'line-gone'
-  | 'line-gone-apart'
-  | 'apart'
-  | 'apart-owner'
-  | 'added-by-hand'
-  | 'other-parent'
-  | 'unlinked-by-hand'
-  | 'link-unreadable'
-  | 'transferred'
-  | 'link-to-incident'
-  | 'link-to-itself'
-  | 'link-to-parent'
-  | 'link-in-circle'
-  | 'pull-request-closed'
-  | 'same-link-twice'
-  | 'two-links'
-  | 'too-many-tasks'
-  | 'no-place-left'
-  | 'run-share-used'
-  | 'body-too-long'
-  | 'history-unreadable'
-  | 'link-not-read'
-  | 'not-assigned'
-  | 'vouched'
-  | 'no-milestone'
-  | 'target-unreadable'
-  | 'target-refused'
-  | 'target-not-listed'
-  | 'target-public'
-  | 'closed-early'
-  | 'reopened-by-person'
-  | 'new-tasks-in-closed';

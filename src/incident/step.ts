@@ -1,24 +1,37 @@
 import type { Task } from '../postmortem/index.js';
 import type { Markdown, Title } from '../text/index.js';
 
-/** One step that brings GitHub in line. Labels and people are named; applying them finds their ids. */
+/** GitHub's limits: characters of a text, and sub-issues of one parent, closed ones included. */
+export const maxBodyLength = 65_536;
+export const maxSubIssues = 100;
+
+/** One step that brings GitHub in line. Labels and people are given by name; applying a step finds their ids. */
 export type Step = CreateStep | WriteStep;
 
 export interface CreateStep {
   readonly do: 'create issue';
   readonly key: string;
-  /** The line that it is made for. */
+  /** The line that it is created for. */
   readonly task: Pick<Task, 'line' | 'text' | 'box'>;
-  /** `owner/name` of another repository to make it in; null: beside the incident. */
+  /** `owner/name` of another repository to create it in; null: the incident's own. */
   readonly repository: string | null;
-  /** Without a parent, since it can be no sub-issue there. */
+  /** Without a parent, because it can't be a sub-issue there. */
   readonly unparented: boolean;
   readonly title: Title;
   readonly body: Markdown;
   readonly labels: readonly string[];
-  /** Logins; who can't be assigned is left out and noted. */
+  /** Logins. Those that can't be assigned are left out, and a note says so. */
   readonly assignees: readonly string[];
   readonly milestone: string | null;
+}
+
+/** Where the tracking issue of a task is created, and who may read it there. */
+export interface TaskTarget {
+  /** `owner/name`; null: the incident's own repository. */
+  readonly repository: string | null;
+  readonly audience: 'team' | 'everybody';
+  /** It can't be a sub-issue there, so it gets no parent. Links in both texts connect it to its line. */
+  readonly unparented: boolean;
 }
 
 /** A tracking issue as a step names it. */
@@ -42,7 +55,7 @@ export type WriteStep =
   | { readonly do: 'reopen issue'; readonly target: IssueTarget }
   | {
       readonly do: 'edit body';
-      /** The person's own text with boxes and links spliced in: nothing else of it changes. */
+      /** The person's own text with checkboxes and links spliced in; nothing else changes. */
       readonly body: string;
       readonly linked: number;
       readonly ticked: number;
@@ -56,7 +69,7 @@ export type WriteStep =
   | { readonly do: 'edit status comment'; readonly comment: string; readonly body: Markdown }
   | { readonly do: 'delete status comment'; readonly comment: string };
 
-/** A step in plain words, for the log and a dry run. Titles in it are data and still to be neutralised. */
+/** A step in plain words, for the log and a dry run. Titles in it are data that still has to be neutralised. */
 export function describeStep(step: Step): string {
   switch (step.do) {
     case 'create issue':
@@ -82,17 +95,17 @@ export function describeStep(step: Step): string {
     case 'add phase label':
       return `label the incident "${step.label}"`;
     case 'remove phase label':
-      return `take the label "${step.label}" off the incident`;
+      return `remove the label "${step.label}" from the incident`;
     case 'close incident':
       return 'close the incident as completed';
     case 'reopen incident':
       return 'reopen the incident';
     case 'add status comment':
-      return 'write the status comment';
+      return 'add the status comment';
     case 'edit status comment':
-      return 'bring the status comment up to date';
+      return 'update the status comment';
     case 'delete status comment':
-      return 'remove a second status comment';
+      return 'delete a second status comment';
   }
 }
 
@@ -102,18 +115,18 @@ function describeEdit(edit: { linked: number; ticked: number; unticked: number }
     [edit.ticked, 'ticked'],
     [edit.unticked, 'unticked'],
   ] as const;
-  const said = parts
+  const changes = parts
     .filter(([count]) => count > 0)
     .map(([count, word]) => `${String(count)} ${word}`);
-  return said.length > 0 ? said.join(', ') : 'an edit made meanwhile is merged back';
+  return changes.length > 0 ? changes.join(', ') : 'an edit made at the same time is merged back';
 }
 
 export function isCreation(step: Step): step is CreateStep {
   return step.do === 'create issue';
 }
 
-/** The labels that the incident's repository must hold before these steps can be applied. */
-export function labelsNeeded(steps: readonly Step[]): readonly string[] {
+/** The labels that the incident's repository needs before these steps can be applied. */
+export function listNeededLabels(steps: readonly Step[]): readonly string[] {
   const names = steps.flatMap((step) => {
     if (step.do === 'create issue') return step.repository === null ? step.labels : [];
     return step.do === 'add phase label' || step.do === 'add tracking label' ? [step.label] : [];

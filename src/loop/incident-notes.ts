@@ -1,86 +1,62 @@
-import {
-  hashWords,
-  identityOf,
-  isUnparented,
-  keyOf,
-  listTracked,
-  type Note,
-} from '../incident/index.js';
-import { noteOf } from './follow/index.js';
+import { hashWords, type Note, note } from '../incident/index.js';
 import { type ClosingPlan, noteUnparented } from './steps/index.js';
 import type { TrackedIncident } from './tracked-incident.js';
 
-/** Issues of this incident that no line claims. */
-export function noteUnclaimed({
-  matched,
-  incident,
-  ownLogins,
-  record,
-}: TrackedIncident): readonly Note[] {
-  return matched.unclaimed
-    .filter((issue) => issue.state === 'open')
+/** Open tracking issues that no line links to. */
+export function noteUnclaimed({ unclaimed, ownership, record }: TrackedIncident): readonly Note[] {
+  return unclaimed
+    .filter(({ state }) => state === 'open')
     .map((issue) => {
-      const identity = identityOf(issue.repository, issue.number);
-      const key = keyOf(issue, incident, ownLogins);
-      const ours = key !== null || record?.tasks.get(identity)?.created === true;
-      const gone = isUnparented(issue, incident, ownLogins) ? 'line-gone-apart' : 'line-gone';
-      // Who reads the incident need not be who may read titles elsewhere: only its own words come back.
-      const isTold =
-        incident.startsWith(`${issue.repository.toLowerCase()}#`) ||
-        key?.startsWith(`${hashWords(issue.title)}-`) === true;
-      return {
-        ...noteOf(ours ? gone : 'added-by-hand', null, identity, true),
-        detail: isTold ? issue.title : null,
-      };
+      const { identity, title } = issue;
+      const key = ownership.keyOf(issue);
+      const isOurs = key !== null || record?.tasks.get(identity)?.created === true;
+      const lineGone = ownership.isUnparented(issue) ? 'line-gone-unparented' : 'line-gone';
+      // A reader of the incident may not be allowed to read titles of another repository, except the incident's own words.
+      const isReadable =
+        ownership.incident.startsWith(`${issue.repository.toLowerCase()}#`) ||
+        key?.startsWith(`${hashWords(title)}-`) === true;
+      const detail = isReadable ? title : null;
+      return note(isOurs ? lineGone : 'added-by-hand', { issue: identity, detail });
     });
 }
 
-/** What is to be known of the incident, but of no task of it. */
-export function noteSurroundings(scene: TrackedIncident): readonly Note[] {
+/** Notes about the incident that aren't about a task. */
+export function noteIncident(tracked: TrackedIncident): readonly Note[] {
   return [
-    ...noteHistory(scene),
-    ...noteVoucher(scene),
-    ...noteMilestone(scene),
-    ...noteUnparented(scene),
+    ...noteHistory(tracked),
+    ...noteVoucher(tracked),
+    ...noteMilestone(tracked),
+    ...noteUnparented(tracked),
   ];
 }
 
-// Nobody can tell then whether somebody saved an edit while the loop wrote its own.
+// Without the history it is unknown whether someone saved an edit while the action wrote its own.
 function noteHistory({ observed, followed }: TrackedIncident): readonly Note[] {
   const isWritten = followed.some(({ row }) => row !== null);
-  if (observed.incident.edits !== null || !isWritten) return [];
-  return [noteOf('history-unreadable', null, null, false)];
+  return observed.incident.edits === null && isWritten ? [note('history-unreadable')] : [];
 }
 
 function noteVoucher({ trust }: TrackedIncident): readonly Note[] {
   if (!trust.trusted || trust.voucher === null) return [];
-  return [{ ...noteOf('vouched', null, null, false), detail: trust.voucher }];
+  return [note('vouched', { detail: trust.voucher })];
 }
 
-/** What closing or reopening the incident, or leaving it, calls for. */
-export function noteClosing(turned: ClosingPlan, wanted: number): readonly Note[] {
-  const turn = turned.note === null ? [] : [noteOf(turned.note, null, null, false)];
-  const late =
-    turned.state === 'closed' && wanted > 0
-      ? [noteOf('new-tasks-in-closed', null, null, false)]
-      : [];
-  return [...turn, ...late];
+/** Notes about closing, reopening or leaving the incident; `needed` counts the tasks that need an issue. */
+export function noteClosing(closing: ClosingPlan, needed: number): readonly Note[] {
+  const isLate = closing.state === 'closed' && needed > 0;
+  return [
+    ...(closing.note === null ? [] : [note(closing.note)]),
+    ...(isLate ? [note('new-tasks-in-closed')] : []),
+  ];
 }
 
-/** Says, once for all, that issues of the loop's own have no milestone although the configuration names one. */
-function noteMilestone({
-  config,
-  observed,
-  incident,
-  ownLogins,
-}: TrackedIncident): readonly Note[] {
+/** One note if the action's own issues have no milestone although the configuration names one. */
+function noteMilestone({ config, ownership, trackingIssues }: TrackedIncident): readonly Note[] {
   const { milestone } = config.tracking;
   if (milestone === null) return [];
-  const isWithout = listTracked(observed, incident, ownLogins).some(
+  const isMissing = trackingIssues.some(
     (issue) =>
-      issue.state === 'open' &&
-      issue.milestone === null &&
-      keyOf(issue, incident, ownLogins) !== null,
+      issue.state === 'open' && issue.milestone === null && ownership.keyOf(issue) !== null,
   );
-  return isWithout ? [{ ...noteOf('no-milestone', null, null, false), detail: milestone }] : [];
+  return isMissing ? [note('no-milestone', { detail: milestone })] : [];
 }

@@ -1,5 +1,5 @@
-export { findElsewhere } from './elsewhere.js';
 export { type Plan, planIncident, planOnHold, planRefused } from './plan.js';
 export type { Reading, Situation } from './situation.js';
 export { findUnknownTargets } from './steps/index.js';
 export { judgeTrust } from './trust.js';
+export { findUnreadIssues } from './unread-issues.js';

@@ -1,28 +1,20 @@
+import type { Claim, LoopRecord, Obstacle, Phase, Report, Step } from '../incident/index.js';
 import { assembleReport, emptyRecord, nextBasis, nextRecord, reportAsSeen } from './assemble.js';
+import { noteClosing, noteIncident, noteUnclaimed } from './incident-notes.js';
+import type { Situation } from './situation.js';
 import {
-  findLastChange,
   markNotCreated,
   planBody,
+  planClosing,
   planComments,
   planCreations,
-  planDoubles,
+  planDuplicates,
   planFollowing,
   planPhaseLabel,
   planRestoring,
   removePhaseLabels,
-  planClosing,
 } from './steps/index.js';
-import {
-  type Claim,
-  type LoopRecord,
-  type Obstacle,
-  type Phase,
-  type Report,
-  type Step,
-} from '../incident/index.js';
-import { noteClosing, noteSurroundings, noteUnclaimed } from './incident-notes.js';
 import { findHold, findObstacle, trackIncident, type TrackedIncident } from './tracked-incident.js';
-import type { Situation } from './situation.js';
 
 export interface Plan {
   readonly steps: readonly Step[];
@@ -33,68 +25,68 @@ export interface Plan {
   readonly found: readonly Claim[];
 }
 
-/** The ordered steps that bring GitHub in line, and what to say about it. Pure: the same situation, the same plan. */
+/** The ordered steps that bring GitHub in line, and the report on them. Pure: the same situation gives the same plan. */
 export function planIncident(situation: Situation): Plan {
-  const scene = trackIncident(situation);
-  const isNew = scene.comments.length === 0 && scene.isNew;
-  if (isNew && !situation.mayStart) return planNothing(scene, 'none');
-  if (isNew && situation.postmortem.pristine) return planNothing(scene, 'draft');
-  const obstacle = findObstacle(situation, scene);
-  const plan = obstacle === null ? planFull(scene) : planQuiet(scene, obstacle);
+  const tracked = trackIncident(situation);
+  const isNew = tracked.comments.length === 0 && tracked.isNew;
+  if (isNew && !situation.mayStart) return planNothing(tracked, 'none');
+  if (isNew && situation.postmortem.pristine) return planNothing(tracked, 'draft');
+  const obstacle = findObstacle(tracked);
+  const plan = obstacle === null ? planFull(tracked) : planStatus(tracked, obstacle);
   const hold = findHold(situation);
   return hold === null ? plan : { ...plan, report: { ...plan.report, obstacle: hold } };
 }
 
-/** What is done on hold too: putting back what the loop overwrote. */
+/** While the incident is on hold, only text that the action overwrote is restored. */
 export function planOnHold(plan: Plan, situation: Situation): Plan {
-  return { ...plan, steps: planRestoring(trackIncident(situation)) };
+  return { ...plan, steps: planRestoring(situation) };
 }
 
-/** What is left where GitHub refuses: a status comment that says so, with the record as it was before. */
+/** After GitHub refused a plan: a status comment that says so, with the record as it was. */
 export function planRefused(situation: Situation, message: string): Plan {
-  return planQuiet(trackIncident(situation), { kind: 'refused', message });
+  return planStatus(trackIncident(situation), { kind: 'refused', message });
 }
 
-function planNothing(scene: TrackedIncident, phase: Phase): Plan {
+function planNothing(tracked: TrackedIncident, phase: Phase): Plan {
   return {
     steps: [],
-    base: scene.record,
+    base: tracked.record,
     found: [],
-    report: assembleReport(scene, {
+    report: assembleReport(tracked, {
       phase,
       obstacle: null,
       findings: [],
       tasks: [],
       notes: [],
-      record: emptyRecord(scene),
-      incidentState: scene.observed.incident.state,
+      record: emptyRecord(tracked),
+      incidentState: tracked.observed.incident.state,
     }),
   };
 }
 
-/** Only the status comment is kept, and the record in it stays as it was. */
-function planQuiet(scene: TrackedIncident, obstacle: Obstacle): Plan {
-  const { observed, config } = scene;
+/** Only the status comment is written, and the record in it stays as it was. */
+function planStatus(tracked: TrackedIncident, obstacle: Obstacle): Plan {
+  const { observed, config } = tracked;
   const paused = obstacle.kind === 'paused';
-  const restoring = planRestoring(scene);
-  const report = assembleReport(scene, {
+  const restoring = planRestoring(tracked);
+  const report = assembleReport(tracked, {
     phase: paused || obstacle.kind === 'transferred' ? 'none' : 'incomplete',
     obstacle,
-    findings: obstacle.kind === 'untrusted' ? scene.situation.findings : [],
-    tasks: reportAsSeen(scene),
+    findings: obstacle.kind === 'untrusted' ? tracked.findings : [],
+    tasks: reportAsSeen(tracked),
     notes: [],
-    record: { ...(scene.record ?? emptyRecord(scene)), basis: nextBasis(scene, restoring) },
+    record: { ...(tracked.record ?? emptyRecord(tracked)), basis: nextBasis(tracked, restoring) },
     incidentState: observed.incident.state,
   });
-  const quiet = { report, base: scene.record, found: findUnlinked(scene) };
-  if (paused && scene.comments.length === 0) return { steps: restoring, ...quiet };
+  const rest = { report, base: tracked.record, found: listFound(tracked) };
+  if (paused && tracked.comments.length === 0) return { steps: restoring, ...rest };
   const labels = paused ? removePhaseLabels(observed, config, null) : [];
-  const steps = [...restoring, ...labels, ...planComments(scene, report)];
-  return { steps, ...quiet };
+  const steps = [...restoring, ...labels, ...planComments(tracked, report)];
+  return { steps, ...rest };
 }
 
-function findUnlinked({ matched }: TrackedIncident): readonly Claim[] {
-  return matched.threads.flatMap(({ lines, identity }) =>
+function listFound({ followed }: TrackedIncident): readonly Claim[] {
+  return followed.flatMap(({ thread: { lines, identity } }) =>
     identity === null
       ? []
       : lines
@@ -103,49 +95,41 @@ function findUnlinked({ matched }: TrackedIncident): readonly Claim[] {
   );
 }
 
-function planFull(scene: TrackedIncident): Plan {
-  const { situation, observed, followed } = scene;
-  const complete = !situation.findings.some(({ severity }) => severity === 'error');
+function planFull(tracked: TrackedIncident): Plan {
+  const { findings, followed, noAction } = tracked;
+  const complete = !findings.some(({ severity }) => severity === 'error');
   const tasks = followed.map(({ report }) => report);
-  const reasons = [...followed.flatMap(({ notes }) => notes), ...noteUnclaimed(scene)];
-  const surplus = complete ? planCreations(scene) : { created: [], notes: [] };
+  const reasons = [...followed.flatMap(({ notes }) => notes), ...noteUnclaimed(tracked)];
+  const creations = complete ? planCreations(tracked) : { steps: [], notes: [] };
   const unfinished = tasks.some(({ done }) => !done);
-  const holds = [...reasons, ...surplus.notes].some((note) => note.holds);
+  const holds = [...reasons, ...creations.notes].some((note) => note.holds);
   const ready = complete && tasks.length > 0 && !unfinished && !holds;
-  const turned = planClosing({
-    ...scene,
-    incident: observed.incident,
-    tasks,
-    ready,
-    unfinished,
-    wasOpen: observed.memory.wasOpen,
-    lastChangeAt: findLastChange(scene),
-  });
-  const creates = turned.state === 'open' ? surplus.created : [];
-  const body = planBody(scene, creates.length);
-  const phase = choosePhase(complete, ready || (tasks.length === 0 && situation.noAction));
-  const report = assembleReport(scene, {
+  const closing = planClosing(tracked, { ready, unfinished });
+  const creates = closing.state === 'open' ? creations.steps : [];
+  const body = planBody(tracked, creates.length);
+  const phase = choosePhase(complete, ready || (tasks.length === 0 && noAction));
+  const report = assembleReport(tracked, {
     phase,
     obstacle: null,
-    findings: situation.findings,
-    tasks: markNotCreated(scene, creates),
+    findings,
+    tasks: markNotCreated(tracked, creates),
     notes: [
-      ...noteClosing(turned, surplus.created.length),
-      ...surplus.notes,
+      ...noteClosing(closing, creations.steps.length),
+      ...creations.notes,
       ...body.notes,
-      ...noteSurroundings(scene),
+      ...noteIncident(tracked),
       ...reasons,
     ],
-    record: nextRecord(scene, turned, body),
-    incidentState: turned.state,
+    record: nextRecord(tracked, closing, body),
+    incidentState: closing.state,
   });
-  const labels = planPhaseLabel(scene, phase);
-  const writes = [...body.steps, ...labels, ...turned.steps, ...planComments(scene, report)];
+  const labels = planPhaseLabel(tracked, phase);
+  const writes = [...body.steps, ...labels, ...closing.steps, ...planComments(tracked, report)];
   return {
-    steps: [...creates, ...planDoubles(scene), ...planFollowing(scene, creates), ...writes],
+    steps: [...creates, ...planDuplicates(tracked), ...planFollowing(tracked, creates), ...writes],
     report,
-    base: scene.record,
-    found: findUnlinked(scene),
+    base: tracked.record,
+    found: listFound(tracked),
   };
 }
 

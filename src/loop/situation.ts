@@ -1,12 +1,14 @@
 import type { Config, ConfigProblem } from '../config/index.js';
+import type { LoopRecord, Observed, Ownership, RepositoryContext } from '../incident/index.js';
+import type { TrackingIssue } from '../incident/index.js';
 import type { Postmortem, Template } from '../postmortem/index.js';
 import type { Finding } from '../rules/index.js';
-import type { Observed, RepositoryContext } from '../incident/index.js';
 
-/** What the text says under its configuration: all that doesn't depend on the rest of GitHub. */
+/** What a text says under its configuration; independent of everything else on GitHub. */
 export interface Reading {
+  /** The incident's text that the plan is made on. */
   readonly body: string;
-  /** What configuration and template were read from. */
+  /** The files that configuration and template were read from. */
   readonly from: Pick<RepositoryContext, 'config' | 'templates'> | null;
   readonly config: Config;
   readonly configProblem: ConfigProblem | null;
@@ -17,15 +19,24 @@ export interface Reading {
   readonly noAction: boolean;
 }
 
-/** All that a plan is made from. */
+/** Everything that a plan is made from. */
 export interface Situation extends Reading {
   readonly observed: Observed;
   readonly incidentLabel: string;
   readonly trackingLabel: string;
-  /** Where the pages of the rules are shown; null where that isn't known. */
+  /** URL of the folder with the rule pages; null if unknown. */
   readonly rulePages: string | null;
-  /** Whether an incident that was never seen may be taken up. */
+  /** Whether tracking may start on an incident that was never tracked. */
   readonly mayStart: boolean;
-  /** How many issues this run may still create for the incidents of this one's author. */
+  /** How many issues this run may still create for incidents of this author. */
   readonly mayCreate: number;
+}
+
+/** A situation, and what of it is the action's own. */
+export interface OwnedSituation extends Situation {
+  readonly ownership: Ownership;
+  /** See `Ownership.listTracking`. */
+  readonly trackingIssues: readonly TrackingIssue[];
+  /** What this run compares with. */
+  readonly record: LoopRecord | null;
 }

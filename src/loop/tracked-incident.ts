@@ -1,82 +1,69 @@
-import type { Task } from '../postmortem/index.js';
-import { type FollowContext, type Followed, followThread } from './follow/index.js';
 import {
   type Comment,
-  OwnLogins,
-  identityOf,
+  findOwnStatus,
   identityOfReference,
-  keyOf,
-  listTracked,
   type LoopRecord,
   type Observed,
   type Obstacle,
-  readMovedTask,
-  readOwnStatus,
+  Ownership,
+  resolveTransferredLink,
+  type TrackingIssue,
 } from '../incident/index.js';
-import { type Matched, matchTasks } from './match/index.js';
-import type { Situation } from './situation.js';
+import type { Task } from '../postmortem/index.js';
+import { type Followed, followThread } from './follow/index.js';
+import { type Duplicate, matchTasks } from './match/index.js';
+import type { OwnedSituation, Situation } from './situation.js';
 import { judgeTrust, type Trust } from './trust.js';
 
-/** A situation, read: what belongs to the loop, and what follows what. */
-export interface TrackedIncident extends FollowContext {
-  readonly situation: Situation;
-  /** The loop's own status comments, oldest first. */
+/** An incident with its tasks, each with the issue that follows it: what the steps are planned from. */
+export interface TrackedIncident extends OwnedSituation {
+  /** The action's own status comments, oldest first. */
   readonly comments: readonly Comment[];
-  /** Where it was taken up, if it was transferred since. */
-  readonly movedFrom: string | null;
+  /** Identity that the incident had before it was transferred; null if it never was. */
+  readonly transferredFrom: string | null;
   /** Nothing was ever tracked here. */
   readonly isNew: boolean;
-  readonly matched: Matched;
+  /** The tasks, in the order of the text. */
   readonly followed: readonly Followed[];
+  /** Tracking issues without a line. */
+  readonly unclaimed: readonly TrackingIssue[];
+  readonly duplicates: readonly Duplicate[];
   readonly trust: Trust;
 }
 
 export function trackIncident(situation: Situation): TrackedIncident {
-  const { observed, config, postmortem } = situation;
-  const { repository, incident } = observed;
-  const identity = identityOf(repository.name, incident.number);
-  const ownLogins = new OwnLogins(observed.viewer, config.formerly);
-  const { comments, record: recorded, movedFrom } = readOwnStatus(observed, ownLogins);
-  const record = addRows(
-    observed.base === null ? recorded : observed.base.record,
-    identity,
-    observed,
-  );
-  const context: FollowContext = {
-    observed,
-    incident: identity,
-    incidentLabel: situation.incidentLabel,
-    trackingLabel: situation.trackingLabel,
-    ownLogins,
-    record,
-    config,
-    template: situation.template,
+  const { observed, config, postmortem, incidentLabel } = situation;
+  const ownership = new Ownership(observed, config.formerly);
+  const { comments, record, transferredFrom } = findOwnStatus(observed, ownership);
+  const owned: OwnedSituation = {
+    ...situation,
+    ownership,
+    trackingIssues: ownership.listTracking(observed),
+    record: addRows(observed.memory.base ?? record, ownership.incident, observed),
   };
   const converted = postmortem.tasks.filter(
-    (task) => config.tasks.convert.includes(task.from) || isFollowed(task, context),
+    (task) => config.tasks.convert.includes(task.from) || hasIssue(task, owned),
   );
   const tasks =
-    movedFrom === null
+    transferredFrom === null
       ? converted
-      : converted.map((task) => readMovedTask(task, movedFrom, observed));
-  const matched = matchTasks(tasks, context);
+      : converted.map((task) => resolveTransferredLink(task, transferredFrom, observed));
+  const { threads, unclaimed, duplicates } = matchTasks(tasks, owned);
   return {
-    ...context,
-    situation,
+    ...owned,
     comments,
-    movedFrom,
+    transferredFrom,
     isNew:
-      (record?.tasks.size ?? 0) === 0 &&
-      !listTracked(observed, identity, ownLogins).some(
-        (issue) => keyOf(issue, identity, ownLogins) !== null,
-      ),
-    matched,
-    followed: matched.threads.map((thread) => followThread(thread, context)),
-    trust: judgeTrust(observed, situation.incidentLabel, config),
+      (owned.record?.tasks.size ?? 0) === 0 &&
+      owned.trackingIssues.every((issue) => ownership.keyOf(issue) === null),
+    followed: threads.map((thread) => followThread(thread, owned)),
+    unclaimed,
+    duplicates,
+    trust: judgeTrust(observed, incidentLabel, config),
   };
 }
 
-// What this run made isn't in a record yet that was written before.
+// What this run created isn't in the record yet.
 function addRows(
   record: LoopRecord | null,
   incident: string,
@@ -87,20 +74,16 @@ function addRows(
   return { ...before, tasks: new Map([...rows, ...before.tasks]) };
 }
 
-/** Has the loop an issue for it? Then it goes on, also where its form is no longer converted. */
-function isFollowed(
+/** A task that has an issue is still followed if its form is no longer converted. */
+function hasIssue(
   { link }: Task,
-  { observed, incident, ownLogins, record }: FollowContext,
+  { observed, ownership, trackingIssues, record }: OwnedSituation,
 ): boolean {
   if (link === null) return false;
   const identity = identityOfReference(link, observed.repository.name);
-  return (
-    record?.tasks.has(identity) === true ||
-    listTracked(observed, incident, ownLogins).some(
-      (issue) =>
-        identityOf(issue.repository, issue.number) === identity &&
-        keyOf(issue, incident, ownLogins) !== null,
-    )
+  if (record?.tasks.has(identity) === true) return true;
+  return trackingIssues.some(
+    (issue) => issue.identity === identity && ownership.keyOf(issue) !== null,
   );
 }
 
@@ -108,20 +91,20 @@ export function carriesLabel(observed: Observed, name: string): boolean {
   return observed.incident.labels.some((label) => label.name.toLowerCase() === name.toLowerCase());
 }
 
-/** The label that stops all writes, whatever else is the matter. */
+/** The hold label stops all writes, whatever else is true. */
 export function findHold({ observed, config: { labels } }: Situation): Obstacle | null {
   return carriesLabel(observed, labels.hold) ? { kind: 'on hold', label: labels.hold } : null;
 }
 
-/** Why nothing but the status comment is written; null where nothing keeps the loop from its work. */
-export function findObstacle(situation: Situation, scene: TrackedIncident): Obstacle | null {
-  const { observed, incidentLabel, configProblem } = situation;
-  if (scene.movedFrom !== null) return { kind: 'transferred', from: scene.movedFrom };
+/** Why only the status comment is written; null if the plan can be made in full. */
+export function findObstacle(tracked: TrackedIncident): Obstacle | null {
+  const { observed, incidentLabel, configProblem, transferredFrom } = tracked;
+  if (transferredFrom !== null) return { kind: 'transferred', from: transferredFrom };
   if (!carriesLabel(observed, incidentLabel)) return { kind: 'paused', label: incidentLabel };
   if (configProblem !== null) return { kind: 'config', problem: configProblem };
-  if (!scene.trust.trusted) {
+  if (!tracked.trust.trusted) {
     const { author } = observed.incident;
-    return { kind: 'untrusted', author, label: incidentLabel, doubt: scene.trust.doubt };
+    return { kind: 'untrusted', author, label: incidentLabel, reason: tracked.trust.reason };
   }
-  return situation.postmortem.pristine && !scene.isNew ? { kind: 'emptied' } : null;
+  return tracked.postmortem.pristine && !tracked.isNew ? { kind: 'emptied' } : null;
 }

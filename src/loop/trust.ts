@@ -1,18 +1,14 @@
 import type { Config } from '../config/index.js';
 import type { UntrustedReason, Incident, Observed } from '../incident/index.js';
 
-/**
- * Whether an incident's text may cause writes; `voucher` is who put the label on where that decided
- * it, and `doubt` what is wrong with the word that was given.
- */
+/** Whether an incident's text may cause writes. `voucher` is who added the label, if that was the reason. */
 export type Trust =
   | { readonly trusted: true; readonly voucher: string | null }
-  | { readonly trusted: false; readonly doubt: UntrustedReason };
+  | { readonly trusted: false; readonly reason: UntrustedReason };
 
 /**
- * May this incident's text cause writes? In a private repository; where the author is trusted; or
- * where somebody else put the incident label on after the author's last edit. Who triggered the run
- * has no say.
+ * An incident's text may cause writes in a private or internal repository, if its author is trusted, or if someone else
+ * added the incident label after the author's last edit. Who triggered the run doesn't matter.
  */
 export function judgeTrust(
   { incident, repository }: Observed,
@@ -29,30 +25,31 @@ export function judgeTrust(
 }
 
 function judgeLabel(incident: Incident, incidentLabel: string, config: Config): Trust {
-  const doubt = (kind: UntrustedReason['kind'], by: string | null): Trust => ({
+  const untrusted = (kind: UntrustedReason['kind'], by: string | null): Trust => ({
     trusted: false,
-    doubt: { kind, by },
+    reason: { kind, by },
   });
   const labelled = incident.labelled.get(incidentLabel.toLowerCase());
-  // A deleted account may have been the author's, and names nobody who could be asked.
-  if (labelled === undefined || labelled.actor === 'ghost') return doubt('nobody', null);
+  // A deleted account may have been the author's, and there is no one to ask.
+  if (labelled === undefined || labelled.actor === 'ghost') return untrusted('nobody', null);
   const { actor, at } = labelled;
-  if (isSame(actor, incident.author)) return doubt('author', null);
-  // What labels by itself does so on a stranger's words; it hasn't read them.
-  if (actor.endsWith('[bot]') && !isListed(actor, config)) return doubt('bot', actor);
-  // Put on in another repository, by its people.
-  if (incident.transferredAt !== null && at <= incident.transferredAt) return doubt('nobody', null);
+  if (isSame(actor, incident.author)) return untrusted('author', null);
+  // A bot that adds labels hasn't read the text.
+  if (actor.endsWith('[bot]') && !isListed(actor, config)) return untrusted('bot', actor);
+  // The label was added in another repository, by its people.
+  if (incident.transferredAt !== null && at <= incident.transferredAt)
+    return untrusted('nobody', null);
   const { authorEdit } = incident;
-  // Within one second nobody can tell which came first.
+  // Within the same second, it is unknown which came first.
   if (authorEdit === null || at > authorEdit.at) return { trusted: true, voucher: actor };
-  return doubt(authorEdit.certain ? 'edited' : 'perhaps edited', actor);
+  return untrusted(authorEdit.certain ? 'edited' : 'perhaps edited', actor);
 }
 
 function isSame(login: string, other: string): boolean {
   return login.toLowerCase() === other.toLowerCase();
 }
 
-// Also as people copy a login: with a sign before it, or as GitHub's command line names an app.
+// Also accepts a login as people copy it: with `@`, or as GitHub's command line names an app.
 function isListed(login: string, { trust }: Config): boolean {
   if (login === 'ghost') return false;
   return trust.logins.some((listed) => {

@@ -3,8 +3,8 @@ import { escapeJson, unseen } from '../text/index.js';
 const acting = new RegExp(`${unseen.source}|[\\p{Cc}\\u2028\\u2029]|['\`$;&|<>()!*?~#%^]`, 'gu');
 
 /**
- * An output of the Action as JSON. What acts on a shell, a terminal or a runner is escaped, so that a workflow that
- * puts it straight into a script against all advice runs no word of it; `fromJSON` and `jq` read it as it was.
+ * An output of the action as JSON. What a shell, a terminal or a runner acts on is escaped, so nothing in it runs even
+ * if a workflow puts it straight into a script, against all advice. `fromJSON` and `jq` read it unchanged.
  */
 export function writeOutput(value: unknown): string {
   return escapeJson(JSON.stringify(value), acting);

@@ -5,7 +5,7 @@ import {
   type KeyedTask,
   type Repository,
   type TaskTarget,
-  writeTaskMarker,
+  formatTaskMarker,
 } from '../incident/index.js';
 import {
   type ChecklistItem,
@@ -61,7 +61,7 @@ export function renderTrackingIssue(text: TrackingText): Markdown {
       renderImpact(text),
       renderCause(text),
       md`Close this issue when the task is done. That checks the task in ${link}, which closes after its last task.`,
-      hide(writeTaskMarker({ incident: identity, key: keyed.key, unparented: target.unparented })),
+      hide(formatTaskMarker({ incident: identity, key: keyed.key, unparented: target.unparented })),
     ],
     '\n\n',
   );
@@ -77,7 +77,7 @@ function renderPublicIssue(text: TrackingText): Markdown {
     [
       renderTask(text),
       md`Close this issue when the task is done. That checks the task in the postmortem.`,
-      hide(writeTaskMarker({ incident: concealIncident(identity), key, unparented })),
+      hide(formatTaskMarker({ incident: concealIncident(identity), key, unparented })),
     ],
     '\n\n',
   );

@@ -2,6 +2,7 @@ import { type AnswerError, explainErrors } from '../github/client/index.js';
 import { mergeBack } from '../github/observe/index.js';
 import {
   isCreation,
+  type LoopRecord,
   type Observed,
   type Step,
   type TargetRepository,
@@ -36,7 +37,8 @@ export async function applyRound(
   const refused = findTargetRefusal(attempt, batch, before.memory.targets);
   logAttempt(attempt, refused, before, context);
   const merged = await mergeBack(context.client, before, attempt.observed, batch, history);
-  const based = { ...merged, base: findBase(failures, before, merged, plan, batch) };
+  const base = findBase(failures, before, merged, plan, batch);
+  const based = { ...merged, memory: { ...merged.memory, base } };
   const after = await updateMemory(situation, plan, batch, created, based);
   const targets = new Map([...after.memory.targets, ...refused]);
   // What another repository refuses is noted there, and the other steps go on.
@@ -113,13 +115,12 @@ function findBase(
   after: Observed,
   { base, report }: Plan,
   batch: readonly Step[],
-): Observed['base'] {
-  const { body, storedBody, state } = after.incident;
+): LoopRecord | null {
   // Creations write no record.
-  if (batch.some(isCreation)) return before.base;
-  if (body === storedBody && failures.length === 0) return null;
+  if (batch.some(isCreation)) return before.memory.base;
+  if (after.memory.text === null && failures.length === 0) return null;
   const record = { ...report.record, tasks: base?.tasks ?? new Map() };
   // If GitHub refused to reopen the incident, it's still the action that closed it.
-  const closed = state === 'closed' && (record.closed || base?.closed === true);
-  return { record: { ...record, closed } };
+  const closed = after.incident.state === 'closed' && (record.closed || base?.closed === true);
+  return { ...record, closed };
 }

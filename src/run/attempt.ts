@@ -9,7 +9,7 @@ import { GitHubRefusal, isRateLimit, RateLimited, UnknownOutcome } from '../gith
 import {
   type CreateStep,
   isCreation,
-  labelsNeeded,
+  listNeededLabels,
   type LabelSpec,
   type Observed,
   specifyLabel,
@@ -143,7 +143,7 @@ function listNames(
   const isElsewhere = findTarget(creations) !== null;
   const needed = isElsewhere
     ? [...new Set(creations.flatMap(({ labels }) => labels))]
-    : labelsNeeded(plan.steps).filter((name) => !present.has(name.toLowerCase()));
+    : listNeededLabels(plan.steps).filter((name) => !present.has(name.toLowerCase()));
   const further = isElsewhere ? [] : [trackingLabel, ...Object.values(config.labels)];
   const specify = (label: string): LabelSpec => specifyLabel(label, config, trackingLabel);
   return {

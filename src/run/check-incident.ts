@@ -1,6 +1,6 @@
 import { buildSearch, observeLinked, readRepositoryFile } from '../github/observe/index.js';
-import type { Linked, Observed } from '../incident/index.js';
-import { findElsewhere, judgeTrust, type Reading, type Situation } from '../loop/index.js';
+import { type Linked, type Observed, textToPlan } from '../incident/index.js';
+import { findUnreadIssues, judgeTrust, type Reading, type Situation } from '../loop/index.js';
 import {
   defaultTemplate,
   parsePostmortem,
@@ -21,7 +21,7 @@ export async function checkIncident(
   const situation = await checkText(observed, previous, context);
   // Links in the text of an untrusted author aren't followed: no request, and no title from elsewhere.
   if (!judgeTrust(observed, inputs.incidentLabel, situation.config).trusted) return situation;
-  const { issues, repositories } = findElsewhere(situation);
+  const { issues, repositories } = findUnreadIssues(situation);
   if (issues.length === 0) return situation;
   const search = buildSearch(observed, inputs.trackingLabel);
   const found = await observeLinked(client, issues, { repositories, search });
@@ -46,20 +46,20 @@ export async function checkText(
   previous: Reading | null,
   { client, inputs, mayStart, parsed }: IncidentContext,
 ): Promise<Situation> {
-  const { body, author } = observed.incident;
+  const body = textToPlan(observed);
   const settings = await readSettings(observed, inputs, previous, (path) =>
     readRepositoryFile(client, path),
   );
   const isUnchanged = previous?.body === body && previous.from === settings.from;
   const { incidentLabel, trackingLabel, rulePages } = inputs;
   return {
-    ...(isUnchanged ? previous : parseBody(observed, settings, parsed)),
+    ...(isUnchanged ? previous : parseBody(body, observed, settings, parsed)),
     observed,
     incidentLabel,
     trackingLabel,
     rulePages,
     mayStart,
-    mayCreate: client.creations.remaining(author),
+    mayCreate: client.creations.remaining(observed.incident.author),
   };
 }
 
@@ -72,7 +72,8 @@ export function parseAhead(body: string): Postmortem {
 }
 
 function parseBody(
-  { incident: { body, createdAt }, repository }: Observed,
+  body: string,
+  { incident, repository }: Observed,
   settings: Settings,
   parsed: Postmortem | null,
 ): Reading {
@@ -84,7 +85,7 @@ function parseBody(
   const findings = checkPostmortem(postmortem, template, {
     overrides: config.rules,
     converted: config.tasks.convert,
-    born: createdAt.slice(0, 10),
+    born: incident.createdAt.slice(0, 10),
   });
   const noAction = findNoActionReason(postmortem, template) !== null;
   return { ...settings, body, postmortem, findings, noAction };

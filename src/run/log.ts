@@ -44,9 +44,9 @@ export function describePlan({ steps, report }: Plan): readonly LogLine[] {
     return [toLogLine(line), ...list];
   }
   if (obstacle?.kind === 'untrusted') {
-    const { author, label, doubt } = obstacle;
+    const { author, label, reason } = obstacle;
     const line =
-      `The text by ${author} isn't trusted (${describeReason(doubt)}), so nothing is created or changed because ` +
+      `The text by ${author} isn't trusted (${describeReason(reason)}), so nothing is created or changed because ` +
       `of it. To approve it, someone else must remove the label "${label}" and add it again.`;
     return [toLogLine(line), ...list];
   }

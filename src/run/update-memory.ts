@@ -1,17 +1,14 @@
 import {
   type Claim,
   type CreateStep,
-  OwnLogins,
   hashWords,
-  identityOf,
-  isUnparented,
   isCreation,
-  keyOf,
-  listTracked,
   type Memory,
   type Observed,
+  Ownership,
   type RecordedTask,
   type Step,
+  textToPlan,
   type TrackingIssue,
 } from '../incident/index.js';
 import type { Plan, Situation } from '../loop/index.js';
@@ -28,9 +25,8 @@ export async function updateMemory(
   created: readonly TrackingIssue[],
   after: Observed,
 ): Promise<Observed> {
-  const ownLogins = new OwnLogins(before.viewer, config.formerly);
-  const incident = identityOf(before.repository.name, before.incident.number);
-  const unparented = created.filter((issue) => isUnparented(issue, incident, ownLogins));
+  const ownership = new Ownership(before, config.formerly);
+  const unparented = created.filter((issue) => ownership.isUnparented(issue));
   const seen = new Set(after.subIssues.map(({ id }) => id));
   // An issue that a read has shown is no longer added: someone may have unlinked it since.
   const unseen = [...before.memory.unseen, ...created].filter(
@@ -38,22 +34,22 @@ export async function updateMemory(
   );
   const linked = new Map([...unparented.map(byIdentity), ...after.linked]);
   const observed: Observed = { ...after, linked, subIssues: [...after.subIssues, ...unseen] };
-  const pairs = findCreated(observed, ownLogins, steps);
+  const pairs = findCreated(observed, ownership, steps);
   const claims: Claim[] = [
     ...found,
-    ...pairs.map(({ step, issue }) => ({ line: step.task.line, issue: identityOfIssue(issue) })),
+    ...pairs.map(({ step, issue }) => ({ line: step.task.line, issue: issue.identity })),
   ];
   const rows = new Map(before.memory.rows);
-  for (const { step, issue } of pairs) rows.set(identityOfIssue(issue), rowOf(step, issue));
+  for (const { step, issue } of pairs) rows.set(issue.identity, rowOf(step, issue));
   const { known } = before.memory;
   const findUnparented = (all: Observed): readonly TrackingIssue[] =>
-    listTracked(all, incident, ownLogins).filter((issue) =>
-      isUnparented(issue, incident, ownLogins),
-    );
+    ownership.listTracking(all).filter((issue) => ownership.isUnparented(issue));
   const memory: Memory = {
+    text: after.memory.text,
+    base: after.memory.base,
     verified: before.memory.verified,
     wasOpen: before.memory.wasOpen || before.incident.state === 'open',
-    known: known ?? (pairs.length === 0 ? null : idsOf(listTracked(before, incident, ownLogins))),
+    known: known ?? (pairs.length === 0 ? null : idsOf(ownership.listTracking(before))),
     unseen,
     rows,
     targets: before.memory.targets,
@@ -61,7 +57,7 @@ export async function updateMemory(
       ...before.memory.unparented,
       ...[before, observed].flatMap(findUnparented).map(byIdentity),
     ]),
-    claims: await followClaims(claims, before.incident.body, after.incident.body),
+    claims: await followClaims(claims, textToPlan(before), textToPlan(after)),
   };
   return { ...observed, memory };
 }
@@ -69,13 +65,12 @@ export async function updateMemory(
 // Found by their keys, because they exist even if the answer was lost.
 function findCreated(
   observed: Observed,
-  ownLogins: OwnLogins,
+  ownership: Ownership,
   steps: readonly Step[],
 ): readonly { readonly step: CreateStep; readonly issue: TrackingIssue }[] {
-  const incident = identityOf(observed.repository.name, observed.incident.number);
-  const all = listTracked(observed, incident, ownLogins);
+  const all = ownership.listTracking(observed);
   return steps.filter(isCreation).flatMap((step) => {
-    const issue = all.find((one) => keyOf(one, incident, ownLogins) === step.key);
+    const issue = all.find((one) => ownership.keyOf(one) === step.key);
     return issue === undefined ? [] : [{ step, issue }];
   });
 }
@@ -85,25 +80,21 @@ function idsOf(issues: readonly TrackingIssue[]): ReadonlySet<string> {
 }
 
 function byIdentity(issue: TrackingIssue): readonly [string, TrackingIssue] {
-  return [identityOfIssue(issue), issue];
-}
-
-function identityOfIssue({ repository, number }: TrackingIssue): string {
-  return identityOf(repository, number);
+  return [issue.identity, issue];
 }
 
 // Line and issue are in sync when the issue is created, so any later difference is someone's change.
 function rowOf({ task, title }: CreateStep, issue: TrackingIssue): RecordedTask {
   return {
-    issue: identityOfIssue(issue),
+    issue: issue.identity,
     created: true,
     text: hashWords(task.text),
     title: hashWords(title),
     ticked: task.box?.ticked ?? null,
     state: 'open',
-    turned: null,
+    changedAt: null,
     unlinked: true,
-    said: null,
+    note: null,
   };
 }
 

@@ -4,7 +4,7 @@ import { runInProcess } from '../../harness/run-in-process.js';
 import type { Histories } from './histories.js';
 import { alert, currency, type Stage } from './stage.js';
 
-/** The task that all of these histories are about: its box, and how its issue stands. */
+/** Expects the first task's checkbox and the state of its issue; the other task and the incident stay open. */
 function expectSides(stage: Stage, box: 'open' | 'ticked', issue: string): void {
   const found = /^- \[(.)\]/u.exec(stage.line(currency))?.[1];
   expect({ box: found === ' ' ? 'open' : 'ticked', issue: stage.state(2) }).toEqual({ box, issue });
@@ -18,7 +18,7 @@ const rowsOfTable = `| Action | Tracking |\n| --- | --- |\n| ${currency} | |\n| 
 export const boxes: Histories = {
   'none · any · any': [
     {
-      name: 'a row of a table: the issue alone counts, and the text stays',
+      name: 'a table row: only the issue counts, and the text stays',
       body: writePostmortem(rowsOfTable),
       async play(stage) {
         const before = stage.body;
@@ -94,7 +94,7 @@ export const boxes: Histories = {
       },
     },
     {
-      name: 'closed as not planned where that holds',
+      name: 'closed as not planned, and the configuration says `hold`',
       async play(stage) {
         stage.configure('loop: { not-planned: hold }\n');
         await stage.close([2], 'not planned');
@@ -112,7 +112,7 @@ export const boxes: Histories = {
       },
     },
     {
-      name: 'closed as a duplicate: the issue that it repeats is named',
+      name: 'closed as a duplicate: the original is named',
       async play(stage) {
         const other = stage.ana.openIssue({ title: 'Cache keys' });
         await stage.close([2], { duplicateOf: other });
@@ -121,7 +121,7 @@ export const boxes: Histories = {
       },
     },
     {
-      name: 'closed as a duplicate where that holds: the reason names the issue that it repeats',
+      name: 'closed as a duplicate, and the configuration says `hold`: the note names the original',
       async play(stage) {
         stage.configure('loop: { not-planned: hold }\n');
         await stage.close([2], { duplicateOf: 3 });
@@ -132,7 +132,7 @@ export const boxes: Histories = {
   ],
   'open · completed · both': [
     {
-      name: 'unticked while the issue is reopened and closed: ticked again, and said',
+      name: 'unticked while the issue is reopened and closed: ticked again, and a note says so',
       async play(stage) {
         await stage.close([2]);
         stage.ana.untick(1, currency);
@@ -174,7 +174,7 @@ export const boxes: Histories = {
   ],
   'ticked · completed · any': [
     {
-      name: 'box and issue are closed at once',
+      name: 'the box is ticked and the issue closed at the same time',
       async play(stage) {
         stage.ana.tick(1, currency);
         await stage.close([2]);
@@ -218,9 +218,9 @@ export const boxes: Histories = {
       },
     },
   ],
-  'ticked · open · our crash': [
+  'ticked · open · interrupted run': [
     {
-      name: 'created, the run is cut off before its link, and the box is ticked meanwhile',
+      name: 'the run that created it is cut off before it wrote the link, then the box is ticked',
       body: '',
       async play(stage) {
         const { ana, sandbox } = stage;

@@ -3,11 +3,11 @@ import type { Histories } from './histories.js';
 import { linkOfCurrency, linkTo } from './links.js';
 import { currency } from './stage.js';
 
-/** The third table, as far as issues elsewhere are concerned, and those that are gone. */
+/** The rows of the third table about issues of other repositories, and about deleted and transferred issues. */
 export const elsewhere: Histories = {
   'A link to an issue of another repository': [
     {
-      name: 'followed by repository and number, whatever has that number here',
+      name: 'followed by repository and number, whatever has that number in the incident’s repository',
       requests: 2,
       async play(stage) {
         const { sandbox } = stage;
@@ -30,7 +30,7 @@ export const elsewhere: Histories = {
       },
     },
     {
-      name: 'one that the token can’t see: the incident stays open, and it is said',
+      name: 'one that the token can’t read: the incident stays open, and a note says so',
       requests: 2,
       async play(stage) {
         stage.sandbox.addRepository('acme/vault', { private: true });
@@ -44,9 +44,9 @@ export const elsewhere: Histories = {
       },
     },
   ],
-  'A link that can’t be read, or to a deleted issue': [
+  'A link to a deleted issue, or to one that can’t be read': [
     {
-      name: 'a deleted issue: the incident stays open, and without the link there is a new one',
+      name: 'a deleted issue: the incident stays open, and without the link a new issue is created',
       async play(stage) {
         stage.sandbox.as('acme').deleteIssue(2);
         await stage.settle();
@@ -62,7 +62,7 @@ export const elsewhere: Histories = {
       },
     },
     {
-      name: 'a number that there never was',
+      name: 'a number that never existed',
       requests: 2,
       async play(stage) {
         await linkTo(stage, '#999');
@@ -73,9 +73,9 @@ export const elsewhere: Histories = {
       },
     },
   ],
-  'The issue was transferred to another repository': [
+  'The issue is transferred to another repository': [
     {
-      name: 'followed there by what it was created for, and its new reference is offered',
+      name: 'found by the task that it was created for, and followed; a note offers its new reference',
       requests: 2,
       async play(stage) {
         const { ana, sandbox } = stage;
@@ -100,14 +100,14 @@ export const elsewhere: Histories = {
       },
     },
     {
-      name: 'no sub-issue any more: watched, and never written to',
+      name: 'no longer a sub-issue: followed, and never written to',
       requests: 2,
       async play(stage) {
         const { ana, sandbox } = stage;
         sandbox.addRepository('acme/cache');
         ana.transferIssue(2, 'acme/cache');
         await stage.settle();
-        // By somebody who may, there.
+        // By someone with rights there.
         const moved = sandbox.store.issues.find(({ title }) => title === currency);
         if (moved !== undefined) moved.parent = null;
         const there = () => sandbox.state().filter(({ repository }) => repository === 'acme/cache');
@@ -120,7 +120,7 @@ export const elsewhere: Histories = {
       },
     },
     {
-      name: 'the new reference in the line: nothing more to say, and no request more',
+      name: 'the new reference in the line: no more notes, and no extra request',
       async play(stage) {
         stage.sandbox.addRepository('acme/cache');
         const moved = stage.ana.transferIssue(2, 'acme/cache');
@@ -135,7 +135,7 @@ export const elsewhere: Histories = {
       },
     },
     {
-      name: 'an adopted one: found by the title that was last seen',
+      name: 'an adopted issue: found by its last seen title',
       requests: 2,
       async play(stage) {
         const { ana, sandbox } = stage;

@@ -1,12 +1,12 @@
 import { describe } from '@jest/globals';
+import { circumstances } from './circumstances.js';
 import { playRows } from './histories.js';
 import { readTable } from './page.js';
-import { surroundings } from './surroundings.js';
-import { turns } from './incident.js';
+import { phases } from './phases.js';
 
 describe('the incident', () => {
   playRows(
     readTable('The incident').map(([row = '']) => row),
-    { ...turns, ...surroundings },
+    { ...phases, ...circumstances },
   );
 });

@@ -7,14 +7,14 @@ import { alert, currency, type Stage } from './stage.js';
 const reworded = 'Alert on failed orders.';
 const lineOfAlert = /- \[ \] Alert.*\n/u;
 
-/** Every task of the incident that has an issue, each with one of its own that is its sub-issue. */
+/** Expects that these issues are linked, each once, and are sub-issues. */
 function expectLinked(stage: Stage, issues: readonly number[]): void {
   const linked = [...stage.body.matchAll(/\(\[#(\d+)\]\(\S+\/issues\/\1\)\)/gu)];
   expect(linked.map(([, number]) => Number(number)).sort()).toEqual([...issues]);
   expect(stage.issue(1).subIssues).toEqual(expect.arrayContaining(issues.map((n) => `#${n}`)));
 }
 
-/** Takes the line of the second task out, and closes the other one. */
+/** Removes the line of the second task, and closes the other one. */
 async function takeOut(stage: Stage): Promise<void> {
   stage.replace(lineOfAlert, '');
   await stage.close([2]);
@@ -25,9 +25,9 @@ async function takeOut(stage: Stage): Promise<void> {
   expect(stage.status).toContain('[#3](https://');
 }
 
-/** The third table, as far as lines are concerned. */
+/** The rows of the third table about lines. */
 export const lines: Histories = {
-  'An open box without a link': [
+  'An open checkbox without a link': [
     {
       name: 'an issue is created, as a sub-issue with the words as its title, and linked',
       async play(stage) {
@@ -43,7 +43,7 @@ export const lines: Histories = {
       },
     },
     {
-      name: 'created, but the link never written: found by its key, and no double',
+      name: 'created, but the link was never written: found by its key, and no duplicate',
       body: '',
       async play(stage) {
         const { ana, sandbox } = stage;
@@ -60,7 +60,7 @@ export const lines: Histories = {
       },
     },
     {
-      name: 'a sub-issue that somebody added has the words as its title: it is taken',
+      name: 'a person’s sub-issue with the same words as its title: the task takes it',
       async play(stage) {
         const added = stage.ana.openIssue({ title: 'Review the other caches', parent: 1 });
         await stage.rewrite('## Conclusion', '- [ ] Review the other caches.\n\n## Conclusion');
@@ -73,9 +73,9 @@ export const lines: Histories = {
       },
     },
   ],
-  'Ticked, and never linked': [
+  'A ticked checkbox that never had a link': [
     {
-      name: 'nothing is created; unticked later, it is a new task',
+      name: 'no issue is created; unticked later, it is a new task',
       body: twoTasks.replace('- [ ] Alert', '- [x] Alert'),
       async play(stage) {
         expect(stage.count).toBe(2);
@@ -102,9 +102,9 @@ export const lines: Histories = {
       },
     },
   ],
-  'The owner, the due date or the effort is changed later': [
+  'The owner, due date or effort is changed later': [
     {
-      name: 'both are shown, and that the owner isn’t assigned; the issue stays as it was',
+      name: 'both are shown, with a note that the new owner isn’t assigned; the issue stays as it was',
       body: writePostmortem(`- [ ] ${currency} (owner: @ana, due: 2026-04-01)\n- [ ] ${alert}`),
       async play(stage) {
         const before = stage.issue(2);
@@ -117,7 +117,7 @@ export const lines: Histories = {
       },
     },
     {
-      name: 'marks that are added are shown as well, and retitle nothing',
+      name: 'added marks are shown, and don’t change the title',
       async play(stage) {
         const before = stage.issue(2);
         await stage.rewrite(
@@ -143,7 +143,7 @@ export const lines: Histories = {
       },
     },
   ],
-  'The line is gone, its issue is open': [
+  'The line is removed, and its issue is open': [
     {
       name: 'closed as not planned: the incident closes',
       async play(stage) {
@@ -173,9 +173,9 @@ export const lines: Histories = {
       },
     },
   ],
-  'The line is gone, its issue is closed': [
+  'The line is removed, and its issue is closed': [
     {
-      name: 'forgotten, whether it was closed before or behind',
+      name: 'the issue no longer counts, whether it was closed before or after',
       async play(stage) {
         await stage.close([3]);
         await stage.rewrite(/- \[x\] Alert.*\n/u, '');
@@ -186,9 +186,9 @@ export const lines: Histories = {
       },
     },
   ],
-  'The line is gone, its issue is an adopted one that was removed as a sub-issue': [
+  'The line is removed, and its adopted issue was removed as a sub-issue': [
     {
-      name: 'forgotten, and left as it is',
+      name: 'the issue no longer counts, and stays as it is',
       async play(stage) {
         const adopted = stage.ana.openIssue({ title: 'Old plan' });
         await stage.rewrite('## Conclusion', `- [ ] Old plan (#${adopted})\n\n## Conclusion`);
@@ -203,9 +203,9 @@ export const lines: Histories = {
       },
     },
   ],
-  'The whole text replaced, without links': [
+  'The whole text is replaced, without links': [
     {
-      name: 'links come back, the issues’ states win, and there are no doubles',
+      name: 'links come back, the issues’ states win, and there are no duplicates',
       async play(stage) {
         await stage.close([2]);
         const linked = stage.body;
@@ -230,7 +230,7 @@ export const lines: Histories = {
   ],
   'The text is emptied': [
     {
-      name: 'no task changes, it is said, and an earlier text finds its issues again',
+      name: 'no task changes, the comment says so, and an earlier text finds its issues again',
       async play(stage) {
         const linked = stage.body;
         stage.ana.edit(1, '');
@@ -245,7 +245,7 @@ export const lines: Histories = {
       },
     },
     {
-      name: 'what is left has no tasks that can be read: no issue changes, and the incident stays open',
+      name: 'the remaining text has no tasks: no issue changes, and the incident stays open',
       async play(stage) {
         await stage.close([2]);
         stage.ana.edit(1, 'We will write this up in the wiki.');
@@ -261,7 +261,7 @@ export const lines: Histories = {
       },
     },
   ],
-  'A copy of a task’s text, wherever it stands': (
+  'A copy of a task’s text, anywhere in the postmortem': (
     [
       ['above it', `- [ ] ${currency}`, `- [ ] ${alert}\n- [ ] ${currency}`],
       ['below it', /(- \[ \] Alert.*\n)/u, `$1- [ ] ${alert}\n`],
@@ -271,8 +271,8 @@ export const lines: Histories = {
         `$1\n### Detection\n\n- [ ] ${alert}\n`,
       ],
     ] as const
-  ).map(([where, part, to]) => ({
-    name: `${where}: a task of its own, with an issue of its own`,
+  ).map(([place, part, to]) => ({
+    name: `${place}: another task, with its own issue`,
     async play(stage: Stage) {
       await stage.rewrite(part, to);
       expect(stage.count).toBe(4);
@@ -283,9 +283,9 @@ export const lines: Histories = {
       expect(stage.state(3)).toBe('OPEN');
     },
   })),
-  'A line in which a link would not be read back, such as one with an unfinished bracket': [
+  'A line in which a link can’t be read back, for example after an unclosed bracket': [
     {
-      name: 'an unfinished address: followed without a link, and it is said',
+      name: 'an unfinished address: followed without a link, and a note says so',
       body: writePostmortem(`- [ ] See [the page](there\n- [ ] ${alert}`),
       play(stage) {
         expect(stage.count).toBe(3);
@@ -294,8 +294,8 @@ export const lines: Histories = {
         expect(stage.status).toContain("can't be written into its line");
       },
     },
-    ...['Rename the flag *', 'Mend `this', 'Close [the gap'].map((words) => ({
-      name: `${words}: linked, as that can be read back`,
+    ...['Rename the flag *', 'Fix `this', 'Close [the gap'].map((words) => ({
+      name: `${words}: linked, because that can be read back`,
       body: writePostmortem(`- [ ] ${words}\n- [ ] ${alert}`),
       play: (stage: Stage) => expectLinked(stage, [2, 3]),
     })),

@@ -7,13 +7,13 @@ import { alert, currency, type Stage } from './stage.js';
 /** The first task's link to its own issue. */
 export const linkOfCurrency = /\(\[#2\][^)]*\)\)/u;
 
-/** Links the first task to something else, and gives its old issue up. */
+/** Links the first task to something else, and closes its old issue as not planned. */
 export async function linkTo(stage: Stage, reference: string): Promise<void> {
   stage.replace(linkOfCurrency, `(${reference})`);
   await stage.close([2], 'not planned');
 }
 
-/** Another incident, taken up, with a task of its own. */
+/** Opens another incident with its own task. */
 async function openIncident(stage: Stage, task: string): Promise<number> {
   const body = writePostmortem(`- [ ] ${task}`);
   const number = stage.ana.openIssue({ title: 'Search is down', body, labels: ['incident'] });
@@ -21,11 +21,11 @@ async function openIncident(stage: Stage, task: string): Promise<number> {
   return number;
 }
 
-/** The third table, as far as links and sub-issues are concerned. */
+/** The rows of the third table about links and sub-issues. */
 export const links: Histories = {
-  'Another link in the line': [
+  'The link is replaced by another one': [
     {
-      name: 'the new issue is adopted, and the old one is a line that is gone',
+      name: 'the new issue is adopted, and for the old one the line is removed',
       async play(stage) {
         const { ana } = stage;
         const other = ana.openIssue({ title: 'Old plan', body: 'As it was.', assignees: ['ben'] });
@@ -78,7 +78,7 @@ export const links: Histories = {
   ],
   'Two links in one line': [
     {
-      name: 'the first counts, and the other issue is left alone',
+      name: 'the first counts, and the other issue doesn’t change',
       async play(stage) {
         const other = stage.ana.openIssue({ title: 'Old plan' });
         const before = stage.issue(other);
@@ -115,7 +115,7 @@ export const links: Histories = {
       },
     },
     {
-      name: 'closed without merging: the incident stays open, and it is said',
+      name: 'closed without merging: the incident stays open, and a note says so',
       requests: 2,
       async play(stage) {
         const pull = stage.ana.openPullRequest({ title: 'Key by currency' });
@@ -161,9 +161,9 @@ export const links: Histories = {
       },
     },
   ],
-  'A link to the incident itself, or to an issue above it': [
+  'A link to the incident itself, or to one of its parents': [
     {
-      name: 'itself',
+      name: 'the incident itself',
       async play(stage) {
         await linkTo(stage, '#1');
         expect(stage.status).toContain('links to this incident');
@@ -214,7 +214,7 @@ export const links: Histories = {
       },
     },
     {
-      name: 'the other one is a sub-issue of this one: it is followed, as its own link counts for nothing',
+      name: 'the other one is a sub-issue of this one: it is followed, because its own link doesn’t count',
       async play(stage) {
         const other = await openIncident(stage, 'Wait for the shop. (#1)');
         stage.ana.addSubIssue(1, other);
@@ -231,7 +231,7 @@ export const links: Histories = {
   ],
   'A link to an issue with another parent': [
     {
-      name: 'followed, not taken over',
+      name: 'followed, and keeps its parent',
       requests: 2,
       async play(stage) {
         const epic = stage.ana.openIssue({ title: 'Reliability' });
@@ -249,9 +249,9 @@ export const links: Histories = {
       },
     },
   ],
-  'A sub-issue added by hand': [
+  'A person adds a sub-issue': [
     {
-      name: 'listed, and while it is open, so is the incident',
+      name: 'listed, and it keeps the incident open',
       async play(stage) {
         const added = stage.ana.openIssue({ title: 'Ask the vendor' });
         const before = stage.issue(added);
@@ -267,7 +267,7 @@ export const links: Histories = {
       },
     },
   ],
-  'A sub-issue removed by hand, still linked': [
+  'A person removes a sub-issue that a line still links to': [
     {
       name: 'followed through its link, and not added again',
       requests: 2,

@@ -18,22 +18,22 @@ import {
 export const currency = 'Put the currency into the key of the price cache.';
 export const alert = 'Alert on the share of failed orders.';
 
-/** An incident, #1, and the people around it; unless told otherwise its tasks are `currency`, #2, and `alert`, #3. */
+/** An incident, #1, and the people around it. By default its tasks are `currency`, #2, and `alert`, #3. */
 export class Stage {
   readonly ana: Person;
-  /** Where the incident is; a history that moves it says so. */
+  /** Where the incident is; changed by histories that transfer it. */
   home: { readonly repository: string; readonly number: number };
 
   constructor(
     readonly sandbox: Sandbox,
-    /** Of an App; null: the workflow's own. */
+    /** An App's token; null: the workflow's own. */
     readonly token: string | null = null,
   ) {
     this.ana = sandbox.as('ana');
     this.home = { repository: sandbox.repository, number: 1 };
   }
 
-  /** Runs the loop for all that happened meanwhile. */
+  /** Runs the action for everything that happened since. */
   async settle(): Promise<readonly InProcess[]> {
     if (this.token === null) return settle(this.sandbox);
     const runs: InProcess[] = [];
@@ -52,13 +52,13 @@ export class Stage {
     await this.settle();
   }
 
-  /** Ana closes issues, and the loop runs. */
+  /** Ana closes issues, and the action runs. */
   async close(numbers: readonly number[], reason?: CloseReason): Promise<void> {
     for (const number of numbers) this.ana.close(number, reason);
     await this.settle();
   }
 
-  /** Ana rewrites a part of the incident's text, and the loop runs. */
+  /** Ana rewrites a part of the incident's text, and the action runs. */
   async rewrite(part: string | RegExp, to: string): Promise<void> {
     this.replace(part, to);
     await this.settle();
@@ -72,7 +72,7 @@ export class Stage {
     this.ana.edit(1, after);
   }
 
-  /** Runs what waits, started by hand on the incident. */
+  /** Runs the action on the incident, started manually. */
   async run(): Promise<InProcess> {
     this.sandbox.takeDeliveries();
     this.ana.dispatch();
@@ -107,7 +107,7 @@ export class Stage {
     return lastStatus(this.sandbox);
   }
 
-  /** How many issues there are, of all repositories. */
+  /** The number of issues in all repositories. */
   get count(): number {
     return this.sandbox.state().length;
   }
@@ -143,28 +143,32 @@ export class Stage {
   }
 }
 
-/** A repository beside the incident's, and whether the token may write there. */
-export interface Beside {
+/** Another repository, and whether the token may write there. */
+export interface OtherRepository {
   readonly name: string;
   readonly private?: boolean;
   readonly granted?: boolean;
-  /** The configuration of the loop. */
+  /** Text of the configuration file. */
   readonly config?: string;
 }
 
-/** Sets the stage: an incident, labelled and taken up. */
+/** Opens an incident with its label, and runs the action. */
 export async function setStage(
   body: string,
   options: SandboxOptions = {},
-  beside: Beside | null = null,
+  other: OtherRepository | null = null,
 ): Promise<Stage> {
-  if (beside !== null) return setStages(body, options, beside);
+  if (other !== null) return setStages(body, options, other);
   const { sandbox } = await startIncident(body, options);
   return new Stage(sandbox);
 }
 
-async function setStages(body: string, options: SandboxOptions, beside: Beside): Promise<Stage> {
-  const { name, private: isPrivate = false, granted = true, config } = beside;
+async function setStages(
+  body: string,
+  options: SandboxOptions,
+  other: OtherRepository,
+): Promise<Stage> {
+  const { name, private: isPrivate = false, granted = true, config } = other;
   const sandbox = createSandbox(options);
   sandbox.addRepository(name, { private: isPrivate });
   const repositories = [sandbox.repository, ...(granted ? [name] : [])];

@@ -4,7 +4,7 @@ import { currency, type Stage } from './stage.js';
 
 const reworded = 'Key the price cache by currency.';
 
-/** The title of the task's issue, with what else must stand: no issue more, and the line's own words. */
+/** Expects that title on the task's issue, no further issue, and one retitling at most. */
 function expectTitle(stage: Stage, title: string, number = 2): void {
   expect(stage.issue(number).title).toBe(title);
   expect(stage.count).toBe(Math.max(3, number));
@@ -52,7 +52,7 @@ export const words: Histories = {
       },
     },
   ],
-  'changed · same · loop': [
+  'changed · same · action': [
     {
       name: 'the text is reworded: retitled',
       async play(stage) {
@@ -93,9 +93,9 @@ export const words: Histories = {
       },
     },
   ],
-  'changed · changed · loop': [
+  'changed · changed · action': [
     {
-      name: 'both are reworded: both stay, and it is said',
+      name: 'both are reworded: both stay, and a note says so',
       async play(stage) {
         stage.replace(currency, reworded);
         stage.ana.retitle(2, 'Cache keys');
@@ -121,7 +121,7 @@ export const words: Histories = {
   ],
   'same · same · any': [
     {
-      name: 'retitled long ago, and nothing happens since',
+      name: 'retitled long ago, and nothing else changes',
       async play(stage) {
         stage.ana.retitle(2, 'Cache keys');
         await stage.settle();
@@ -131,7 +131,7 @@ export const words: Histories = {
       },
     },
     {
-      name: 'retitled long ago, and only case, blanks and a full stop change',
+      name: 'retitled long ago, and only case, spaces and a full stop change',
       async play(stage) {
         stage.ana.retitle(2, 'Cache keys');
         await stage.settle();
@@ -143,7 +143,7 @@ export const words: Histories = {
       },
     },
     {
-      name: 'only case and blanks change',
+      name: 'only case and spaces change',
       async play(stage) {
         await stage.rewrite(currency, currency.toUpperCase().replaceAll(' ', '  '));
         expectTitle(stage, currency);

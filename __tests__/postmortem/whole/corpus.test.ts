@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 
 import { countAll } from '../../../scripts/corpus/count.js';
-import { applySplices, spliceBox, spliceLink } from '../../../src/loop/follow/body.js';
+import { spliceBox, spliceLink } from '../../../src/loop/follow/body.js';
+import { applySplices } from '../../../src/text/splice.js';
 import type { TrackingIssue } from '../../../src/incident/observed.js';
 import type { Task } from '../../../src/postmortem/postmortem.js';
 import { shelf, shelfReason, texts } from '../library.js';
@@ -14,6 +15,7 @@ function nameIssue(index: number): TrackingIssue {
   return {
     kind: 'issue',
     id: `issue-${number}`,
+    identity: `${repository}#${number}`,
     repository,
     number,
     title: 'A task',

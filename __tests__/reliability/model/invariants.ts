@@ -1,5 +1,5 @@
 import type { Delivery, IssueState, Sandbox } from '../../../sandbox/index.js';
-import { readTaskMarker } from '../../../src/incident/marker.js';
+import { parseTaskMarker } from '../../../src/incident/marker.js';
 import { bodyOf, type InProcess } from '../../harness/run-in-process.js';
 import type { Act, History } from './acts.js';
 import { type Oracle, stateOf } from './oracle.js';
@@ -66,7 +66,7 @@ function checkOnce({ sandbox, people, history }: Play): void {
   const claimed = new Set(lines.map(({ link }) => link));
   const created = sandbox
     .state()
-    .filter((issue) => readTaskMarker(issue.body) !== null && issue.stateReason !== 'DUPLICATE');
+    .filter((issue) => parseTaskMarker(issue.body) !== null && issue.stateReason !== 'DUPLICATE');
   const unclaimed = created.filter(({ number, state }) => !claimed.has(number) && state === 'OPEN');
   const orphaning: readonly Act['do'][] = ['remove', 'link', 'unlink', 'reopen'];
   const isExpected =
@@ -108,8 +108,8 @@ function mayShareWords(done: readonly Act[]): boolean {
 }
 
 function isSameTask(one: IssueState, other: IssueState): boolean {
-  const key = readTaskMarker(one.body)?.key;
-  return key === readTaskMarker(other.body)?.key && one.title === other.title;
+  const key = parseTaskMarker(one.body)?.key;
+  return key === parseTaskMarker(other.body)?.key && one.title === other.title;
 }
 
 function nameAll(issues: readonly IssueState[]): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Sandbox } from '../../../sandbox/index.js';
-import { writeTaskMarker } from '../../../src/incident/marker.js';
+import { formatTaskMarker } from '../../../src/incident/marker.js';
 import { hashWords } from '../../../src/incident/identity.js';
 import { bodyOf, runInProcess } from '../../harness/run-in-process.js';
 import { writePostmortem } from '../../harness/postmortems.js';
@@ -266,7 +266,7 @@ describe('an issue without a parent in the repository of another owner', () => {
 });
 
 describe('a forged issue in the other repository', () => {
-  const marker = writeTaskMarker({
+  const marker = formatTaskMarker({
     ...{ incident: 'acme/shop#1', key: `${hashWords(currency)}-1`, unparented: true },
   });
   const forge = (sandbox: Sandbox, login: string): void => {

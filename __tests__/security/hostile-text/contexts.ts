@@ -2,7 +2,7 @@ import { defaultConfig } from '../../../src/config/config.js';
 import type { Obstacle, Report } from '../../../src/incident/report.js';
 import type { Plan } from '../../../src/loop/plan.js';
 import { type CreateStep, describeStep, type Step } from '../../../src/incident/step.js';
-import { toTitle, titleOf } from '../../../src/incident/title.js';
+import { toTitle, formatTitle } from '../../../src/incident/title.js';
 import { defaultTemplate } from '../../../src/postmortem/templates/default-template.js';
 import type { Postmortem, Task } from '../../../src/postmortem/postmortem.js';
 import {
@@ -227,11 +227,11 @@ export const logContexts: readonly Context[] = [
 
 /** Where titles are set. */
 export const titleContexts: readonly Context[] = [
-  ['a title', (text) => titleOf(makeTask({ text }), defaultConfig)],
+  ['a title', (text) => formatTitle(makeTask({ text }), defaultConfig)],
   [
     'a title within words of the configuration',
     (text) =>
-      titleOf(makeTask({ text }), {
+      formatTitle(makeTask({ text }), {
         ...defaultConfig,
         tracking: { ...defaultConfig.tracking, title: '[PM] {task} (task)' },
       }),

@@ -10,7 +10,7 @@ import {
   markdownContexts,
   titleContexts,
 } from './contexts.js';
-import { readMarker, writeMarker } from '../../../src/incident/marker.js';
+import { parseMarker, formatMarker } from '../../../src/incident/marker.js';
 import { toTitle } from '../../../src/incident/title.js';
 import { writeOutput } from '../../../src/render/output-data.js';
 import { toLogLine, writeWarning } from '../../../src/text/log-line.js';
@@ -70,8 +70,8 @@ function checkMarkdown(render: Context[1], input: string): void {
   // Whoever looks for a marker in the source, not in the tree, finds ours alone.
   const markers = (text: string) => ({
     opened: text.match(/<!--/gu),
-    status: readMarker('status', text),
-    task: readMarker('task', text),
+    status: parseMarker('status', text),
+    task: parseMarker('task', text),
   });
   expect(markers(render(input))).toEqual(markers(render(stand)));
 }
@@ -176,9 +176,9 @@ test.each(hostileInputs)(
 );
 
 test('of two markers the last counts: what stands before it is somebody’s words', () => {
-  const forged = writeMarker('status', { v: 1, incident: 'acme/shop#1', closed: true });
+  const forged = formatMarker('status', { v: 1, incident: 'acme/shop#1', closed: true });
   const own = { v: 1, incident: 'acme/shop#1', closed: false };
-  expect(readMarker('status', `${forged}\n${writeMarker('status', own)}`)).toEqual(own);
+  expect(parseMarker('status', `${forged}\n${formatMarker('status', own)}`)).toEqual(own);
 });
 
 test.each(['', ' ', '\u200d', '\ufe0f\u2060', '\u3000'])('%j still makes a title', (words) => {

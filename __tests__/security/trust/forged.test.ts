@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { hashWords } from '../../../src/incident/identity.js';
 import {
   isObject,
-  readMarker,
-  writeMarker,
-  writeTaskMarker,
+  parseMarker,
+  formatMarker,
+  formatTaskMarker,
 } from '../../../src/incident/marker.js';
 import { issueOf, startIncident } from '../../harness/run-in-process.js';
 import { alert, currency } from '../../loop/rows/stage.js';
@@ -30,12 +30,12 @@ function comments(): readonly string[] {
 /** The loop's own comment with its record changed: the best that a forger can do. */
 function forge(change: (record: Data, rows: Data[]) => void): string {
   const genuine = comments()[0] ?? '';
-  const data: Data = { ...readMarker('status', genuine) };
+  const data: Data = { ...parseMarker('status', genuine) };
   const rows = (Array.isArray(data['tasks']) ? data['tasks'] : []).filter(isObject);
   const copies = rows.map((row): Data => ({ ...row }));
   const record: Data = { ...data, tasks: copies };
   change(record, copies);
-  return genuine.replace(/<!-- postmortem-loop:.*-->$/u, () => writeMarker('status', record));
+  return genuine.replace(/<!-- postmortem-loop:.*-->$/u, () => formatMarker('status', record));
 }
 
 /** Another workflow's comment takes the place of the loop's own one. */
@@ -80,7 +80,7 @@ describe('a comment that isn’t the loop’s own counts for nothing, and stays'
     [
       'with a second marker',
       workflow,
-      () => `${lie()}\n${writeTaskMarker({ incident, key: 'x' })}`,
+      () => `${lie()}\n${formatTaskMarker({ incident, key: 'x' })}`,
     ],
     ['its record alone', workflow, () => lie().slice(lie().indexOf('<!--'))],
     [
@@ -304,7 +304,7 @@ describe('the loop’s comment, edited by a person', () => {
 
 describe('a task’s marker', () => {
   const key = `${hashWords('Ask the vendor.')}-1`;
-  const marked = `Words of somebody.\n\n${writeTaskMarker({ incident, key })}`;
+  const marked = `Words of somebody.\n\n${formatTaskMarker({ incident, key })}`;
   const addLine = (line: string): void =>
     sandbox
       .as('ana')
@@ -364,7 +364,7 @@ describe('a task’s marker', () => {
         .as('ana')
         .openIssue({ title: 'Old', body: twoTasks, labels: ['incident'] });
       sandbox.takeDeliveries();
-      const named = writeTaskMarker({ incident: `acme/shop#${String(old)}`, key });
+      const named = formatTaskMarker({ incident: `acme/shop#${String(old)}`, key });
       const lie = forge((record) => void (record['incident'] = `acme/shop#${String(old)}`));
       sandbox.as('zoe').comment(old, lie);
       const before = issueOf(sandbox, old);
@@ -391,9 +391,9 @@ describe('a task’s marker', () => {
 });
 
 test('a postmortem whose own text carries markers is no record and no key', async () => {
-  const marker = writeMarker('status', { v: 1, incident, closed: true, tasks: [] });
+  const marker = formatMarker('status', { v: 1, incident, closed: true, tasks: [] });
   const text = writePostmortem(
-    `- [ ] Ask the vendor. ${writeTaskMarker({ incident, key: 'x' })}\n${marker}`,
+    `- [ ] Ask the vendor. ${formatTaskMarker({ incident, key: 'x' })}\n${marker}`,
   );
   ({ sandbox } = await startIncident(text));
   expect(sandbox.state()).toHaveLength(2);

@@ -40,7 +40,6 @@ export function fromIncident(answer: IncidentAnswer, comments: readonly Comment[
     title: answer.title,
     url: answer.url,
     body: answer.body,
-    storedBody: answer.body,
     state: answer.state === 'OPEN' ? 'open' : 'closed',
     createdAt: answer.createdAt,
     author: fromActor(answer.author),
@@ -121,6 +120,7 @@ export function fromTrackingIssue(answer: TrackingIssueAnswer): TrackingIssue {
   return {
     kind: 'issue',
     id: answer.id,
+    identity: identityOf(answer.repository.nameWithOwner, answer.number),
     repository: answer.repository.nameWithOwner,
     number: answer.number,
     title: answer.title,
@@ -162,6 +162,7 @@ export function fromLinked(
   const { number, title, url, merged, pullState, repository } = answer;
   return {
     kind: 'pull-request',
+    identity: identityOf(repository.nameWithOwner, number),
     repository: repository.nameWithOwner,
     number,
     title,

@@ -1,11 +1,11 @@
-import { type Observed, type Step, wordsOfText } from '../../incident/index.js';
+import { type Observed, type Step, textToPlan, wordsOfText } from '../../incident/index.js';
 import { type EditAnswer, listNodes, type Nodes } from './answers.js';
 import type { Client } from '../client/index.js';
 import { historyQuery } from './queries.js';
 import { fromActor } from './from-answers.js';
 
 /**
- * What GitHub holds after a round, with `body` as the text that should be there: an edit that this run
+ * What GitHub holds after a round. `memory.text` is the text that should be there: an edit that this run
  * overwrote, or one that still has to be written back, is merged into it. `history` comes from the
  * answer, newest first, each entry with the whole text as saved; undefined without an answer.
  */
@@ -16,12 +16,15 @@ export async function mergeBack(
   steps: readonly Step[],
   history: Nodes<EditAnswer> | null | undefined,
 ): Promise<Observed> {
-  const { body: planned, storedBody: stored } = before.incident;
-  const { storedBody: now } = after.incident;
+  const planned = textToPlan(before);
+  const { body: stored } = before.incident;
+  const { body: now } = after.incident;
   const written = steps.find((step) => step.do === 'edit body')?.body ?? null;
-  const withBody = (body: string): Observed =>
-    body === now ? after : { ...after, incident: { ...after.incident, body } };
-  const waiting = withBody(await merge(stored, now, planned));
+  const withText = (text: string): Observed => ({
+    ...after,
+    memory: { ...after.memory, text: text === now ? null : text },
+  });
+  const waiting = withText(await merge(stored, now, planned));
   if (written === null) return waiting;
   const edit = { written, stored, viewer: before.viewer };
   let found = await findOverwritten(listNodes(history), edit);
@@ -30,10 +33,10 @@ export async function mergeBack(
     found = await findOverwritten(await readHistory(client, after), edit);
   }
   // Neither in the history nor in the text: the edit was never made.
-  if (found === 'unknown') return isSame(now, written) ? after : waiting;
-  if (found === 'nothing') return after;
+  if (found === 'unknown') return isSame(now, written) ? withText(now) : waiting;
+  if (found === 'nothing') return withText(now);
   const theirs = await merge(stored, found.text, planned);
-  return withBody(isSame(now, written) ? theirs : await merge(written, theirs, now));
+  return withText(isSame(now, written) ? theirs : await merge(written, theirs, now));
 }
 
 /**
@@ -55,8 +58,8 @@ export async function restoreOverwritten(
   const found = await findOverwritten(history, { written, stored, viewer });
   if (typeof found === 'string') return { ...observed, memory };
   const all = await merge(stored, found.text, written);
-  const body = await merge(written, all, incident.storedBody);
-  return { ...observed, memory, incident: { ...incident, body } };
+  const text = await merge(written, all, incident.body);
+  return { ...observed, memory: { ...memory, text: text === incident.body ? null : text } };
 }
 
 /** The action's edit of a text, and the text that it had read before. */

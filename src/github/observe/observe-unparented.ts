@@ -2,7 +2,7 @@ import {
   identityOf,
   namesIncident,
   type Observed,
-  readTaskMarker,
+  parseTaskMarker,
   type TrackingIssue,
 } from '../../incident/index.js';
 import { listNodes, type Nodes, type TrackingIssueAnswer } from './answers.js';
@@ -36,7 +36,7 @@ export function fromPage(
   { incident }: UnparentedSearch,
 ): readonly (readonly [string, TrackingIssue])[] {
   return listNodes(page).flatMap((answer) => {
-    const marker = readTaskMarker(answer.body);
+    const marker = parseTaskMarker(answer.body);
     if (marker === null || !namesIncident(marker, incident)) return [];
     const issue = fromTrackingIssue(answer);
     return [[identityOf(issue.repository, issue.number), issue] as const];

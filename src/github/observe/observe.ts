@@ -87,7 +87,6 @@ export async function completeObservation<More>(
     incident: fromIncident(issue, comments),
     subIssues: listNodes(issue.subIssues).map(fromTrackingIssue),
     linked: new Map(),
-    base: null,
     memory: noMemory,
   };
 }

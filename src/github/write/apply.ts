@@ -33,7 +33,6 @@ export function updateIncident(
     ...observed,
     incident: fromIncident(incident, comments),
     subIssues: listNodes(incident.subIssues).map(fromTrackingIssue),
-    base: null,
   };
 }
 

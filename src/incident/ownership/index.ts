@@ -1,4 +1,3 @@
-export { hasLabel, isUnparented, keyOf, listTracked } from './own-issue.js';
-export { OwnLogins } from './own-logins.js';
-export { readMovedTask, readOwnStatus } from './own-status.js';
+export { findOwnStatus, resolveTransferredLink } from './own-status.js';
+export { Ownership } from './ownership.js';
 export { findUnverified } from './unverified-edit.js';

@@ -1,18 +1,18 @@
-// What the loop writes into a line: the state of its box, and a link behind the words or in a cell.
+// What the action writes into a line: the state of its checkbox, and a link after the words or in a cell.
 const box = /\[[ xX]\]/u;
 const links = / ?\(?\[[^\s[\]]*#\d+\]\([^\s()]*\)\)?/gu;
 
-/** A line without what the loop writes into it, and without the end that its editor gave it. */
+/** A line without what the action writes into it, and without a carriage return. */
 export function wordsOfLine(line: string): string {
   return line.replaceAll('\r', '').replace(box, '[]').replace(links, '');
 }
 
-/** A text without what the loop writes into it. */
+/** A text without what the action writes into it. */
 export function wordsOfText(text: string): string {
   return text.split('\n').map(wordsOfLine).join('\n');
 }
 
-/** One line from three with the same words: of box and link, what either side changed; theirs first. */
+/** Merges three lines with the same words: checkbox and link are what either side changed. If both did, `theirs` wins. */
 export function mergeMarks(base: string, ours: string, theirs: string): string {
   if (ours === base) return theirs;
   if (theirs === base) return ours;

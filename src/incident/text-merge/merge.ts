@@ -1,19 +1,19 @@
 import { diff3MergeRegions, diffIndices } from 'node-diff3';
 import { mergeMarks, wordsOfLine } from './marked-line.js';
 
-/** Beyond so many lines a difference isn't looked into: the search for it is quadratic. */
-const mostLines = 3000;
+/** Longer texts aren't compared line by line, because that takes quadratic time. */
+const maxLines = 3000;
 
 /**
- * Merges two edits of one text, by line. Lines are compared by their words; boxes and links within
- * them are merged of themselves. Where both changed the same lines, both are kept, the first one's
- * before the second one's: a line too many is seen and mended, a lost one isn't.
+ * Merges two edits of one text, line by line. Lines are compared by their words; checkboxes and links are merged
+ * separately. If both edits changed the same lines, both versions are kept, the first one's first: someone notices an
+ * extra line and removes it, but not a lost one.
  */
 export function mergeEdits(base: string, first: string, second: string): string {
   const o = base.split('\n');
   const a = first.split('\n');
   const b = second.split('\n');
-  if (Math.max(o.length, a.length, b.length) > mostLines) return unite(o, a, b).join('\n');
+  if (Math.max(o.length, a.length, b.length) > maxLines) return unite(o, a, b).join('\n');
   const [o2, a2, b2] = [o.map(wordsOfLine), a.map(wordsOfLine), b.map(wordsOfLine)] as const;
   const inFirst = mapKept(o2, a2);
   const inSecond = mapKept(o2, b2);
@@ -44,7 +44,7 @@ export function mergeEdits(base: string, first: string, second: string): string 
 
 type Lines = string[];
 
-// What one side took out is gone, what either side put in is kept, and what both hold is held once.
+// Lines that one side removed are removed, lines that either side added are kept, and common lines are kept once.
 function unite(base: Lines, first: Lines, second: Lines): Lines {
   const [o, a, b] = [countLines(base), countLines(first), countLines(second)];
   const kept = [...a].flatMap(([words, line]) => {
@@ -57,7 +57,7 @@ function unite(base: Lines, first: Lines, second: Lines): Lines {
   return [...kept, ...added];
 }
 
-// Equal lines are told apart by how many stand before them.
+// Equal lines are distinguished by how many come before them.
 function countLines(lines: Lines): ReadonlyMap<string, string> {
   const seen = new Map<string, number>();
   return new Map(
@@ -70,7 +70,7 @@ function countLines(lines: Lines): ReadonlyMap<string, string> {
   );
 }
 
-/** Where the lines that both hold went, by index. */
+/** The new index of each line that is in both. */
 function mapKept(before: Lines, after: Lines): Map<number, number> {
   const kept = new Map<number, number>();
   let [from, to] = [0, 0];
@@ -87,17 +87,17 @@ function mapKept(before: Lines, after: Lines): Map<number, number> {
 }
 
 /**
- * Where the lines of a text went in an edit of it, by 1-based number. Lines that gave way to as many
- * others are taken as reworded, in their order; those that are gone are left out.
+ * The new number of each line after an edit, 1-based. Lines that were replaced by the same number of lines count as
+ * reworded, in their order. Removed lines are left out.
  */
 export function followLines(before: string, after: string): ReadonlyMap<number, number> {
   const old = before.split('\n').map(wordsOfLine);
-  const young = after.split('\n').map(wordsOfLine);
-  if (Math.max(old.length, young.length) > mostLines) return new Map();
-  const went = mapKept(old, young);
-  for (const { buffer1, buffer2 } of diffIndices(old, young)) {
+  const edited = after.split('\n').map(wordsOfLine);
+  if (Math.max(old.length, edited.length) > maxLines) return new Map();
+  const moved = mapKept(old, edited);
+  for (const { buffer1, buffer2 } of diffIndices(old, edited)) {
     if (buffer1[1] !== buffer2[1]) continue;
-    for (let line = 0; line < buffer1[1]; line++) went.set(buffer1[0] + line, buffer2[0] + line);
+    for (let line = 0; line < buffer1[1]; line++) moved.set(buffer1[0] + line, buffer2[0] + line);
   }
-  return new Map([...went].map(([from, to]) => [from + 1, to + 1]));
+  return new Map([...moved].map(([from, to]) => [from + 1, to + 1]));
 }

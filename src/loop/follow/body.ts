@@ -1,20 +1,20 @@
-import type { Box, Task } from '../../postmortem/index.js';
-import { applySplices, type Splice } from '../../text/index.js';
 import type { TrackingIssue } from '../../incident/index.js';
+import type { Box, Task } from '../../postmortem/index.js';
+import type { Splice } from '../../text/index.js';
 
-/** The splice that sets a box; nothing else of the line changes. */
+/** The splice that ticks or unticks a checkbox; nothing else of the line changes. */
 export function spliceBox(box: Box, ticked: boolean): Splice {
   return { offset: box.offset, remove: 1, insert: ticked ? 'x' : ' ' };
 }
 
-/** The splice that ties a line to its issue: behind its words, or in the tracking cell. */
+/** The splice that links a line to its issue: after its words, or in the tracking cell. */
 export function spliceLink(
   source: string,
   task: Task,
   issue: TrackingIssue,
   repository: string,
 ): Splice {
-  const link = writeLink(issue, repository);
+  const link = formatLink(issue, repository);
   if (task.link !== null) {
     const { start, end } = task.link.span;
     const insert = task.linkSlot.form === 'cell' ? link : `(${link})`;
@@ -27,10 +27,8 @@ export function spliceLink(
   return { offset, remove: 0, insert: `${before}${link}${after}` };
 }
 
-// A bare `#12` in a list is replaced by title and state when GitHub shows it; an explicit link stays.
-function writeLink(issue: TrackingIssue, repository: string): string {
-  const elsewhere = issue.repository.toLowerCase() !== repository.toLowerCase();
-  return `[${elsewhere ? issue.repository : ''}#${String(issue.number)}](${issue.url})`;
+// GitHub replaces a bare `#12` in a list by title and state; an explicit link stays as it is.
+function formatLink(issue: TrackingIssue, repository: string): string {
+  const isElsewhere = issue.repository.toLowerCase() !== repository.toLowerCase();
+  return `[${isElsewhere ? issue.repository : ''}#${String(issue.number)}](${issue.url})`;
 }
-
-export { applySplices, type Splice };

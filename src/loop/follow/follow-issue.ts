@@ -1,180 +1,164 @@
 import type { Config } from '../../config/index.js';
-import type { Task } from '../../postmortem/index.js';
-import { type Splice, spliceLink } from './body.js';
-import {
-  boxOf,
-  boxSplices,
-  type FollowContext,
-  type Followed,
-  followNothing,
-  isDone,
-  noteOf,
-} from './followed.js';
 import {
   hashWords,
   hasLabel,
-  identityOf,
-  isUnparented,
   type IssueTarget,
-  keyOf,
-  type Note,
-  type NoteKind,
+  note,
   type RecordedTask,
   type TaskReport,
   type TaskStatus,
   type TrackingIssue,
   type WriteStep,
 } from '../../incident/index.js';
-import { duplicateOfIssue, noteIssue } from './issue-notes.js';
+import type { Task } from '../../postmortem/index.js';
+import type { Splice } from '../../text/index.js';
 import type { Thread } from '../match/index.js';
-import { type Circumstance, compareWithRecord, findSyncRow, type SyncAction } from './sync.js';
-import { compareWords, keepSaid, type Words } from './words.js';
+import type { OwnedSituation } from '../situation.js';
+import { spliceLink } from './body.js';
+import { type Followed, followNothing, isDone, isTicked, spliceBoxes } from './followed.js';
+import { findOriginal, noteIssue } from './issue-notes.js';
+import { compareWithRecord, findSyncRow, type SyncAction } from './sync.js';
+import { compareWords, type Words } from './words.js';
 
-/** An issue of this repository, or one of the loop’s own elsewhere: both sides are kept in step. */
+/** An issue of this repository, or the action's own issue in another one: both sides are kept in step. */
 export function followIssue(
   thread: Thread,
   issue: TrackingIssue,
-  context: FollowContext,
+  situation: OwnedSituation,
 ): Followed {
-  const { ownLogins, config, record } = context;
+  const { ownership, config, record } = situation;
+  const { needsLink } = thread;
   const { task } = thread.lines[0];
-  const identity = identityOf(issue.repository, issue.number);
-  const then = bearsTrace(issue, context) ? record?.tasks.get(identity) : undefined;
-  const created = isCreated(issue, then, context);
-  const box = boxOf(thread);
-  const turned = ownLogins.changedByOthers(issue.lastStateChange);
-  const now = { box, state: issue.state, turned, relinked: thread.relinked, created };
-  const changed = compareWithRecord(now, then);
-  const row = findSyncRow({ box: describeBox(box), issue: issue.state, changed });
-  const words = compareWords(thread, issue, created, then, config);
-  const moved = moveSides(thread, issue, row.then);
-  const said = row.say ?? words.say ?? keepSaid(then, changed, words.same);
-  const next = { ...issue, title: words.retitle ?? issue.title, state: moved.state };
+  const { identity, state } = issue;
+  const before = showsTrace(issue, situation) ? record?.tasks.get(identity) : undefined;
+  const created = isCreated(issue, before, situation);
+  const ticked = isTicked(thread);
+  const changedAt = ownership.changedByOthers(issue.lastStateChange);
+  const changed = compareWithRecord({ ticked, state, changedAt, needsLink, created }, before);
+  const row = findSyncRow({ box: describeBox(ticked), issue: state, changed });
+  const words = compareWords(thread, issue, created, before, config);
+  const synced = syncSides(thread, issue, row.then);
+  // A note is repeated until the task changes again.
+  const repeated = changed === 'nothing' && words.unchanged ? (before?.note ?? null) : null;
+  const lasting = row.note ?? words.note ?? repeated;
+  const next = { ...issue, title: words.retitle ?? issue.title, state: synced.state };
+  const kinds = [row.hold ?? null, lasting].filter((kind) => kind !== null);
   return {
-    ...followNothing(task, 'open'),
-    ...moved,
-    steps: [...adopt(thread, issue, now, context), ...retitle(issue, words), ...moved.steps],
-    links: spliceLinks(thread, issue, context),
+    ...followNothing(thread, 'open'),
+    ...synced,
+    steps: [...adopt(thread, issue, created, situation), ...retitle(issue, words), ...synced.steps],
+    links: spliceLinks(thread, issue, situation),
     report: reportIssue(task, next, config),
     notes: [
-      ...noteIf(row.hold ?? null, task, identity, true),
-      ...noteIf(said, task, identity, false),
-      ...noteIssue(task, next, created, context),
+      ...kinds.map((kind) => note(kind, { task, issue: identity })),
+      ...noteIssue(task, next, created, situation),
     ],
     row: {
       issue: identity,
       created,
       text: hashWords(task.text),
       title: hashWords(next.title),
-      ticked: tickedAfter(box, row.then),
-      state: moved.state,
-      turned: moved.state === issue.state ? turned : null,
+      ticked: tickedAfter(ticked, row.then),
+      state: synced.state,
+      changedAt: synced.state === state ? changedAt : null,
       unlinked: false,
-      said,
+      note: lasting,
     },
   };
 }
 
-// A row is believed of an issue that shows what the loop did to it; the record alone proves nothing.
-function bearsTrace(
-  issue: TrackingIssue,
-  { incident, trackingLabel, ownLogins }: FollowContext,
-): boolean {
-  if (isUnparented(issue, incident, ownLogins)) return true;
-  return issue.parent === incident || hasLabel(issue, trackingLabel);
+// A record alone proves nothing: its row counts if the issue shows what the action did to it.
+function showsTrace(issue: TrackingIssue, { ownership, trackingLabel }: OwnedSituation): boolean {
+  if (ownership.isUnparented(issue)) return true;
+  return issue.parent === ownership.incident || hasLabel(issue, trackingLabel);
 }
 
-/** Did the loop make it? An issue of its login that a line brought here is adopted, whatever its text says. */
+/** Whether the action created it. An issue of its login that a person linked is adopted, whatever its text says. */
 function isCreated(
   issue: TrackingIssue,
-  then: RecordedTask | undefined,
-  { incident, ownLogins }: FollowContext,
+  before: RecordedTask | undefined,
+  { ownership }: OwnedSituation,
 ): boolean {
-  if (isUnparented(issue, incident, ownLogins)) return true;
-  if (keyOf(issue, incident, ownLogins) === null) return false;
-  return then?.created ?? issue.parent === incident;
+  if (ownership.isUnparented(issue)) return true;
+  if (ownership.keyOf(issue) === null) return false;
+  return before?.created ?? issue.parent === ownership.incident;
 }
 
-function noteIf(
-  say: NoteKind | null,
-  task: Task,
-  identity: string,
-  holds: boolean,
-): readonly Note[] {
-  return say === null ? [] : [noteOf(say, task, identity, holds)];
+function describeBox(ticked: boolean | null): 'none' | 'open' | 'ticked' {
+  if (ticked === null) return 'none';
+  return ticked ? 'ticked' : 'open';
 }
 
-function describeBox(box: boolean | null): 'none' | 'open' | 'ticked' {
-  if (box === null) return 'none';
-  return box ? 'ticked' : 'open';
-}
-
-function tickedAfter(box: boolean | null, action: SyncAction): boolean | null {
-  return box === null ? null : action === 'tick' || (box && action !== 'untick');
+function tickedAfter(ticked: boolean | null, action: SyncAction): boolean | null {
+  return ticked === null ? null : action === 'tick' || (ticked && action !== 'untick');
 }
 
 function spliceLinks(
   thread: Thread,
   issue: TrackingIssue,
-  { observed: { incident, repository } }: FollowContext,
+  { body, observed: { repository } }: OwnedSituation,
 ): readonly Splice[] {
-  if (!thread.relinked && !thread.repaired) return [];
-  return thread.lines.map(({ task }) => spliceLink(incident.body, task, issue, repository.name));
+  if (!thread.needsLink && !thread.replacesLink) return [];
+  return thread.lines.map(({ task }) => spliceLink(body, task, issue, repository.name));
 }
 
 function retitle(issue: TrackingIssue, { retitle: title }: Words): readonly WriteStep[] {
   return title === null ? [] : [{ do: 'retitle issue', target: targetOf(issue), title }];
 }
 
-function targetOf(issue: TrackingIssue): IssueTarget {
-  return { id: issue.id, issue: identityOf(issue.repository, issue.number) };
+function targetOf({ id, identity }: TrackingIssue): IssueTarget {
+  return { id, issue: identity };
 }
 
-interface Moved {
+interface Synced {
   readonly steps: readonly WriteStep[];
   readonly boxes: readonly Splice[];
   readonly ticked: number;
   readonly unticked: number;
+  /** Of the issue, after the steps. */
   readonly state: TrackingIssue['state'];
 }
 
-function moveSides(thread: Thread, issue: TrackingIssue, action: SyncAction): Moved {
-  const still = { steps: [], boxes: [], ticked: 0, unticked: 0, state: issue.state };
+function syncSides(thread: Thread, issue: TrackingIssue, action: SyncAction): Synced {
+  const unchanged = { steps: [], boxes: [], ticked: 0, unticked: 0, state: issue.state };
   const target = targetOf(issue);
   switch (action) {
     case 'nothing':
-      return still;
+      return unchanged;
     case 'tick': {
-      const boxes = boxSplices(thread, true);
-      return { ...still, boxes, ticked: boxes.length };
+      const boxes = spliceBoxes(thread, true);
+      return { ...unchanged, boxes, ticked: boxes.length };
     }
     case 'untick': {
-      const boxes = boxSplices(thread, false);
-      return { ...still, boxes, unticked: boxes.length };
+      const boxes = spliceBoxes(thread, false);
+      return { ...unchanged, boxes, unticked: boxes.length };
     }
     case 'close issue':
-      return { ...still, steps: [{ do: 'close issue', target }], state: 'completed' };
+      return { ...unchanged, steps: [{ do: 'close issue', target }], state: 'completed' };
     case 'reopen issue':
-      return { ...still, steps: [{ do: 'reopen issue', target }], state: 'open' };
+      return { ...unchanged, steps: [{ do: 'reopen issue', target }], state: 'open' };
   }
 }
 
-/** An issue that a person linked gets the tracking label and, where it has none, this parent; once. */
+/** An issue that a person linked gets the tracking label and, if it has no parent, the incident as its parent; once. */
 function adopt(
   thread: Thread,
   issue: TrackingIssue,
-  { created }: Circumstance,
-  { trackingLabel, incident, record, ownLogins }: FollowContext,
+  created: boolean,
+  { trackingLabel, record, ownership }: OwnedSituation,
 ): readonly WriteStep[] {
   const target = targetOf(issue);
-  if (record?.tasks.has(target.issue) === true || isUnparented(issue, incident, ownLogins))
-    return [];
+  if (record?.tasks.has(issue.identity) === true || ownership.isUnparented(issue)) return [];
   const steps: WriteStep[] = [];
   if (!created && !hasLabel(issue, trackingLabel)) {
     steps.push({ do: 'add tracking label', target, label: trackingLabel });
   }
-  // One that the loop created without a parent got lost on the way.
-  if (issue.parent === null && (created || !thread.relinked) && target.issue !== incident) {
+  // If the action created an issue that has no parent, the link got lost.
+  if (
+    issue.parent === null &&
+    (created || !thread.needsLink) &&
+    issue.identity !== ownership.incident
+  ) {
     steps.push({ do: 'add sub-issue', target });
   }
   return steps;
@@ -187,7 +171,7 @@ const statuses: Readonly<Record<TrackingIssue['state'], TaskStatus>> = {
   duplicate: 'duplicate',
 };
 
-/** What is to be said of a task that an issue follows. */
+/** What the status comment shows of a task with a tracking issue. */
 export function reportIssue(task: Task, issue: TrackingIssue, config: Config): TaskReport {
   const status = statuses[issue.state];
   const { repository, number, url, title, state } = issue;
@@ -195,6 +179,6 @@ export function reportIssue(task: Task, issue: TrackingIssue, config: Config): T
     task,
     status,
     done: isDone(issue, config),
-    issue: { repository, number, url, title, state, duplicateOf: duplicateOfIssue(issue) },
+    issue: { repository, number, url, title, state, duplicateOf: findOriginal(issue) },
   };
 }

@@ -1,45 +1,45 @@
+import { type Note, note, type TrackingIssue } from '../../incident/index.js';
 import type { Task } from '../../postmortem/index.js';
-import { type FollowContext, noteOf } from './followed.js';
-import { identityOf, isUnparented, type Note, type TrackingIssue } from '../../incident/index.js';
+import type { OwnedSituation } from '../situation.js';
 
-/** What is to be said of a tracking issue besides its state. */
+/** Notes about a tracking issue. */
 export function noteIssue(
   task: Task,
   issue: TrackingIssue,
   created: boolean,
-  { config, incident, record, ownLogins }: FollowContext,
+  { config, ownership, record }: OwnedSituation,
 ): readonly Note[] {
-  const reference = identityOf(issue.repository, issue.number);
+  const about = { task, issue: issue.identity };
   const notes: Note[] = [];
   const dropped = issue.state === 'not-planned' || issue.state === 'duplicate';
   if (dropped && config.loop['not-planned'] === 'hold') notes.push(noteDropped(task, issue));
-  if (issue.parent !== null && issue.parent !== incident) {
-    notes.push(noteOf('other-parent', task, reference, false));
+  if (issue.parent !== null && issue.parent !== ownership.incident) {
+    notes.push(note('other-parent', about));
   }
-  const wasLinked = !isUnparented(issue, incident, ownLogins);
-  if (wasLinked && issue.parent === null && (created || record?.tasks.has(reference) === true)) {
-    notes.push(noteOf('unlinked-by-hand', task, reference, false));
+  const wasSubIssue = created || record?.tasks.has(issue.identity) === true;
+  if (issue.parent === null && wasSubIssue && !ownership.isUnparented(issue)) {
+    notes.push(note('unlinked-by-hand', about));
   }
   if (created && config.tracking.assign) {
     const assigned = new Set(issue.assignees.map((login) => login.toLowerCase()));
     const missing = task.owners.filter((owner) => !assigned.has(owner.toLowerCase()));
     if (missing.length > 0) {
-      notes.push({ ...noteOf('not-assigned', task, reference, false), detail: missing.join(' ') });
+      notes.push(note('not-assigned', { ...about, detail: missing.join(' ') }));
     }
   }
   return notes;
 }
 
-/** The identity of what a duplicate repeats; null for any other issue, and where GitHub doesn't say. */
-export function duplicateOfIssue({ state, duplicateOf }: TrackingIssue): string | null {
+/** The identity of the issue that a duplicate repeats; null for any other issue, and if GitHub doesn't say. */
+export function findOriginal({ state, duplicateOf }: TrackingIssue): string | null {
   return state === 'duplicate' ? duplicateOf : null;
 }
 
-/** What keeps an incident open whose task was closed without being done. */
+/** Why a task keeps the incident open after its issue was closed without being done. */
 export function noteDropped(task: Task, issue: TrackingIssue): Note {
-  const identity = identityOf(issue.repository, issue.number);
-  const of = duplicateOfIssue(issue);
-  return of === null
-    ? noteOf('not-planned', task, identity, true)
-    : { ...noteOf('duplicate', task, identity, true), detail: of };
+  const about = { task, issue: issue.identity };
+  const original = findOriginal(issue);
+  return original === null
+    ? note('not-planned', about)
+    : note('duplicate', { ...about, detail: original });
 }

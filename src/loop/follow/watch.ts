@@ -1,57 +1,51 @@
 import type { Config } from '../../config/index.js';
 import {
-  boxSplices,
-  type FollowContext,
-  type Followed,
-  followNothing,
-  isDone,
-  noteOf,
-} from './followed.js';
-import {
   hasLabel,
-  identityOf,
   type IssueReport,
   type Linked,
   type LinkedPullRequest,
   type Note,
+  note,
   type TaskStatus,
   type TrackingIssue,
 } from '../../incident/index.js';
-import { duplicateOfIssue, noteDropped } from './issue-notes.js';
 import type { Thread } from '../match/index.js';
+import type { OwnedSituation } from '../situation.js';
+import { type Followed, followNothing, isDone, spliceBoxes } from './followed.js';
+import { findOriginal, noteDropped } from './issue-notes.js';
 
 type Watched = Exclude<Linked, { kind: 'unreadable' }>;
 
-/** A pull request, an incident or an issue elsewhere: only the box follows it, nothing is written to it. */
-export function watchIssue(thread: Thread, issue: Watched, context: FollowContext): Followed {
+/** A pull request, an incident or another repository's issue: only the checkbox follows it, and it is never written to. */
+export function watchIssue(thread: Thread, issue: Watched, situation: OwnedSituation): Followed {
   const task = thread.lines[0].task;
-  const done = isFinal(issue, context.config);
-  const boxes = done ? boxSplices(thread, true) : [];
+  const done = isFinished(issue, situation.config);
+  const boxes = done ? spliceBoxes(thread, true) : [];
   const { repository, number, url, title } = issue;
-  const duplicateOf = issue.kind === 'issue' ? duplicateOfIssue(issue) : null;
-  const state = readState(issue);
+  const duplicateOf = issue.kind === 'issue' ? findOriginal(issue) : null;
+  const state = stateOf(issue);
   const report: IssueReport = { repository, number, url, title, state, duplicateOf };
   return {
-    ...followNothing(task, 'open'),
+    ...followNothing(thread, 'open'),
     boxes,
     ticked: boxes.length,
-    notes: noteWatched(thread, issue, done, context),
-    report: { task, done, status: describeStatus(issue, done), issue: report },
+    notes: noteWatched(thread, issue, done, situation),
+    report: { task, done, status: statusOf(issue, done), issue: report },
   };
 }
 
-// A pull request that was closed without being merged did nothing, whatever counts for issues.
-function isFinal(issue: Watched, config: Config): boolean {
+// A pull request that was closed without merging isn't done, even if `not-planned` issues count as done.
+function isFinished(issue: Watched, config: Config): boolean {
   return issue.kind === 'issue' ? isDone(issue, config) : issue.state === 'merged';
 }
 
-function readState(issue: TrackingIssue | LinkedPullRequest): TrackingIssue['state'] {
+function stateOf(issue: TrackingIssue | LinkedPullRequest): TrackingIssue['state'] {
   if (issue.kind === 'issue') return issue.state;
   if (issue.state === 'merged') return 'completed';
   return issue.state === 'open' ? 'open' : 'not-planned';
 }
 
-function describeStatus(issue: Watched, done: boolean): TaskStatus {
+function statusOf(issue: Watched, done: boolean): TaskStatus {
   if (done) return 'done';
   if (issue.state !== 'open') return 'not planned';
   return issue.kind === 'pull-request' ? 'in review' : 'open';
@@ -61,22 +55,20 @@ function noteWatched(
   { lines: [{ task }] }: Thread,
   issue: Watched,
   done: boolean,
-  { incidentLabel }: FollowContext,
+  { incidentLabel }: OwnedSituation,
 ): readonly Note[] {
-  const identity = identityOf(issue.repository, issue.number);
+  const about = { task, issue: issue.identity };
   const notes: Note[] = [];
   if (issue.kind === 'issue' && hasLabel(issue, incidentLabel)) {
-    notes.push(noteOf('link-to-incident', task, identity, false));
+    notes.push(note('link-to-incident', about));
   }
   if (!done && issue.state !== 'open') {
     notes.push(
-      issue.kind === 'issue'
-        ? noteDropped(task, issue)
-        : noteOf('pull-request-closed', task, identity, true),
+      issue.kind === 'issue' ? noteDropped(task, issue) : note('pull-request-closed', about),
     );
   }
   if (issue.state === 'open' && task.box?.ticked === true) {
-    notes.push(noteOf('box-ticked-issue-open', task, identity, true));
+    notes.push(note('box-ticked-issue-open', about));
   }
   return notes;
 }

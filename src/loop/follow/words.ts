@@ -1,54 +1,46 @@
 import type { Config } from '../../config/index.js';
 import {
+  formatTitle,
   hashWords,
+  type LastingNote,
   normaliseWords,
   type RecordedTask,
-  type Said,
-  titleOf,
   type TrackingIssue,
 } from '../../incident/index.js';
-import type { Thread } from '../match/index.js';
 import type { Title } from '../../text/index.js';
-import { type Changed, findTitleRow } from './sync.js';
+import type { Thread } from '../match/index.js';
+import { findTitleRow } from './sync.js';
 
-/** What the words of a line and the title of its issue come to. */
+/** What to do about the words of a line and the title of its issue. */
 export interface Words {
   readonly retitle: Title | null;
-  readonly say: Said | null;
-  /** Neither the text nor the title changed since the record. */
-  readonly same: boolean;
+  readonly note: LastingNote | null;
+  /** Neither changed since the record. */
+  readonly unchanged: boolean;
 }
 
-/** Applies the second table of the sync rules: which side's words count. */
+const nothing: Words = { retitle: null, note: null, unchanged: true };
+
+/** Applies the second table of the sync rules: whose words count. */
 export function compareWords(
   thread: Thread,
   issue: TrackingIssue,
   created: boolean,
-  then: RecordedTask | undefined,
+  before: RecordedTask | undefined,
   config: Config,
 ): Words {
   const task = thread.lines[0].task;
-  if (then === undefined || thread.lines.length > 1)
-    return { retitle: null, say: null, same: true };
-  // Also where a run was cut off between the retitling and its record.
-  if (normaliseWords(issue.title) === normaliseWords(titleOf(task, config))) {
-    return { retitle: null, say: null, same: true };
-  }
-  const text = task.text === '' ? 'empty' : hashWords(task.text) === then.text ? 'same' : 'changed';
-  const title = hashWords(issue.title) === then.title ? 'same' : 'changed';
-  const row = findTitleRow({ text, title, by: created ? 'loop' : 'others' });
+  if (before === undefined || thread.lines.length > 1) return nothing;
+  const wanted = formatTitle(task, config);
+  // Also true if a run was cut off between changing the title and writing its record.
+  if (normaliseWords(issue.title) === normaliseWords(wanted)) return nothing;
+  const isSame = hashWords(task.text) === before.text;
+  const text = task.text === '' ? 'empty' : isSame ? 'same' : 'changed';
+  const title = hashWords(issue.title) === before.title ? 'same' : 'changed';
+  const row = findTitleRow({ text, title, by: created ? 'action' : 'others' });
   return {
-    retitle: row.then === 'retitle' ? titleOf(task, config) : null,
-    say: row.say ?? null,
-    same: text !== 'changed' && title === 'same',
+    retitle: row.then === 'retitle' ? wanted : null,
+    note: row.note ?? null,
+    unchanged: text !== 'changed' && title === 'same',
   };
-}
-
-/** What was said of a task is said until it changes again. */
-export function keepSaid(
-  then: RecordedTask | undefined,
-  changed: Changed,
-  sameWords: boolean,
-): Said | null {
-  return changed === 'nothing' && sameWords ? (then?.said ?? null) : null;
 }

@@ -1,2 +1,2 @@
 export { matchTasks } from './match.js';
-export type { Matched, Thread } from './thread.js';
+export type { Duplicate, Thread } from './thread.js';

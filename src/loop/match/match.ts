@@ -1,78 +1,79 @@
-import type { Task } from '../../postmortem/index.js';
-import { findDoubles, findRivals } from './doubles.js';
+import type { Config } from '../../config/index.js';
 import {
+  formatTitle,
   hashWords,
   hasLabel,
-  identityOf,
   identityOfReference,
   type KeyedTask,
-  keyOf,
   keyTasks,
   type Linked,
-  listTracked,
   normaliseWords,
-  titleOf,
   type TrackingIssue,
 } from '../../incident/index.js';
-import { findMoved } from './moved.js';
-import type { MatchContext, Matched, Thread } from './thread.js';
+import type { Task } from '../../postmortem/index.js';
+import type { OwnedSituation } from '../situation.js';
+import { findConcurrentDuplicates, findDuplicates } from './duplicates.js';
+import type { Duplicate, Matched, Thread } from './thread.js';
+import { findTransferred } from './transferred.js';
 
-/** Finds for every task the issue that follows it: by link first, then by key, then by title. */
-export function matchTasks(tasks: readonly Task[], context: MatchContext): Matched {
-  const { observed, incident, ownLogins } = context;
-  const tracked = listTracked(observed, incident, ownLogins);
-  const identified = tracked.map((one) => [identityOf(one.repository, one.number), one] as const);
-  const issues = new Map<string, Linked>([...observed.linked, ...identified]);
+/** Finds the issue that follows each task: by link first, then by key, then by title. */
+export function matchTasks(tasks: readonly Task[], situation: OwnedSituation): Matched {
+  const { observed, trackingIssues } = situation;
+  const issues = new Map<string, Linked>(observed.linked);
+  for (const issue of trackingIssues) issues.set(issue.identity, issue);
   const claimed = new Set(
     tasks.flatMap(({ link }) =>
       link === null ? [] : [identityOfReference(link, observed.repository.name)],
     ),
   );
-  const moved = findMoved(tasks, {
-    issues,
-    tracked,
-    record: context.record,
-    identify: (link) => identityOfReference(link, observed.repository.name),
-    isMadeFor: (issue, task) => isMadeFor(issue, task, context),
-  });
-  for (const issue of moved.values()) claimed.add(identityOf(issue.repository, issue.number));
-  const doubles = [...findDoubles(claimed, context), ...findRivals(tasks, context)];
-  const survivors = new Map(
-    doubles.map(({ double, of }) => [identityOf(double.repository, double.number), of]),
+  const transferred = findTransferred(tasks, issues, situation, (issue, task) =>
+    isMadeFor(issue, task, situation),
   );
-  for (const { of } of doubles) {
-    const doubled = doubles.some(
-      (pair) =>
-        pair.of === of && claimed.has(identityOf(pair.double.repository, pair.double.number)),
-    );
-    if (doubled) claimed.add(identityOf(of.repository, of.number));
-  }
-  const isTaken = (identity: string): boolean => claimed.has(identity) || survivors.has(identity);
-  const free = tracked
-    .filter((issue) => belongs(issue, context))
-    .filter(({ repository, number }) => !isTaken(identityOf(repository, number)));
-  const keyed = keyTasks(tasks, readKeys(claimed, context));
-  const found = findUnlinked(keyed, free, context);
+  for (const issue of transferred.values()) claimed.add(issue.identity);
+  const duplicates = [
+    ...findDuplicates(claimed, situation),
+    ...findConcurrentDuplicates(tasks, situation),
+  ];
+  const originals = new Map(duplicates.map(({ issue, original }) => [issue.identity, original]));
+  claimOriginals(duplicates, claimed);
+  const free = trackingIssues.filter(
+    (issue) =>
+      belongs(issue, situation) && !claimed.has(issue.identity) && !originals.has(issue.identity),
+  );
+  const keyed = keyTasks(tasks, listKeys(claimed, situation));
+  const found = findUnlinked(keyed, free, situation);
   const threads = new Map<string, Thread>();
-  for (const one of keyed) addThread(one, { threads, issues, survivors, moved, found }, context);
+  for (const one of keyed) {
+    addThread(one, threads, { issues, originals, transferred, found }, observed.repository.name);
+  }
   const taken = new Set(found.values());
   return {
     threads: [...threads.values()],
     unclaimed: free.filter((issue) => !taken.has(issue)),
-    doubles,
+    duplicates,
   };
 }
 
-// Of what has no parent, the label tells whether it still belongs here.
-function belongs(issue: TrackingIssue, { observed, trackingLabel }: MatchContext): boolean {
+// A line that links to a duplicate claims its original.
+function claimOriginals(duplicates: readonly Duplicate[], claimed: Set<string>): void {
+  for (const { original } of duplicates) {
+    const isLinked = duplicates.some(
+      (pair) => pair.original === original && claimed.has(pair.issue.identity),
+    );
+    if (isLinked) claimed.add(original.identity);
+  }
+}
+
+// An issue without a parent belongs here as long as it has the tracking label.
+function belongs(issue: TrackingIssue, { observed, trackingLabel }: OwnedSituation): boolean {
   return observed.subIssues.includes(issue) || hasLabel(issue, trackingLabel);
 }
 
-/** The issues of unlinked lines: all by key first, so that equal words don't take each other's by title. */
+/** The issues of lines without a link. Keys come before titles, so that equal words don't take each other's issue. */
 function findUnlinked(
   keyed: readonly KeyedTask[],
   free: readonly TrackingIssue[],
-  { observed, incident, ownLogins, config }: MatchContext,
+  { observed, ownership, config }: OwnedSituation,
 ): ReadonlyMap<KeyedTask, TrackingIssue> {
   const found = new Map<KeyedTask, TrackingIssue>();
   const unlinked = keyed.filter(({ task }) => task.link === null && !task.optedOut);
@@ -85,75 +86,77 @@ function findUnlinked(
       taken.add(issue);
     }
   };
-  take(({ key }, issue) => keyOf(issue, incident, ownLogins) === key);
-  // Then what this run made or found for the line: its words may have changed since.
-  take(({ task }, { repository, number }) => {
-    return observed.memory.claims.get(task.line) === identityOf(repository, number);
-  });
-  take(({ task }, issue) => normaliseWords(issue.title) === normaliseWords(titleOf(task, config)));
+  take(({ key }, issue) => ownership.keyOf(issue) === key);
+  // Then what this run created or found for the line, whose words may have changed since.
+  take(({ task }, { identity }) => observed.memory.claims.get(task.line) === identity);
+  take(({ task }, issue) => hasTitleOf(issue, task, config));
   return found;
+}
+
+function hasTitleOf({ title }: TrackingIssue, task: Task, config: Config): boolean {
+  return normaliseWords(title) === normaliseWords(formatTitle(task, config));
 }
 
 function isMadeFor(
   issue: TrackingIssue,
   task: Task,
-  { incident, ownLogins, config }: MatchContext,
+  { ownership, config }: OwnedSituation,
 ): boolean {
-  const key = keyOf(issue, incident, ownLogins);
   return (
-    key?.startsWith(`${hashWords(task.text)}-`) === true ||
-    normaliseWords(issue.title) === normaliseWords(titleOf(task, config))
+    ownership.keyOf(issue)?.startsWith(`${hashWords(task.text)}-`) === true ||
+    hasTitleOf(issue, task, config)
   );
 }
 
-/** The keys of the loop's own issues that lines link to. */
-function readKeys(
+/** The keys of the action's own issues that lines link to. */
+function listKeys(
   claimed: ReadonlySet<string>,
-  { observed, incident, ownLogins }: MatchContext,
+  { ownership, trackingIssues }: OwnedSituation,
 ): ReadonlySet<string> {
-  const keys = listTracked(observed, incident, ownLogins)
-    .filter((issue) => claimed.has(identityOf(issue.repository, issue.number)))
-    .map((issue) => keyOf(issue, incident, ownLogins));
+  const keys = trackingIssues
+    .filter(({ identity }) => claimed.has(identity))
+    .map((issue) => ownership.keyOf(issue));
   return new Set(keys.filter((key) => key !== null));
 }
 
-interface Matching {
-  readonly threads: Map<string, Thread>;
+interface Matches {
   readonly issues: ReadonlyMap<string, Linked>;
-  readonly survivors: ReadonlyMap<string, TrackingIssue>;
-  readonly moved: ReadonlyMap<string, TrackingIssue>;
+  readonly originals: ReadonlyMap<string, TrackingIssue>;
+  readonly transferred: ReadonlyMap<string, TrackingIssue>;
   readonly found: ReadonlyMap<KeyedTask, TrackingIssue>;
 }
 
-function addThread(keyed: KeyedTask, matching: Matching, context: MatchContext): void {
+function addThread(
+  keyed: KeyedTask,
+  threads: Map<string, Thread>,
+  { issues, originals, transferred, found }: Matches,
+  repository: string,
+): void {
   const { link } = keyed.task;
-  const { threads } = matching;
-  if (link !== null) {
-    const named = identityOfReference(link, context.observed.repository.name);
-    const survivor = matching.survivors.get(named);
-    const moved = matching.moved.get(named);
-    const instead = survivor ?? moved;
-    const identity = instead ? identityOf(instead.repository, instead.number) : named;
-    const issue = instead ?? matching.issues.get(named) ?? null;
-    const before = threads.get(identity);
-    threads.set(identity, {
-      lines: before ? [...before.lines, keyed] : [keyed],
+  if (link === null) {
+    const issue = found.get(keyed) ?? null;
+    threads.set(issue?.identity ?? `task ${keyed.key}`, {
+      lines: [keyed],
       issue,
-      identity,
-      relinked: before?.relinked ?? false,
-      repaired: (before?.repaired ?? false) || survivor !== undefined,
-      movedFrom: moved === undefined ? (before?.movedFrom ?? null) : named,
+      identity: issue?.identity ?? null,
+      needsLink: issue !== null,
+      replacesLink: false,
+      transferredFrom: null,
     });
     return;
   }
-  const found = matching.found.get(keyed) ?? null;
-  const identity = found ? identityOf(found.repository, found.number) : null;
-  threads.set(identity ?? `task ${keyed.key}`, {
-    lines: [keyed],
-    issue: found,
+  const named = identityOfReference(link, repository);
+  const original = originals.get(named);
+  const moved = transferred.get(named);
+  const instead = original ?? moved;
+  const identity = instead?.identity ?? named;
+  const before = threads.get(identity);
+  threads.set(identity, {
+    lines: before ? [...before.lines, keyed] : [keyed],
+    issue: instead ?? issues.get(named) ?? null,
     identity,
-    relinked: found !== null,
-    repaired: false,
-    movedFrom: null,
+    needsLink: before?.needsLink ?? false,
+    replacesLink: (before?.replacesLink ?? false) || original !== undefined,
+    transferredFrom: moved === undefined ? (before?.transferredFrom ?? null) : named,
   });
 }

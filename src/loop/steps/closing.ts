@@ -1,48 +1,40 @@
-import type { Config } from '../../config/index.js';
 import {
-  type OwnLogins,
   hashWords,
-  type Incident,
   type LoopRecord,
   type NoteKind,
   type TaskReport,
   type WriteStep,
 } from '../../incident/index.js';
+import type { TrackedIncident } from '../tracked-incident.js';
 
-/** What decides whether the incident is closed or reopened. */
-export interface ClosingFacts {
-  readonly incident: Incident;
-  readonly ownLogins: OwnLogins;
-  readonly record: LoopRecord | null;
-  readonly config: Config;
-  readonly tasks: readonly TaskReport[];
-  /** Complete, at least one task, every task done, and nothing holds. */
+/** How far the tasks are. */
+export interface Progress {
+  /** The postmortem is complete, there is at least one task, all are done, and no note holds. */
   readonly ready: boolean;
-  /** A task is open, or wants an issue. */
+  /** A task is open, or needs an issue. */
   readonly unfinished: boolean;
-  /** When the text or a task's issue last changed, as GitHub's own events tell; null where none does. */
-  readonly lastChangeAt: string | null;
-  /** This run saw the incident open before. */
-  readonly wasOpen: boolean;
 }
 
 export interface ClosingPlan {
   readonly steps: readonly WriteStep[];
+  /** Of the incident, after the steps. */
   readonly state: 'open' | 'closed';
   readonly note: NoteKind | null;
-  /** For the record: the loop closed it, and it stays closed. */
+  /** For the record: the action closed it, and it stays closed. */
   readonly closed: boolean;
   /** For the record: see `LoopRecord.keptOpen`. */
   readonly keptOpen: string | null;
 }
 
-/** Closes a finished incident, and reopens one that the loop closed; what a person did, stands. */
-export function planClosing(turning: ClosingFacts): ClosingPlan {
-  return turning.incident.state === 'open' ? planOpen(turning) : planClosed(turning);
+/** Closes a finished incident, and reopens one that the action closed. What a person closed or reopened stays so. */
+export function planClosing(tracked: TrackedIncident, progress: Progress): ClosingPlan {
+  return tracked.observed.incident.state === 'open'
+    ? planOpen(tracked, progress)
+    : planClosed(tracked, progress);
 }
 
-function planOpen(turning: ClosingFacts): ClosingPlan {
-  const { incident, ownLogins, record, config, tasks, ready, lastChangeAt } = turning;
+function planOpen(tracked: TrackedIncident, { ready }: Progress): ClosingPlan {
+  const { observed, ownership, record, config, followed } = tracked;
   const stays: ClosingPlan = {
     steps: [],
     state: 'open',
@@ -50,14 +42,33 @@ function planOpen(turning: ClosingFacts): ClosingPlan {
     closed: false,
     keptOpen: null,
   };
-  const reopened = ownLogins.changedByOthers(incident.lastStateChange);
+  const reopened = ownership.changedByOthers(observed.incident.lastStateChange);
+  const tasks = followed.map(({ report }) => report);
   const keptOpen = reopened === null ? null : keepOpen(reopened, tasks, record);
   if (!ready || !config.loop.close) return { ...stays, keptOpen };
-  const stirred = reopened !== null && lastChangeAt !== null && lastChangeAt >= reopened;
-  if (keptOpen !== null && !(stirred && keptOpen.endsWith(changed))) {
+  const lastChange = findLastChange(tracked);
+  const changedSince = reopened !== null && lastChange !== null && lastChange >= reopened;
+  if (keptOpen !== null && !(changedSince && keptOpen.endsWith(changed))) {
     return { ...stays, keptOpen, note: 'reopened-by-person' };
   }
   return { ...stays, steps: [{ do: 'close incident' }], state: 'closed', closed: true };
+}
+
+/** Sorts after every time. */
+const unknownTime = 'unknown';
+
+/**
+ * When the text was last edited or an issue last closed or reopened, by GitHub's events: if the record says that something
+ * changed, there must be such an event. Null if there never was one.
+ */
+function findLastChange({ observed, followed }: TrackedIncident): string | null {
+  const times = followed.flatMap(({ thread: { issue } }) => {
+    if (issue?.kind === 'issue') return issue.lastStateChange?.at ?? [];
+    // For a pull request or an unreadable issue there are no events.
+    return issue === null ? [] : [unknownTime];
+  });
+  const { editedAt } = observed.incident;
+  return [...(editedAt === null ? [] : [editedAt]), ...times].sort().at(-1) ?? null;
 }
 
 const changed = 'changed';
@@ -82,33 +93,29 @@ function describeStates(reopened: string, tasks: readonly TaskReport[]): string 
   return `${reopened} ${hashWords(states.sort().join('\n'))}`;
 }
 
-function planClosed({
-  incident,
-  ownLogins,
-  record,
-  config,
-  unfinished,
-  wasOpen,
-}: ClosingFacts): ClosingPlan {
-  const { lastStateChange } = incident;
-  // Another run may have closed it while this one wrote over its record.
-  const closedByLoop =
-    (record?.closed === true || wasOpen) &&
+function planClosed(
+  { observed, ownership, record, config }: TrackedIncident,
+  { unfinished }: Progress,
+): ClosingPlan {
+  const { lastStateChange } = observed.incident;
+  // Another run may have closed it while this run overwrote its record.
+  const closedByAction =
+    (record?.closed === true || observed.memory.wasOpen) &&
     lastStateChange?.to === 'closed' &&
-    ownLogins.isOwn(lastStateChange.actor);
+    ownership.isOwn(lastStateChange.actor);
   const stays: ClosingPlan = {
     steps: [],
     state: 'closed',
     note: null,
-    closed: closedByLoop,
+    closed: closedByAction,
     keptOpen: null,
   };
   if (!unfinished) return stays;
-  const reopens = closedByLoop
+  const reopens = closedByAction
     ? config.loop.reopen
     : config.loop['on-early-close'] === 'reopen' &&
       lastStateChange !== null &&
-      !ownLogins.isOwn(lastStateChange.actor);
+      !ownership.isOwn(lastStateChange.actor);
   if (!reopens) return { ...stays, note: 'closed-early' };
   return { ...stays, steps: [{ do: 'reopen incident' }], state: 'open', closed: false };
 }

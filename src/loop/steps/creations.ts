@@ -1,71 +1,77 @@
-import type { Thread } from '../match/index.js';
-import { noteOf } from '../follow/index.js';
 import {
   type CreateStep,
+  formatTitle,
   maxSubIssues,
   type Note,
+  note,
   type TaskReport,
-  titleOf,
 } from '../../incident/index.js';
-import type { TrackedIncident } from '../tracked-incident.js';
-import { findTarget, noteTarget } from './target.js';
 import { renderTrackingIssue } from '../../render/index.js';
+import type { Followed } from '../follow/index.js';
+import type { TrackedIncident } from '../tracked-incident.js';
+import { checkTarget, findTarget } from './target.js';
 
-/** The tasks that get an issue now; those for which there is no place are noted and hold. */
-export function planCreations(scene: TrackedIncident): {
-  readonly created: readonly CreateStep[];
+/** The tasks that get an issue now, and notes about those that can't have one. */
+export function planCreations(tracked: TrackedIncident): {
+  readonly steps: readonly CreateStep[];
   readonly notes: readonly Note[];
 } {
-  const { matched, followed, config, observed, situation } = scene;
-  const all = matched.threads.filter((_, index) => followed[index]?.wanted === true);
-  const barred = all.flatMap((thread) => noteTarget(thread, scene) ?? []);
-  const wanted = all.filter((thread) => noteTarget(thread, scene) === null);
-  const tracked = matched.threads.filter(({ identity }) => identity !== null).length;
-  const allowed = Math.max(0, config.tasks.max - tracked);
+  const { followed, config, observed, mayCreate } = tracked;
+  const wanting = followed.filter(({ needsIssue }) => needsIssue);
+  const refusals = new Map(wanting.map((one) => [one, checkTarget(one.report.task, tracked)]));
+  const wanted = wanting.filter((one) => refusals.get(one) === null);
+  const existing = followed.filter(({ thread }) => thread.identity !== null).length;
+  const allowed = Math.max(0, config.tasks.max - existing);
   let places = Math.max(0, maxSubIssues - observed.subIssues.length);
-  const needsPlace = ({ lines: [{ task }] }: Thread): boolean =>
-    !findTarget(task, scene).unparented;
-  const fitting = wanted.slice(0, allowed).filter((thread) => !needsPlace(thread) || places-- > 0);
-  const created = fitting.slice(0, situation.mayCreate);
-  const surplus = wanted.filter((thread) => !fitting.includes(thread));
-  const notes = surplus.map((thread) => {
-    const kind = wanted.indexOf(thread) >= allowed ? 'too-many-tasks' : 'no-place-left';
-    return { ...noteOf(kind, thread.lines[0].task, null, true), detail: String(config.tasks.max) };
+  const needsPlace = ({ report }: Followed): boolean =>
+    !findTarget(report.task, tracked).unparented;
+  const fitting = wanted.slice(0, allowed).filter((one) => !needsPlace(one) || places-- > 0);
+  const created = fitting.slice(0, mayCreate);
+  const detail = String(config.tasks.max);
+  const surplus = wanted.filter((one) => !fitting.includes(one));
+  const surplusNotes = surplus.map((one) => {
+    const kind = wanted.indexOf(one) >= allowed ? 'too-many-tasks' : 'no-place-left';
+    return note(kind, { task: one.report.task, detail });
   });
   const later = fitting.length - created.length;
-  if (later > 0) {
-    notes.unshift({ ...noteOf('run-share-used', null, null, true), detail: String(later) });
-  }
   return {
-    created: created.map((thread) => planCreation(thread, scene)),
-    notes: [...barred, ...notes],
+    steps: created.map((one) => planCreation(one, tracked)),
+    notes: [
+      ...[...refusals.values()].filter((refusal) => refusal !== null),
+      ...(later > 0 ? [note('run-share-used', { detail: String(later) })] : []),
+      ...surplusNotes,
+    ],
   };
 }
 
-function planCreation({ lines: [keyed] }: Thread, scene: TrackedIncident): CreateStep {
-  const { config, trackingLabel, situation } = scene;
-  const target = findTarget(keyed.task, scene);
+function planCreation({ thread }: Followed, tracked: TrackedIncident): CreateStep {
+  const { config, trackingLabel } = tracked;
+  const [keyed] = thread.lines;
+  const { task, key } = keyed;
+  const target = findTarget(task, tracked);
   return {
     do: 'create issue',
-    key: keyed.key,
-    task: keyed.task,
+    key,
+    task,
     repository: target.repository,
     unparented: target.unparented,
-    title: titleOf(keyed.task, config),
-    body: renderTrackingIssue({ keyed, target, ...situation }),
+    title: formatTitle(task, config),
+    body: renderTrackingIssue({ ...tracked, keyed, target }),
     labels: [...new Set([trackingLabel, ...config.tracking.labels])],
-    assignees: config.tracking.assign ? keyed.task.owners : [],
+    assignees: config.tracking.assign ? task.owners : [],
     milestone: config.tracking.milestone,
   };
 }
 
-/** What is left of the tasks' reports where nothing is created for some of them. */
+/** The reports of the tasks; those that need an issue and don't get one now are "not created". */
 export function markNotCreated(
   { followed }: TrackedIncident,
   created: readonly CreateStep[],
 ): readonly TaskReport[] {
   const lines = new Set(created.map(({ task }) => task.line));
-  return followed.map(({ report, wanted }) =>
-    !wanted || lines.has(report.task.line) ? report : { ...report, status: 'not created' as const },
+  return followed.map(({ report, needsIssue }) =>
+    !needsIssue || lines.has(report.task.line)
+      ? report
+      : { ...report, status: 'not created' as const },
   );
 }

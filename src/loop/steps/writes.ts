@@ -1,33 +1,28 @@
-import { renderStatusComment } from '../../render/index.js';
 import type { Config } from '../../config/index.js';
 import {
   type CreateStep,
-  identityOf,
-  isUnparented,
   maxSubIssues,
   type Observed,
   type Phase,
   type Report,
   type WriteStep,
 } from '../../incident/index.js';
-import { type TrackedIncident, carriesLabel } from '../tracked-incident.js';
+import { renderStatusComment } from '../../render/index.js';
+import { carriesLabel, type TrackedIncident } from '../tracked-incident.js';
 
-export function planDoubles({
-  matched,
-  incident,
-  ownLogins,
-}: TrackedIncident): readonly WriteStep[] {
-  return matched.doubles.flatMap(({ double, of }) => {
-    const target = { id: double.id, issue: identityOf(double.repository, double.number) };
-    const original = { id: of.id, issue: identityOf(of.repository, of.number) };
+/** Closes duplicates and removes them as sub-issues. */
+export function planDuplicates({ duplicates, ownership }: TrackedIncident): readonly WriteStep[] {
+  return duplicates.flatMap(({ issue, original }) => {
+    const target = { id: issue.id, issue: issue.identity };
+    const of = { id: original.id, issue: original.identity };
     const close: readonly WriteStep[] =
-      double.state === 'open' ? [{ do: 'close duplicate', target, of: original }] : [];
-    if (isUnparented(double, incident, ownLogins)) return close;
+      issue.state === 'open' ? [{ do: 'close duplicate', target, of }] : [];
+    if (ownership.isUnparented(issue)) return close;
     return [...close, { do: 'remove sub-issue', target }];
   });
 }
 
-/** What following the tasks comes to. Beyond the places that GitHub has an adopted issue gets no parent, and is followed through its link. */
+/** The steps of all tasks. Beyond GitHub's limit an adopted issue gets no parent, and is followed through its link. */
 export function planFollowing(
   { followed, observed }: TrackedIncident,
   creates: readonly CreateStep[],
@@ -61,6 +56,7 @@ export function removePhaseLabels(
     .map((label) => ({ do: 'remove phase label', label }));
 }
 
+/** Adds or updates the status comment, and deletes any further one. */
 export function planComments({ comments }: TrackedIncident, report: Report): readonly WriteStep[] {
   const [first, ...others] = comments;
   const body = renderStatusComment(report);

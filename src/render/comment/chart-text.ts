@@ -5,7 +5,7 @@ function seal(text: string): ChartText {
   return text as ChartText;
 }
 
-/** Our own syntax, as the literal parts, with labels; raw text doesn't fit in. */
+/** Our own syntax (the literal parts) with labels; the compiler refuses raw text. */
 export function chart(
   syntax: TemplateStringsArray,
   ...values: readonly (ChartText | number)[]
@@ -13,7 +13,7 @@ export function chart(
   return seal(String.raw({ raw: syntax.map((part) => part) }, ...values));
 }
 
-/** Data as a label: letters, digits and blanks, so that nothing in it is syntax or ends the line. */
+/** Data as a label: letters, digits and spaces, so nothing in it is syntax or ends the line. */
 export function toChartLabel(text: string, length = 60): ChartText {
   const words = cleanLine(text)
     .normalize('NFKC')
@@ -29,7 +29,7 @@ export function toTimeLabel(text: string): ChartText {
   return seal(cutWords(/^[\d.]/u.test(time) ? time : '–', 20));
 }
 
-/** A moment as the chart's dateFormat reads it; only minutes of a day that stands for any. */
+/** A time as the chart's dateFormat reads it, in minutes after midnight of a fixed day. */
 export function formatMoment(minutes: number): ChartText {
   const within = Math.min(Math.max(0, Math.floor(minutes)), 60 * 24 * 365 * 50);
   const date = new Date(Date.UTC(2000, 0, 1, 0, within));

@@ -39,7 +39,7 @@ const texts: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
     md`${issue} was closed as a duplicate of ${other}. Link the task to ${other}, reopen ${issue}, or remove the task from the postmortem.`,
   'line-gone': ({ titled }) =>
     md`${titled} is open, but its task was removed from the postmortem. Close it as not planned, remove it from the sub-issues, or put the task back.`,
-  'line-gone-apart': ({ titled }) =>
+  'line-gone-unparented': ({ titled }) =>
     md`${titled} is open, but its task was removed from the postmortem. Close it as not planned, remove its tracking label, or put the task back.`,
   'added-by-hand': ({ titled }) =>
     md`${titled} was added as a sub-issue by hand, and no task links to it. Link a task to it, close it, or remove it from the sub-issues.`,
@@ -88,9 +88,9 @@ const texts: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
     md`No tracking issue for ${task}: GitHub refused to create it in ${detail}`,
   'target-not-listed': ({ task, detail }) =>
     md`No tracking issue for ${task}: ${detail} isn't allowed. Add it to ${quoteCode('tracking.repositories')} (without that setting, repositories of the same owner are allowed), or create the issue by hand and link it in the task.`,
-  apart: ({ detail }) =>
+  unparented: ({ detail }) =>
     md`Tracking issues in ${detail} aren't sub-issues, because GitHub refused to link one. They still count through the links in the tasks.`,
-  'apart-owner': ({ detail }) =>
+  'unparented-owner': ({ detail }) =>
     md`Tracking issues in ${detail} aren't sub-issues, because GitHub links sub-issues only within one owner. They still count through the links in the tasks.`,
   'target-public': ({ task, detail }) =>
     md`No tracking issue for ${task}: everyone can read ${detail}, but this incident is private. Name a private repository, or set ${quoteCode('tracking: { public: allow }')} to publish the task's own words and nothing else.`,

@@ -49,7 +49,7 @@ function renderUntrusted(obstacle: Kind<'untrusted'>): Markdown {
   );
 }
 
-function renderReason({ author, label, doubt: { kind, by } }: Kind<'untrusted'>): Markdown {
+function renderReason({ author, label, reason: { kind, by } }: Kind<'untrusted'>): Markdown {
   const writer = renderLogin(author);
   const voucher = by === null ? md`Someone` : renderLogin(by);
   const stranger = md`This description is by ${writer}, who isn't known as a member of this public repository`;
@@ -67,7 +67,7 @@ function renderReason({ author, label, doubt: { kind, by } }: Kind<'untrusted'>)
   }
 }
 
-function renderEffect({ doubt: { kind } }: Kind<'untrusted'>): Markdown {
+function renderEffect({ reason: { kind } }: Kind<'untrusted'>): Markdown {
   const isEdited = kind === 'edited' || kind === 'perhaps edited';
   const until = isEdited
     ? md`Until someone vouches for it again, everything stays as it is`

@@ -1,4 +1,4 @@
-import { maxBodyLength, type Report, writeRecord } from '../../incident/index.js';
+import { maxBodyLength, type Report, formatRecord } from '../../incident/index.js';
 import { hide, joinMarkdown, type Markdown, md, nothing, quoteCode } from '../markdown.js';
 import { renderErrors, renderSuggestions } from './findings.js';
 import { renderHeadline } from './headline.js';
@@ -12,11 +12,11 @@ import { renderTimeline } from './timeline-chart.js';
  * without an event; details go first if it would exceed GitHub's limit.
  */
 export function renderStatusComment(report: Report): Markdown {
-  const record = hide(writeRecord(report.record));
+  const record = hide(formatRecord(report.record));
   const foot = md`<sub>Kept up to date by Postmortem Loop. Add the label ${quoteCode(report.holdLabel, 50)} to stop all its writes.</sub>`;
   const errors = report.findings.filter(({ severity }) => severity === 'error');
   // The action knows its comment by the record: without one, it would write a second comment.
-  const bare = hide(writeRecord({ ...report.record, tasks: new Map() }));
+  const bare = hide(formatRecord({ ...report.record, tasks: new Map() }));
   const candidates = [
     joinMarkdown([renderStatus(report), foot, record], '\n\n'),
     joinMarkdown([renderStatus({ ...report, timeline: [] }), foot, record], '\n\n'),

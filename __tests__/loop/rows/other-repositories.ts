@@ -2,39 +2,42 @@ import { expect } from '@jest/globals';
 import { writePostmortem } from '../../harness/postmortems.js';
 import { runInProcess } from '../../harness/run-in-process.js';
 import type { Histories, History } from './histories.js';
-import { alert, type Beside, currency, type Stage } from './stage.js';
+import { alert, type OtherRepository, currency, type Stage } from './stage.js';
 
 const named = (repository: string): string =>
   writePostmortem(`- [ ] ${currency} (repo: ${repository})\n- [ ] ${alert}`);
-const near: Beside = { name: 'acme/cache' };
-const far: Beside = { name: 'other/cache', config: 'tracking: { repositories: [other/cache] }\n' };
+const sameOwner: OtherRepository = { name: 'acme/cache' };
+const otherOwner: OtherRepository = {
+  name: 'other/cache',
+  config: 'tracking: { repositories: [other/cache] }\n',
+};
 
-/** What holds the incident open, although its other task, #2, is done. */
-async function expectHeld(stage: Stage, says: string): Promise<void> {
+/** Expects that the incident stays open although its other task, #2, is done, with a note that contains these words. */
+async function expectHeld(stage: Stage, words: string): Promise<void> {
   await stage.close([2]);
   expect(stage.state(1)).toBe('OPEN');
   expect(stage.shown(currency)).toContain('no issue yet');
-  expect(stage.status.replaceAll('\\', '')).toContain(says);
+  expect(stage.status.replaceAll('\\', '')).toContain(words);
 }
 
-/** Why GitHub would have no sub-issue. */
-const apart: readonly Pick<History, 'name' | 'body' | 'beside' | 'options'>[] = [
+/** Why GitHub refuses a sub-issue. */
+const unparented: readonly Pick<History, 'name' | 'body' | 'other' | 'options'>[] = [
   {
     name: 'it refuses',
     body: named('acme/cache'),
-    beside: near,
+    other: sameOwner,
     options: { linksAcross: 'refused' },
   },
-  { name: 'another owner', body: named('other/cache'), beside: far },
+  { name: 'another owner', body: named('other/cache'), other: otherOwner },
 ];
 
-/** The third table, as far as issues that the loop makes in other repositories are concerned. */
-export const beside: Histories = {
-  'A task to be tracked in another repository, by its line or the configuration': [
+/** The rows of the third table about issues that the action creates in other repositories. */
+export const otherRepositories: Histories = {
+  'A task for another repository, named in its line or in the configuration': [
     {
       name: 'named in the line',
       body: named('acme/cache'),
-      beside: near,
+      other: sameOwner,
       async play(stage) {
         expect(stage.in('acme/cache')).toMatchObject([{ title: currency, parent: 'acme/shop#1' }]);
         expect(stage.line(currency)).toContain('([acme/cache#1](https://');
@@ -44,21 +47,21 @@ export const beside: Histories = {
       },
     },
     {
-      name: 'named in the configuration, over which the line wins',
+      name: 'named in the configuration; the line wins over it',
       body: writePostmortem(`- [ ] ${currency}\n- [ ] ${alert} (repo: acme/shop)`),
-      beside: { ...near, config: 'tracking: { repository: acme/cache }\n' },
+      other: { ...sameOwner, config: 'tracking: { repository: acme/cache }\n' },
       play(stage) {
         expect(stage.in('acme/cache')).toMatchObject([{ title: currency, parent: 'acme/shop#1' }]);
         expect(stage.issue(2)).toMatchObject({ title: alert, parent: '#1' });
       },
     },
   ],
-  'The same, and GitHub would have no sub-issue there': apart.map(({ name, ...given }) => ({
+  'The same, but GitHub refuses a sub-issue there': unparented.map(({ name, ...given }) => ({
     ...given,
     name,
     requests: 2,
     async play(stage) {
-      const repository = given.beside?.name ?? '';
+      const repository = given.other?.name ?? '';
       const [issue] = stage.in(repository);
       expect(issue).toMatchObject({ parent: null, labels: ['postmortem task'] });
       expect(issue?.body).toContain('[acme/shop#1](https://github.com/acme/shop/issues/1)');
@@ -72,11 +75,11 @@ export const beside: Histories = {
       expect(stage.state(1)).toBe('COMPLETED');
     },
   })),
-  'The line of an issue without a parent is gone': apart.map(({ name, ...given }) => ({
+  'The line of an issue without a parent is removed': unparented.map(({ name, ...given }) => ({
     ...given,
     name,
     async play(stage) {
-      const there = stage.sandbox.as('ana', given.beside?.name);
+      const there = stage.sandbox.as('ana', given.other?.name);
       const line = stage.line(currency);
       stage.replace(`${line}\n`, '');
       await stage.close([2]);
@@ -84,7 +87,7 @@ export const beside: Histories = {
       expect(stage.status).toContain('its task was removed from the postmortem');
       await stage.rewrite('- [x] Alert', `${line}\n- [x] Alert`);
       expect(stage.status).not.toContain('its task was removed');
-      expect(stage.in(given.beside?.name ?? '')).toHaveLength(1);
+      expect(stage.in(given.other?.name ?? '')).toHaveLength(1);
       stage.replace(`${line}\n`, '');
       await stage.settle();
       there.unlabel(1, 'postmortem task');
@@ -92,27 +95,27 @@ export const beside: Histories = {
       expect(stage.state(1)).toBe('COMPLETED');
     },
   })),
-  'The same, where the token may not write or can’t look': [
+  'The same, but the token can’t write or read there': [
     {
-      name: 'it may not write',
+      name: 'the token can’t write there',
       body: named('acme/cache'),
-      beside: { ...near, granted: false },
+      other: { ...sameOwner, granted: false },
       requests: 4,
       play: (stage) => expectHeld(stage, 'GitHub refused to create the labels'),
     },
     {
-      name: 'it can’t look',
+      name: 'the token can’t read there',
       body: named('acme/cache'),
-      beside: { ...near, private: true, granted: false },
+      other: { ...sameOwner, private: true, granted: false },
       requests: 2,
       play: (stage) => expectHeld(stage, "the token can't see the repository"),
     },
   ],
-  'The same, where the configuration lets no task go': [
+  'The same, but the configuration doesn’t allow that repository': [
     {
       name: 'another owner, unless it is listed',
       body: named('other/cache'),
-      beside: { name: 'other/cache' },
+      other: { name: 'other/cache' },
       requests: 2,
       async play(stage) {
         await expectHeld(stage, "isn't allowed");
@@ -123,17 +126,17 @@ export const beside: Histories = {
       },
     },
     {
-      name: 'the same owner, where a list leaves it out',
+      name: 'the same owner, but not listed',
       body: named('acme/cache'),
-      beside: { ...near, config: 'tracking: { repositories: [acme/ops] }\n' },
+      other: { ...sameOwner, config: 'tracking: { repositories: [acme/ops] }\n' },
       play: (stage) => expectHeld(stage, "isn't allowed"),
     },
   ],
-  'The same, public, and the incident is private': [
+  'The same, but the repository is public and the incident is private': [
     {
-      name: 'nothing goes there',
+      name: 'no issue is created there',
       body: named('acme/cache'),
-      beside: near,
+      other: sameOwner,
       options: { private: true },
       requests: 2,
       async play(stage) {
@@ -142,9 +145,9 @@ export const beside: Histories = {
       },
     },
     {
-      name: 'allowed: the task’s own words, and not where the incident is, with a parent or without one',
+      name: 'allowed: only the task’s own words, and nothing that leads to the incident',
       body: named('acme/cache'),
-      beside: { ...near, config: 'tracking: { public: allow }\n' },
+      other: { ...sameOwner, config: 'tracking: { public: allow }\n' },
       options: { private: true, linksAcross: 'refused' },
       requests: 2,
       play(stage) {
@@ -157,12 +160,12 @@ export const beside: Histories = {
     },
   ],
   'The issue there is closed or reopened': [
-    { name: 'a sub-issue', body: named('acme/cache'), beside: near },
-    ...apart.map((one) => ({ ...one, requests: 2 as const })),
+    { name: 'a sub-issue', body: named('acme/cache'), other: sameOwner },
+    ...unparented.map((one) => ({ ...one, requests: 2 as const })),
   ].map((given) => ({
     ...given,
     async play(stage: Stage) {
-      const there = stage.sandbox.as('ana', given.beside?.name);
+      const there = stage.sandbox.as('ana', given.other?.name);
       there.close(1);
       await stage.sweep();
       expect(stage.line(currency)).toMatch(/^- \[x\]/u);

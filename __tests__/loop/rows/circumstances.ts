@@ -6,7 +6,7 @@ import { alert, currency, type Stage } from './stage.js';
 
 const added = '- [ ] Review the other caches.\n\n## Conclusion';
 
-/** Moves the incident to a repository that knows its labels, and runs there. */
+/** Transfers the incident to a repository that has its labels, and runs the action there. */
 async function transfer(stage: Stage): Promise<void> {
   const { ana, sandbox } = stage;
   sandbox.addRepository('acme/depot');
@@ -21,7 +21,7 @@ async function transfer(stage: Stage): Promise<void> {
   await stage.run();
 }
 
-/** All but the status comment: what must stay as it was. */
+/** Everything except the status comment: it must stay as it was. */
 function restOf(stage: Stage): unknown {
   return stage.sandbox.state().map((issue) => ({
     ...issue,
@@ -30,7 +30,7 @@ function restOf(stage: Stage): unknown {
   }));
 }
 
-function movedIncident(stage: Stage) {
+function transferredIncident(stage: Stage) {
   const { repository, number } = stage.home;
   const found = stage.sandbox
     .state()
@@ -39,60 +39,60 @@ function movedIncident(stage: Stage) {
   return { ...found, status: (found.comments.at(-1)?.body ?? '').replaceAll('\u00a0', ' ') };
 }
 
-/** The fourth table, as far as what surrounds the incident is concerned. */
-export const surroundings: Histories = {
+/** The rows of the fourth table about transfers, configuration, races and limits. */
+export const circumstances: Histories = {
   'Transferred from another repository': [
     {
-      name: 'only the comment is written, and goes on telling what became of the sub-issues',
+      name: 'only the comment is updated, and still shows the sub-issues',
       async play(stage) {
         const { ana } = stage;
         await transfer(stage);
         const before = restOf(stage);
-        const status = movedIncident(stage).status;
+        const status = transferredIncident(stage).status;
         expect(status).toContain('Moved here from another repository');
         expect(status).toContain('[acme/shop#2](https://github.com/acme/shop/issues/2)');
         ana.close(2);
         ana.close(3);
         await stage.run();
-        expect(movedIncident(stage).status.match(/✅ done/gu)).toHaveLength(2);
+        expect(transferredIncident(stage).status.match(/✅ done/gu)).toHaveLength(2);
         ana.reopen(2);
         ana.reopen(3);
         await stage.run();
         expect(restOf(stage)).toEqual(before);
-        expect(movedIncident(stage).comments).toHaveLength(1);
+        expect(transferredIncident(stage).comments).toHaveLength(1);
       },
     },
     {
-      name: 'a bare number means the former repository, and counts only where it is a sub-issue',
+      name: 'a bare number means the former repository, and counts only for a sub-issue',
       requests: 2,
       async play(stage) {
         stage.replace(/\[#2\]\([^)]*\)/u, '#2');
         stage.replace('## Conclusion', '- [ ] Ask the vendor. (no issue) (#1)\n\n## Conclusion');
         await stage.settle();
         await transfer(stage);
-        const rows = movedIncident(stage).status.split('\n');
+        const rows = transferredIncident(stage).status.split('\n');
         expect(rows.find((row) => row.includes(currency))).toContain('[acme/shop#2]');
         expect(rows.find((row) => row.startsWith('| Ask the vendor.'))).toContain('| – |');
       },
     },
     {
-      name: 'a new task is not created; once the comment is deleted, the incident is taken up anew',
+      name: 'a new task gets no issue; once the comment is deleted, tracking starts again',
       async play(stage) {
         const { ana, sandbox } = stage;
         await transfer(stage);
         const there = sandbox.as('ana', 'acme/depot');
         const { number } = stage.home;
-        there.edit(number, movedIncident(stage).body.replace('## Conclusion', added));
+        there.edit(number, transferredIncident(stage).body.replace('## Conclusion', added));
         await stage.run();
         expect(stage.count).toBe(4);
         stage.deleteStatus();
         await stage.run();
         expect(stage.count).toBe(5);
-        expect(movedIncident(stage).body).toContain('Review the other caches. ([#3]');
-        expect(movedIncident(stage).status).toContain('0 of 3 tasks done');
+        expect(transferredIncident(stage).body).toContain('Review the other caches. ([#3]');
+        expect(transferredIncident(stage).status).toContain('0 of 3 tasks done');
         ana.close(2);
         await stage.run();
-        expect(movedIncident(stage).body).toContain(`- [x] ${currency}`);
+        expect(transferredIncident(stage).body).toContain(`- [x] ${currency}`);
       },
     },
   ],
@@ -123,7 +123,7 @@ export const surroundings: Histories = {
       },
     },
     {
-      name: 'fewer forms are converted: those that have an issue go on, new ones get none',
+      name: 'fewer forms are converted: tasks with an issue are still followed, new ones get none',
       body: writePostmortem(
         `| Action | Tracking |\n| --- | --- |\n| ${currency} | |\n\n- [ ] ${alert}`,
       ),
@@ -139,7 +139,7 @@ export const surroundings: Histories = {
       },
     },
     {
-      name: 'a lower limit: those beyond it that have an issue keep it',
+      name: 'a lower limit: tasks beyond it keep their issues',
       async play(stage) {
         stage.configure('tasks: { max: 1 }\n');
         await stage.rewrite('## Conclusion', added);
@@ -149,9 +149,9 @@ export const surroundings: Histories = {
       },
     },
   ],
-  'Two status comments, or two issues for one task, from runs that raced': [
+  'Two status comments, or two issues for one task, because two runs raced': [
     {
-      name: 'the next run leaves one issue a task and one comment, the older ones, and repairs links',
+      name: 'the next run leaves the older issue of each task and the older comment, and corrects the links',
       body: '',
       async play(stage) {
         const { ana, sandbox } = stage;
@@ -159,13 +159,13 @@ export const surroundings: Histories = {
         const [delivery] = sandbox.takeDeliveries();
         if (delivery === undefined) throw new Error('No delivery');
         await Promise.all([runInProcess(sandbox, delivery), runInProcess(sandbox, delivery)]);
-        const doubles = sandbox.state().filter(({ parent }) => parent === '#1');
+        const duplicates = sandbox.state().filter(({ parent }) => parent === '#1');
         const [oldest] = stage.issue(1).comments;
         await stage.run();
         const live = sandbox.state().filter(({ parent }) => parent === '#1');
         expect(live.map(({ title }) => title).sort()).toEqual([alert, currency]);
         for (const { number, title, state } of live) {
-          const same = doubles.filter((one) => one.title === title);
+          const same = duplicates.filter((one) => one.title === title);
           expect(number).toBe(Math.min(...same.map((one) => one.number)));
           expect(state).toBe('OPEN');
           expect(stage.body).toContain(`[#${number}]`);
@@ -179,30 +179,30 @@ export const surroundings: Histories = {
       },
     },
   ],
-  'More tasks than `tasks.max`, or than places left under GitHub’s 100 sub-issues': [
+  'More tasks than `tasks.max`, or than GitHub’s limit of 100 sub-issues allows': [
     {
-      name: 'none of those beyond `tasks.max` is created; raised, they are',
+      name: 'tasks beyond `tasks.max` get no issue until it is raised',
       body: writePostmortem(
-        ['One', 'Two', 'Three'].map((part) => `- [ ] Mend part ${part}.`).join('\n'),
+        ['One', 'Two', 'Three'].map((part) => `- [ ] Fix part ${part}.`).join('\n'),
       ),
       options: { actions: ['edited', 'closed'] },
       async play(stage) {
         stage.configure('tasks: { max: 2 }\n');
         await stage.rewrite('A third of the orders', 'Some of the orders');
         expect(stage.count).toBe(3);
-        expect(stage.shown('Mend part Three')).toContain('no issue yet');
+        expect(stage.shown('Fix part Three')).toContain('no issue yet');
         expect(stage.status).toContain(': an incident can have 2');
         await stage.close([2, 3]);
         expect(stage.state(1)).toBe('OPEN');
         stage.configure('tasks: { max: 3 }\n');
         await stage.run();
-        expect(stage.issue(4)).toMatchObject({ title: 'Mend part Three.', parent: '#1' });
+        expect(stage.issue(4)).toMatchObject({ title: 'Fix part Three.', parent: '#1' });
       },
     },
   ],
   'The text is too long for the links': [
     {
-      name: 'the text stays, the links stand in the comment, and the issues close the incident',
+      name: 'the text stays, the comment has the links, and the issues close the incident',
       body: twoTasks.replace(
         'Caches get a review of their keys.',
         'Caches get a review. '.repeat(3000).padEnd(65_536 - twoTasks.length - 20, '.'),

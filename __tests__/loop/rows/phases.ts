@@ -8,7 +8,7 @@ import { alert, currency, type Stage } from './stage.js';
 
 const added = '- [ ] Review the other caches.\n\n## Conclusion';
 
-/** The built-in template with nothing filled in. */
+/** The built-in template, not filled in. */
 const template = defaultTemplate.sections
   .map(
     ({ name, fields }) => `## ${name}\n\n${fields.map((one) => `- **${one.name}**:\n`).join('')}`,
@@ -32,7 +32,7 @@ function expectReopened(stage: Stage): void {
   expect(stage.events(1)).toContain('ReopenedEvent by github-actions');
 }
 
-/** Closes both tasks, and so the incident, and has Ana reopen that. */
+/** Closes both tasks and so the incident, which Ana reopens. */
 async function finishAndReopen(stage: Stage): Promise<void> {
   await stage.close([2, 3]);
   expectClosed(stage);
@@ -43,11 +43,11 @@ async function finishAndReopen(stage: Stage): Promise<void> {
   expect(stage.status).toContain('someone reopened this incident');
 }
 
-/** The fourth table, as far as its opening and closing are concerned. */
-export const turns: Histories = {
-  'Complete, at least one task, all done, nothing keeps it open': [
+/** The rows of the fourth table about opening, pausing and closing. */
+export const phases: Histories = {
+  'Complete, at least one task, all done, and nothing keeps it open': [
     {
-      name: 'closed by the loop as completed',
+      name: 'closed by the action as completed',
       async play(stage) {
         await stage.close([2]);
         expect(stage.state(1)).toBe('OPEN');
@@ -56,7 +56,7 @@ export const turns: Histories = {
       },
     },
     {
-      name: 'incomplete: it stays open, whatever its tasks are',
+      name: 'incomplete: it stays open, whatever the state of its tasks',
       async play(stage) {
         stage.replace(/- \*\*Impact.*\n/u, '');
         await stage.close([2, 3]);
@@ -67,7 +67,7 @@ export const turns: Histories = {
       },
     },
     {
-      name: 'where the configuration doesn’t close, it stays open',
+      name: 'if the configuration says not to close, it stays open',
       async play(stage) {
         stage.configure('loop: { close: false }\n');
         await stage.close([2, 3]);
@@ -76,7 +76,7 @@ export const turns: Histories = {
       },
     },
   ],
-  'Closed by the loop, then a task is reopened or added': [
+  'Closed by the action, then a task is reopened or added': [
     {
       name: 'a task is reopened',
       async play(stage) {
@@ -107,7 +107,7 @@ export const turns: Histories = {
       },
     },
     {
-      name: 'where the configuration doesn’t reopen, it stays closed, and it is said',
+      name: 'if the configuration says not to reopen, it stays closed, and the comment counts the open task',
       async play(stage) {
         stage.configure('loop: { reopen: false }\n');
         await stage.close([2, 3]);
@@ -118,9 +118,9 @@ export const turns: Histories = {
       },
     },
   ],
-  'Closed by a person with open tasks': [
+  'Closed by a person while tasks are open': [
     {
-      name: 'it stays closed, and what is open is said',
+      name: 'it stays closed, and a note says so',
       async play(stage) {
         await stage.close([1]);
         expect(stage.state(1)).toBe('COMPLETED');
@@ -130,7 +130,7 @@ export const turns: Histories = {
       },
     },
     {
-      name: 'its tasks go on being followed',
+      name: 'its tasks are still followed',
       async play(stage) {
         await stage.close([1]);
         await stage.close([2]);
@@ -153,7 +153,7 @@ export const turns: Histories = {
       },
     },
     {
-      name: 'a new task in it is listed, not created; reopened, it is',
+      name: 'a new task is listed without an issue, and gets one after reopening',
       async play(stage) {
         await stage.close([1]);
         await stage.rewrite('## Conclusion', added);
@@ -190,9 +190,9 @@ export const turns: Histories = {
       },
     },
   ],
-  'The incident label is taken off': [
+  'The incident label is removed': [
     {
-      name: 'said, the phase label goes, nothing else; put back, it goes on',
+      name: 'paused: the phase label is removed and nothing else changes; with the label back, work goes on',
       async play(stage) {
         const { ana } = stage;
         ana.unlabel(1, 'incident');
@@ -213,7 +213,7 @@ export const turns: Histories = {
       },
     },
     {
-      name: 'while it is off',
+      name: 'without the label it isn’t closed',
       async play(stage) {
         stage.ana.unlabel(1, 'incident');
         await stage.close([2, 3]);
@@ -222,11 +222,11 @@ export const turns: Histories = {
       },
     },
   ],
-  'The hold label is on': (
+  'The hold label is set': (
     [
-      ['nothing is written, and what would be done is told', () => undefined, 'text'],
+      ['nothing is written, and the summary says what would be done', () => undefined, 'text'],
       [
-        'also with the incident label off',
+        'also without the incident label',
         (stage: Stage) => stage.ana.unlabel(1, 'incident'),
         'status comment',
       ],
@@ -256,7 +256,7 @@ export const turns: Histories = {
   })),
   'Opened by a stranger': [
     {
-      name: 'nothing is created until a maintainer vouches',
+      name: 'nothing is created until a maintainer adds the label again',
       body: '',
       async play(stage) {
         const { ana, sandbox } = stage;
@@ -275,7 +275,7 @@ export const turns: Histories = {
       },
     },
     {
-      name: 'an edit by the stranger asks for the word anew',
+      name: 'after an edit by the stranger, a maintainer has to add the label again',
       body: '',
       async play(stage) {
         const { ana, sandbox } = stage;
@@ -293,10 +293,10 @@ export const turns: Histories = {
       },
     },
   ],
-  'The text is empty or still the template': (
+  'The text is empty, or still the template': (
     [
       ['empty', ''],
-      ['the template, before anybody filled it in', template],
+      ['the template, not filled in', template],
     ] as const
   ).map(([name, body]) => ({
     name: `${name}: no comment, no label, no issue`,
@@ -308,8 +308,8 @@ export const turns: Histories = {
   })),
   '“No action, because …” instead of tasks': [
     {
-      name: 'complete, and left open; a person closes it',
-      body: writePostmortem('No action, because the vendor has mended it already.'),
+      name: 'complete, and stays open until a person closes it',
+      body: writePostmortem('No action, because the vendor has fixed it already.'),
       async play(stage) {
         expect(stage.state(1)).toBe('OPEN');
         expect(stage.issue(1).labels).toEqual(['incident', 'postmortem: done']);
