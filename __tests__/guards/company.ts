@@ -141,8 +141,8 @@ export const companyGuards: readonly Guard[] = [
   {
     name: 'server: a link to another server isn’t a link',
     file: 'src/postmortem/marks/server.ts',
-    find: 'if (host === null) return postmortem;',
-    replace: 'if (host !== "") return postmortem;',
+    find: 'if (host === null) return tasks;',
+    replace: 'if (host !== "") return tasks;',
     tests: '__tests__/security/company/enterprise-server -t GitHub.com.doesn.t.count',
   },
   {

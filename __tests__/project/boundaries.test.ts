@@ -76,7 +76,7 @@ describe('imports across the rooms', () => {
 
 describe('doors and floors', () => {
   it.each([
-    ['src/rules/tasks/made-up.ts', `import { readStems } from '../../postmortem/words/index.js';`],
+    ['src/rules/tasks/made-up.ts', `import { buildStems } from '../../postmortem/words/index.js';`],
     ['src/loop/plan.ts', `import { parsePostmortem } from '../postmortem/parse.js';`],
     ['src/loop/plan.ts', `import type { Markdown } from '../text/neutral.js';`],
     ['src/loop/plan.ts', `export { followThread } from './follow/follow.js';`],

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { conventionalTemplates } from '../../src/config/config.js';
-import { readIssueForm } from '../../src/postmortem/templates/issue-form.js';
-import { readMarkdownTemplate } from '../../src/postmortem/templates/markdown-template.js';
-import { readMeaning } from '../../src/postmortem/templates/template-roles.js';
+import { parseIssueForm } from '../../src/postmortem/templates/issue-form.js';
+import { parseMarkdownTemplate } from '../../src/postmortem/templates/markdown-template.js';
+import { findMeaning } from '../../src/postmortem/templates/template-roles.js';
 import { errorsOf, fieldsOf, sectionsOf } from '../postmortem/templates/template-views.js';
 import { fillIn } from '../postmortem/templates/filled-in.js';
 
@@ -21,7 +21,7 @@ test('the page names the paths as the code does', () => {
 });
 
 test('its Markdown example is the template that it says', () => {
-  const template = readMarkdownTemplate(block('markdown', '---'));
+  const template = parseMarkdownTemplate(block('markdown', '---'));
   expect(sectionsOf(template)).toEqual([
     'Summary summary',
     'Timeline timeline',
@@ -38,7 +38,7 @@ test('its Markdown example is the template that it says', () => {
 });
 
 test('its form is the template that it says', () => {
-  const { template } = readIssueForm(block('yaml', 'name:'));
+  const { template } = parseIssueForm(block('yaml', 'name:'));
   expect(template && sectionsOf(template)).toEqual([
     'What happened summary',
     'Customer impact',
@@ -52,7 +52,7 @@ test('every name in its table is known', () => {
   expect(rows).toHaveLength(7);
   for (const [, part = '', names = ''] of rows) {
     for (const name of names.split(', ')) {
-      const { role, field } = readMeaning(name);
+      const { role, field } = findMeaning(name);
       expect([name, String(role), String(field)]).toContain(part);
     }
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
+import { createTemplate } from '../../src/postmortem/sections/lexicon.js';
 import { defaultTemplate } from '../../src/postmortem/templates/default-template.js';
 import type { Template } from '../../src/postmortem/template.js';
 import type { Finding } from '../../src/rules/finding.js';
@@ -157,12 +158,12 @@ describe('one problem is one finding:', () => {
   });
 
   test('an instruction of the template', () => {
-    const template: Template = {
-      sections: defaultTemplate.sections.map((section) => ({
+    const template = createTemplate(
+      defaultTemplate.sections.map((section) => ({
         ...section,
         instructions: ['Say what *happened*.\nBe kind.'],
       })),
-    };
+    );
     const source = complete.replace('- 10:00', 'Say what *happened*.\n\n- 10:00');
     expect(listRulesAndLines(check(source, template))).toEqual([['placeholder-left', 11]]);
     expect(check(complete, template)).toEqual([]);

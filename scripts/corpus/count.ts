@@ -6,21 +6,21 @@ import type { SectionRole } from '../../src/postmortem/template.js';
 import { checkPostmortem } from '../../src/rules/check-postmortem.js';
 import type { Document, Shelf } from './shelf.js';
 
-/** What was found in one document beside what its index says. */
+/** What was found in one document, compared with its index. */
 export interface Count {
   readonly file: string;
   readonly sections: readonly SectionRole[];
   readonly corrective: Found<string>;
   readonly timeline: Found<number>;
   readonly tasks: Found<number>;
-  /** What the rules find, as they are by default. */
+  /** The number of findings with the default rules. */
   readonly findings: number;
 }
 
 export interface Found<T> {
   readonly expected: T;
   readonly found: T;
-  /** Null where the document says nothing that could be right or wrong. */
+  /** Null if the document has nothing to find. */
   readonly right: boolean | null;
 }
 
@@ -38,7 +38,7 @@ export function countAll({ documents, negatives, templates }: Shelf): Counts {
   return {
     documents: documents.map(countDocument),
     negatives: negatives.map(({ file, text }) => ({ file, tasks: parse(text).tasks.length })),
-    templates: templates.map(({ file, text }) => ({ file, sections: readRoles(parse(text)) })),
+    templates: templates.map(({ file, text }) => ({ file, sections: listRoles(parse(text)) })),
   };
 }
 
@@ -53,7 +53,7 @@ function countDocument({ file, text, expected }: Document): Count {
   const named = headings.find(({ heading }) => isSame(heading, expected.corrective));
   return {
     file,
-    sections: readRoles(postmortem),
+    sections: listRoles(postmortem),
     findings: checkPostmortem(postmortem, defaultTemplate).length,
     corrective: {
       expected: expected.corrective,
@@ -68,13 +68,13 @@ function countDocument({ file, text, expected }: Document): Count {
     tasks: {
       expected: expected.prose ? 0 : expected.tasks,
       found: tasks.length,
-      // Nobody expects tasks from prose, and nobody minds them.
+      // Tasks in prose aren't expected, but may be found.
       right: tasks.length === expected.tasks || (expected.prose && tasks.length === 0),
     },
   };
 }
 
-// The reader's remark may stand behind the heading.
+// The reader's remark may follow the heading.
 function isSame(heading: string, expected: string): boolean {
   const found = normaliseName(heading);
   return (
@@ -82,7 +82,7 @@ function isSame(heading: string, expected: string): boolean {
   );
 }
 
-function readRoles({ sections }: Postmortem): readonly SectionRole[] {
+function listRoles({ sections }: Postmortem): readonly SectionRole[] {
   return [...new Set(sections.flatMap(({ name }) => roleOf(name) ?? []))];
 }
 

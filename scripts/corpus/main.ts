@@ -3,10 +3,10 @@ import { countAll } from './count.js';
 import { findShelf, readShelf } from './shelf.js';
 import { renderCounts } from './table.js';
 
-// What is read in real postmortems beside what a careful reader counts: one row a document, then the sums.
+// Compares what is parsed from real postmortems with what a careful reader counts: a row for each document, then the sums.
 const folder = findShelf(join(import.meta.dirname, '..', '..'));
 console.log(
   folder === null
-    ? '../shared/corpus is absent, so there is nothing to count.'
+    ? 'There is no ../shared/corpus, so there is nothing to count.'
     : renderCounts(countAll(readShelf(folder))),
 );

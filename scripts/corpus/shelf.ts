@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The folder of real postmortems, and what a careful reader counted in them. */
+/** The folder of real postmortems, with what a careful reader counted in them. */
 export interface Shelf {
   readonly documents: readonly Document[];
   readonly negatives: readonly Text[];
@@ -20,13 +20,13 @@ export interface Document extends Text {
 export interface Expected {
   readonly timeline: number;
   readonly tasks: number;
-  /** The heading above the tasks as written; empty where there is none. */
+  /** The heading above the tasks as written; empty if there is none. */
   readonly corrective: string;
-  /** The tasks are sentences in a paragraph, from which nobody expects issues. */
+  /** The tasks are sentences in a paragraph, which aren't expected to become issues. */
   readonly prose: boolean;
 }
 
-/** Where the corpus lies beside the repository; null where it is absent. */
+/** The folder of the corpus, next to the repository; null if there is none. */
 export function findShelf(repository: string): string | null {
   const folder = join(repository, '..', 'shared', 'corpus');
   return existsSync(join(folder, 'index.tsv')) ? folder : null;

@@ -1,6 +1,6 @@
 import type { Count, Counts, Found } from './count.js';
 
-const LETTERS = {
+const letters = {
   summary: 'S',
   timeline: 'T',
   cause: 'R',
@@ -8,13 +8,13 @@ const LETTERS = {
   conclusion: 'L',
 } as const;
 
-/** What the corpus should show at least, as shares of the documents that have something to find. */
-const TARGETS = { corrective: 0.95, timeline: 0.8, tasks: 0.8 } as const;
+/** The lowest shares of the documents that have something to find. */
+const targets = { corrective: 0.95, timeline: 0.8, tasks: 0.8 } as const;
 
-/** How many findings half of the documents may have: more, and nobody reads them. */
-const MOST_FINDINGS = 5;
+/** The highest median of findings: with more, no one reads them. */
+const maxFindings = 5;
 
-/** The counts as Markdown: one row a document, then the sums. */
+/** The counts as Markdown: a row for each document, then the sums. */
 export function renderCounts(counts: Counts): string {
   return [renderRows(counts.documents), '', ...renderSums(counts), ''].join('\n');
 }
@@ -23,10 +23,10 @@ function renderRows(documents: readonly Count[]): string {
   const head = ['document', 'sections', 'corrective section', 'timeline', 'tasks', 'findings'];
   const rows = documents.map((count) => [
     `\`${count.file.replace(/\.md$/, '')}\``,
-    count.sections.map((role) => LETTERS[role]).join(''),
-    sayFound(count.corrective),
-    sayFound(count.timeline),
-    sayFound(count.tasks),
+    count.sections.map((role) => letters[role]).join(''),
+    formatFound(count.corrective),
+    formatFound(count.timeline),
+    formatFound(count.tasks),
     String(count.findings),
   ]);
   return [head, head.map(() => '---'), ...rows]
@@ -34,7 +34,7 @@ function renderRows(documents: readonly Count[]): string {
     .join('\n');
 }
 
-function sayFound<T extends string | number>({ expected, found, right }: Found<T>): string {
+function formatFound<T extends string | number>({ expected, found, right }: Found<T>): string {
   if (right !== false) return String(found);
   return `**${found === '' ? 'none' : found}** for ${expected}`;
 }
@@ -49,8 +49,8 @@ function renderSums({ documents, negatives, templates }: Counts): readonly strin
     const judged = documents.flatMap((count) => count[column].right ?? []);
     const right = judged.filter(Boolean).length;
     const share = right / Math.max(1, judged.length);
-    const verdict = share >= TARGETS[column] ? 'kept' : 'missed';
-    return `- ${title}: ${right} of ${judged.length} (${sayShare(share)}), target ${sayShare(TARGETS[column])}: ${verdict}`;
+    const verdict = share >= targets[column] ? 'kept' : 'missed';
+    return `- ${title}: ${right} of ${judged.length} (${formatShare(share)}), target ${formatShare(targets[column])}: ${verdict}`;
   });
   const tasked = negatives.filter(({ tasks }) => tasks > 0);
   const structured = templates.filter(
@@ -58,19 +58,19 @@ function renderSums({ documents, negatives, templates }: Counts): readonly strin
   );
   return [
     ...shares,
-    sayFindings(documents.map(({ findings }) => findings)),
+    formatFindings(documents.map(({ findings }) => findings)),
     `- Tasks from texts that are no postmortems: ${tasked.length} of ${negatives.length} have some, target none: ${tasked.length === 0 ? 'kept' : `missed (${tasked.map(({ file }) => file).join(', ')})`}`,
     `- Templates read: ${templates.length}, of which ${structured.length} show a timeline or a corrective section`,
   ];
 }
 
-function sayFindings(counts: readonly number[]): string {
+function formatFindings(counts: readonly number[]): string {
   const sorted = [...counts].sort((a, b) => a - b);
   const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
   const most = sorted.at(-1) ?? 0;
-  return `- Findings a document: ${median} in the median, ${most} at the most, target at most ${MOST_FINDINGS} in the median: ${median <= MOST_FINDINGS ? 'kept' : 'missed'}`;
+  return `- Findings per document: ${median} in the median, ${most} at the most, target at most ${maxFindings} in the median: ${median <= maxFindings ? 'kept' : 'missed'}`;
 }
 
-function sayShare(share: number): string {
+function formatShare(share: number): string {
   return `${(share * 100).toFixed(0)} %`;
 }

@@ -35,12 +35,25 @@ async function run(command: Command, terminal: Terminal): Promise<number> {
     case 'check': {
       const { runCheck } = await import('./check.js');
       const { readSetup } = await import('./setup.js');
-      return runCheck(command, terminal, await readSetup(command, terminal.cwd));
+      return runCheck(
+        command,
+        terminal,
+        await readSetup(command, terminal.cwd, findServer(terminal)),
+      );
     }
     case 'plan': {
       const { runPlan } = await import('./plan.js');
       const { readSetup } = await import('./setup.js');
-      return runPlan(command, terminal, await readSetup(command, terminal.cwd));
+      return runPlan(
+        command,
+        terminal,
+        await readSetup(command, terminal.cwd, findServer(terminal)),
+      );
     }
   }
+}
+
+// The runner names its own server. On a computer without the variable, it is GitHub.com.
+function findServer({ env }: Terminal): string | undefined {
+  return env['GITHUB_SERVER_URL'];
 }

@@ -29,7 +29,11 @@ export interface SetupOptions {
 }
 
 /** Reads the configuration and the template. Throws if they can't be used. */
-export async function readSetup(options: SetupOptions, cwd: string): Promise<Setup> {
+export async function readSetup(
+  options: SetupOptions,
+  cwd: string,
+  serverUrl?: string,
+): Promise<Setup> {
   for (const name of Object.keys(options.rules)) refuseUnknownRule(name);
   const file = options.config === null ? findConfig(cwd) : resolve(cwd, options.config);
   const { config, source } =
@@ -47,7 +51,7 @@ export async function readSetup(options: SetupOptions, cwd: string): Promise<Set
     config,
     template,
     check: (text) => {
-      const postmortem = parsePostmortem(text, template);
+      const postmortem = parsePostmortem(text, template, serverUrl);
       return { postmortem, findings: checkPostmortem(postmortem, template, checks) };
     },
   };

@@ -1,6 +1,6 @@
 import { noMemory, type Observed } from '../incident/index.js';
 import type { Situation } from '../loop/index.js';
-import { readNoAction } from '../postmortem/index.js';
+import { findNoActionReason } from '../postmortem/index.js';
 import type { Setup } from './setup.js';
 
 const incidentLabel = 'incident';
@@ -21,7 +21,7 @@ export function situationFromText(
     postmortem,
     template,
     findings,
-    noAction: readNoAction(postmortem, template) !== null,
+    noAction: findNoActionReason(postmortem, template) !== null,
     config,
     configProblem: null,
     incidentLabel,

@@ -106,11 +106,11 @@ async function readTemplateFile(
     );
   }
   if (!/\.ya?ml$/iu.test(path)) {
-    const { readMarkdownTemplate } = await import('../postmortem/templates/markdown-template.js');
-    return { template: readMarkdownTemplate(file.text, aliases), issue: null };
+    const { parseMarkdownTemplate } = await import('../postmortem/templates/markdown-template.js');
+    return { template: parseMarkdownTemplate(file.text, aliases), issue: null };
   }
-  const { readIssueForm } = await import('../postmortem/templates/issue-form.js');
-  const { template, problem } = readIssueForm(file.text, aliases);
+  const { parseIssueForm } = await import('../postmortem/templates/issue-form.js');
+  const { template, problem } = parseIssueForm(file.text, aliases);
   return template === null ? { template: null, issue: problem } : { template, issue: null };
 }
 

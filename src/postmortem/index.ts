@@ -1,4 +1,4 @@
-export { findDays, isYearless, keepServer } from './marks/index.js';
+export { findDays, isYearless } from './marks/index.js';
 export { parsePostmortem } from './parse.js';
 export type {
   Box,
@@ -13,18 +13,23 @@ export type {
   TimelineEntry,
 } from './postmortem.js';
 export { findRoleSections } from './sections/index.js';
-export { readNoAction } from './tasks/index.js';
+export { findNoActionReason } from './tasks/index.js';
 export type { FieldRole, Template, TemplateField, TemplateSection } from './template.js';
 export { addAliases, defaultTemplate } from './templates/index.js';
-export { findZone, readDuration, readMoment, shortenZone } from './time/index.js';
-export { minutesBetween, readMilestones } from './timeline/index.js';
+export { findZone, parseDuration, parseMoment, shortenZone } from './time/index.js';
 export {
-  findStandIn,
+  findMilestones,
+  listMilestones,
+  type Milestone,
+  minutesBetween,
+} from './timeline/index.js';
+export {
+  findInlinePlaceholder,
   isInstruction,
   isNothing,
   isPlaceholder,
   listWords,
   normaliseName,
-  readStems,
+  buildStems,
   type Stems,
 } from './words/index.js';

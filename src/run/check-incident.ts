@@ -9,10 +9,9 @@ import {
 } from '../loop/index.js';
 import {
   defaultTemplate,
-  keepServer,
   parsePostmortem,
   type Postmortem,
-  readNoAction,
+  findNoActionReason,
 } from '../postmortem/index.js';
 import { checkPostmortem } from '../rules/index.js';
 import type { IncidentContext } from './run-context.js';
@@ -85,10 +84,11 @@ function parseBody(
   parsed: Postmortem | null,
 ): Reading {
   const { config, template } = settings;
-  const isParsed = parsed?.source === body && template === defaultTemplate;
-  const text = isParsed ? parsed : parsePostmortem(body, template);
-  const postmortem = keepServer(text, repository.url);
+  // Text that was parsed ahead was read with the links of GitHub.com.
+  const isHere = repository.url.startsWith('https://github.com/');
+  const isParsed = isHere && parsed?.source === body && template === defaultTemplate;
+  const postmortem = isParsed ? parsed : parsePostmortem(body, template, repository.url);
   const findings = checkIncidentText(postmortem, template, config, incident);
-  const noAction = readNoAction(postmortem, template) !== null;
+  const noAction = findNoActionReason(postmortem, template) !== null;
   return { ...settings, body, postmortem, findings, noAction };
 }

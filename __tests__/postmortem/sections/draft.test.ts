@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 
+import { createTemplate } from '../../../src/postmortem/sections/lexicon.js';
 import { defaultTemplate } from '../../../src/postmortem/templates/default-template.js';
 import { parsePostmortem } from '../../../src/postmortem/parse.js';
-import type { Template } from '../../../src/postmortem/template.js';
 import { example } from '../samples.js';
 
 const skeleton = [
@@ -35,12 +35,12 @@ test.each([
 });
 
 test('the template’s instructions say nothing', () => {
-  const template: Template = {
-    sections: defaultTemplate.sections.map((section) => ({
+  const template = createTemplate(
+    defaultTemplate.sections.map((section) => ({
       ...section,
       instructions: section.role === 'timeline' ? ['What happened **when**?\nOne line each.'] : [],
     })),
-  };
+  );
   const source = '## Timeline\n\nWhat happened **when**?\nOne line each.\n';
   expect(parsePostmortem(source, template).pristine).toBe(true);
   expect(parsePostmortem(`${source}\n14:00 It broke\n`, template).pristine).toBe(false);

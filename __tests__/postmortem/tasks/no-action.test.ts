@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 
 import { defaultTemplate } from '../../../src/postmortem/templates/default-template.js';
-import { readNoAction } from '../../../src/postmortem/tasks/no-action.js';
+import { findNoActionReason } from '../../../src/postmortem/tasks/no-action.js';
 import { parse } from '../samples.js';
 
 function readReason(content: string, heading = 'Action items'): string | null {
-  return readNoAction(parse(`## ${heading}\n\n${content}\n`), defaultTemplate);
+  return findNoActionReason(parse(`## ${heading}\n\n${content}\n`), defaultTemplate);
 }
 
 test.each([

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { defaultTemplate } from '../../../src/postmortem/templates/default-template.js';
 import { parsePostmortem } from '../../../src/postmortem/parse.js';
-import { keepServer } from '../../../src/postmortem/marks/server.js';
 import { writePostmortem } from '../../harness/postmortems.js';
 
 const github = 'https://github.com/acme/shop';
@@ -47,7 +46,7 @@ describe('a link is one of the incident’s own server', () => {
     ],
   ])('%s', (_, written, server, expected) => {
     const body = writePostmortem(`- [ ] Key the cache by currency. ${written}`);
-    const [task] = keepServer(parsePostmortem(body, defaultTemplate), server).tasks;
+    const [task] = parsePostmortem(body, defaultTemplate, server).tasks;
     const link = task?.link ?? null;
     expect(link === null ? null : [link.repository, link.number]).toEqual(expected);
     expect(task?.text).toBe('Key the cache by currency.');
@@ -56,7 +55,7 @@ describe('a link is one of the incident’s own server', () => {
 
   test('a line that is nothing but an address elsewhere keeps it as its words', () => {
     const body = writePostmortem('- [ ] https://git.example/acme/ops/issues/12');
-    const [task] = keepServer(parsePostmortem(body, defaultTemplate), github).tasks;
+    const [task] = parsePostmortem(body, defaultTemplate, github).tasks;
     expect(task).toMatchObject({ link: null, text: 'https://git.example/acme/ops/issues/12' });
   });
 });

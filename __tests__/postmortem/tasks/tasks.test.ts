@@ -231,10 +231,10 @@ describe('tables', () => {
   test.each([
     ['| Task | Issue |\n|-|-|\n| a |  |', '| Task | Issue |\n|-|-|\n| a | @ |', 'cell'],
     ['| Task | Issue |\n|-|-|\n| a ||', '| Task | Issue |\n|-|-|\n| a |@|', 'cell'],
-    ['| Task | Ticket |\n|-|-|\n| a | TBD |', '| Task | Ticket |\n|-|-|\n| a | TBD@ |', 'behind'],
-    ['| Task | Link |\n|-|-|\n| a |', '| Task | Link |\n|-|-|\n| a@ |', 'behind'],
-    ['| Task | Owner |\n|-|-|\n| **a** | b |', '| Task | Owner |\n|-|-|\n| **a**@ | b |', 'behind'],
-    ['Task | Tracking\n-|-\na | ', 'Task | Tracking\n-|-\na@ | ', 'behind'],
+    ['| Task | Ticket |\n|-|-|\n| a | TBD |', '| Task | Ticket |\n|-|-|\n| a | TBD@ |', 'after'],
+    ['| Task | Link |\n|-|-|\n| a |', '| Task | Link |\n|-|-|\n| a@ |', 'after'],
+    ['| Task | Owner |\n|-|-|\n| **a** | b |', '| Task | Owner |\n|-|-|\n| **a**@ | b |', 'after'],
+    ['Task | Tracking\n-|-\na | ', 'Task | Tracking\n-|-\na@ | ', 'after'],
   ])('have the place for a link: %j', (content, expected, form) => {
     const source = `## Action items\n\n${content}`;
     const slot = parse(source).tasks[0]?.linkSlot;

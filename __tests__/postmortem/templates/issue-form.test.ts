@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { readIssueForm } from '../../../src/postmortem/templates/issue-form.js';
+import { parseIssueForm } from '../../../src/postmortem/templates/issue-form.js';
 import { parsePostmortem } from '../../../src/postmortem/parse.js';
 import type { Template } from '../../../src/postmortem/template.js';
 import { errorsOf, fieldsOf, sectionsOf } from './template-views.js';
 
 function readForm(body: string): Template {
-  const { template } = readIssueForm(`name: Postmortem\ndescription: x\nbody:\n${body}`);
+  const { template } = parseIssueForm(`name: Postmortem\ndescription: x\nbody:\n${body}`);
   if (template === null) throw new Error('no form');
   return template;
 }
@@ -126,7 +126,7 @@ describe('an issue form', () => {
       { message: expect.stringContaining('alias') },
     ],
   ])('with %s is refused', (_, text, problem) => {
-    expect(readIssueForm(text).problem).toMatchObject(problem);
+    expect(parseIssueForm(text).problem).toMatchObject(problem);
   });
 
   test('with questions that are none of GitHub’s leaves them out', () => {

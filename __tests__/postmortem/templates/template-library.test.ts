@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { readIssueForm } from '../../../src/postmortem/templates/issue-form.js';
-import { readMarkdownTemplate } from '../../../src/postmortem/templates/markdown-template.js';
+import { parseIssueForm } from '../../../src/postmortem/templates/issue-form.js';
+import { parseMarkdownTemplate } from '../../../src/postmortem/templates/markdown-template.js';
 import { parsePostmortem } from '../../../src/postmortem/parse.js';
 import type { Template } from '../../../src/postmortem/template.js';
 import { checkPostmortem } from '../../../src/rules/check-postmortem.js';
@@ -60,8 +60,8 @@ const missed: Readonly<Record<string, string>> = {
 function read(file: string): { readonly text: string; readonly template: Template } {
   const text = readFileSync(new URL(file, folder), 'utf8');
   const template = file.endsWith('.yml')
-    ? readIssueForm(text).template
-    : readMarkdownTemplate(text);
+    ? parseIssueForm(text).template
+    : parseMarkdownTemplate(text);
   if (template === null) throw new Error(`${file} is no form`);
   return { text, template };
 }

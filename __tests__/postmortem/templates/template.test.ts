@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addAliases } from '../../../src/postmortem/templates/aliases.js';
-import { readMarkdownTemplate } from '../../../src/postmortem/templates/markdown-template.js';
+import { addAliases } from '../../../src/postmortem/templates/default-template.js';
+import { parseMarkdownTemplate } from '../../../src/postmortem/templates/markdown-template.js';
 import { parsePostmortem } from '../../../src/postmortem/parse.js';
 import { fillIn } from './filled-in.js';
 import { errorsOf, fieldsOf, sectionsOf } from './template-views.js';
@@ -147,7 +147,7 @@ describe('the sections of a Markdown template', () => {
     ['nothing', '', []],
     ['only words', 'Write what happened.', []],
   ])('%s', (_, text, expected) => {
-    expect(sectionsOf(readMarkdownTemplate(text))).toEqual(expected);
+    expect(sectionsOf(parseMarkdownTemplate(text))).toEqual(expected);
   });
 
   test.each([
@@ -174,7 +174,7 @@ describe('the sections of a Markdown template', () => {
     ['Chinese', '## 摘要\n## 时间线（UTC）\n## 根因分析\n## 改进措施\n## 经验教训（可选）'],
     ['Japanese', '## 概要\n## 時系列\n## 根本原因（技術）\n## 再発防止策\n## 教訓（任意）'],
   ])('are known in %s', (_, text) => {
-    const { sections } = readMarkdownTemplate(text);
+    const { sections } = parseMarkdownTemplate(text);
     expect(sections.map(({ role }) => role)).toEqual([
       'summary',
       'timeline',
@@ -188,7 +188,7 @@ describe('the sections of a Markdown template', () => {
 
 describe('the fields of a Markdown template', () => {
   test('labels that wait for words; the bold ones, and those that the loop reads, are required', () => {
-    expect(fieldsOf(readMarkdownTemplate(markdown))).toEqual([
+    expect(fieldsOf(parseMarkdownTemplate(markdown))).toEqual([
       'What broke/Customers',
       'What broke/Ticket?',
       'What broke/Duration duration',
@@ -218,14 +218,14 @@ describe('the fields of a Markdown template', () => {
     ['what heads a list', 'Describe how it was found:\n\n- Which alert?', []],
     ['a sentence', 'Keep it short: two lines are enough.', []],
   ])('%s', (_, lines, expected) => {
-    expect(fieldsOf(readMarkdownTemplate(`## Summary\n\n${lines}\n\n## Actions\n`))).toEqual(
+    expect(fieldsOf(parseMarkdownTemplate(`## Summary\n\n${lines}\n\n## Actions\n`))).toEqual(
       expected,
     );
   });
 });
 
 describe('a text that is written on a template', () => {
-  const template = readMarkdownTemplate(markdown);
+  const template = parseMarkdownTemplate(markdown);
 
   test('and answers all of it has no errors', () => {
     expect(errorsOf(fillIn(template), template)).toEqual([]);
@@ -268,7 +268,7 @@ describe('a text that is written on a template', () => {
   });
 
   test('may keep what is there to stay: a zone, the head of a table, a choice, a question above its answer', () => {
-    const own = readMarkdownTemplate(
+    const own = parseMarkdownTemplate(
       '## Summary\n\nWho noticed?\n\n- [ ] Customers told\n\n⬛ hardware\n\n## Log\n\nAll times in UTC\n\n| Time | Event |\n|---|---|\n| HH:MM | |\n\n## Actions\n',
     );
     const text =
@@ -277,14 +277,12 @@ describe('a text that is written on a template', () => {
   });
 
   test('whose table has a head and no rows is empty there', () => {
-    const own = readMarkdownTemplate(
+    const own = parseMarkdownTemplate(
       '## Timeline\n| Time | Event |\n|---|---|\n| | |\n\n## Actions\n',
     );
     const text =
       '## Timeline\n| Time | Event |\n|---|---|\n| | |\n\n## Actions\n- [ ] Alert on it (owner: @ana)\n';
-    expect(errorsOf(text, own)).toEqual([
-      'section-empty: Section "Timeline" is empty.',
-    ]);
+    expect(errorsOf(text, own)).toEqual(['section-empty: Section "Timeline" is empty.']);
   });
 
   test('finds the impact under a heading of its own', () => {
@@ -303,7 +301,7 @@ describe('aliases', () => {
   test('tell what a section in an unknown language is for', () => {
     const aliases = { 'Mitä tehdään': ['Action items', 'Tehtävät'] };
     const template = addAliases(
-      readMarkdownTemplate('## Aikajana\n## Mitä tehdään\n', aliases),
+      parseMarkdownTemplate('## Aikajana\n## Mitä tehdään\n', aliases),
       aliases,
     );
     expect(sectionsOf(template)).toEqual(['Aikajana', 'Mitä tehdään corrective']);
@@ -338,7 +336,7 @@ describe('every template', () => {
   test('is read without a throw, and a text that is still it is a draft', () => {
     fc.assert(
       fc.property(text, (source) => {
-        expect(parsePostmortem(source, readMarkdownTemplate(source)).pristine).toBe(true);
+        expect(parsePostmortem(source, parseMarkdownTemplate(source)).pristine).toBe(true);
       }),
       { numRuns: 500 },
     );
@@ -348,7 +346,7 @@ describe('every template', () => {
     const heading = fc.stringMatching(/^[A-Z][a-z]{2,8}( [a-z]{3,8}){0,2}$/);
     fc.assert(
       fc.property(fc.uniqueArray(heading, { minLength: 1, maxLength: 8 }), (headings) => {
-        const template = readMarkdownTemplate(headings.map((name) => `## ${name}\n`).join('\n'));
+        const template = parseMarkdownTemplate(headings.map((name) => `## ${name}\n`).join('\n'));
         expect(errorsOf(fillIn(template), template)).toEqual([]);
       }),
     );

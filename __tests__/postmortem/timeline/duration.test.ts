@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { readDuration } from '../../../src/postmortem/time/duration.js';
+import { parseDuration } from '../../../src/postmortem/time/duration.js';
 import { parse } from '../samples.js';
 
 test.each([
@@ -50,7 +50,7 @@ test.each([
   ['1 hr. 20 min.', 80],
   ['Start Time: May 1, 15:30 UTC\nEnd Time: May 1, 18:45 UTC', 195],
 ])('%j lasts %d minutes', (text, minutes) => {
-  expect(readDuration(text)?.minutes).toBeCloseTo(minutes);
+  expect(parseDuration(text)?.minutes).toBeCloseTo(minutes);
 });
 
 test.each([
@@ -64,7 +64,7 @@ test.each([
   '14:00:05 until late',
   'a tag',
 ])('%j gives no duration', (text) => {
-  expect(readDuration(text)).toBeNull();
+  expect(parseDuration(text)).toBeNull();
 });
 
 test('only the field gives a duration', () => {
@@ -85,7 +85,7 @@ test.each([
   ],
   ['2024-02-15T10:00Z to 12:30', 'times', '2024-02-15T10:00Z to 12:30'],
 ])('%j is told as %s by %j', (text, manner, words) => {
-  const length = readDuration(text);
+  const length = parseDuration(text);
   expect(length?.manner).toBe(manner);
   expect(text.slice(length?.from, length?.to)).toBe(words);
 });

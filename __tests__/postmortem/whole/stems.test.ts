@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { listWords, readStems } from '../../../src/postmortem/words/stems.js';
+import { listWords, buildStems } from '../../../src/postmortem/words/stems.js';
 
 test.each([
   ['The D.B. ‘was’ down…', ['the', 'd.b', 'was', 'down']],
@@ -12,7 +12,7 @@ test.each([
 });
 
 test('a word is found whole, or by how it begins where the list says so', () => {
-  const stems = readStems('up resol*');
+  const stems = buildStems('up resol*');
   expect(['up', 'upset', 'resolved', 'resol', 'unresolved'].map(stems.has)).toEqual([
     true,
     false,

@@ -9,7 +9,7 @@ export function makeTask(part: Partial<Task> = {}): Task {
   return {
     ...{ from: 'checkbox', line: 20, span, text: 'Key the cache', section: 'Measures' },
     ...{ box: { offset: 0, ticked: false }, done: false, link: null, furtherLinks: [] },
-    ...{ linkSlot: { offset: 0, form: 'behind' }, optedOut: false, owners: [], due: null },
+    ...{ linkSlot: { offset: 0, form: 'after' }, optedOut: false, owners: [], due: null },
     ...{ ownerNames: [], unknownDue: null, effort: null },
     ...{ repository: null, priority: null, checklist: [], ...part },
   };

@@ -21,7 +21,7 @@ export function spliceLink(
     return { offset: start, remove: end - start, insert };
   }
   const { offset, form } = task.linkSlot;
-  if (form === 'behind') return { offset, remove: 0, insert: ` (${link})` };
+  if (form === 'after') return { offset, remove: 0, insert: ` (${link})` };
   const before = /\s/u.test(source.charAt(offset - 1)) ? '' : ' ';
   const after = /\s/u.test(source.charAt(offset)) ? '' : ' ';
   return { offset, remove: 0, insert: `${before}${link}${after}` };

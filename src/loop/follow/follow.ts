@@ -8,7 +8,7 @@ import {
   type RecordedTask,
   type TrackingIssue,
 } from '../../incident/index.js';
-import { keepServer, parsePostmortem } from '../../postmortem/index.js';
+import { parsePostmortem } from '../../postmortem/index.js';
 import type { Thread } from '../match/index.js';
 import type { OwnedSituation } from '../situation.js';
 import { followIssue } from './follow-issue.js';
@@ -55,7 +55,7 @@ function findCircle(
   // A sub-issue of this incident doesn't follow its link up to here, so it can be followed.
   if (issue?.kind !== 'issue' || issue.parent === ownership.incident) return null;
   if (!hasLabel(issue, incidentLabel)) return null;
-  const { tasks } = keepServer(parsePostmortem(issue.body, template), observed.repository.url);
+  const { tasks } = parsePostmortem(issue.body, template, observed.repository.url);
   const follows = tasks.some(
     ({ link }) =>
       link !== null && identityOfReference(link, issue.repository) === ownership.incident,

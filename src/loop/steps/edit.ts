@@ -5,7 +5,7 @@ import {
   note,
   type WriteStep,
 } from '../../incident/index.js';
-import { keepServer, parsePostmortem } from '../../postmortem/index.js';
+import { parsePostmortem } from '../../postmortem/index.js';
 import { applySplices } from '../../text/index.js';
 import type { Followed } from '../follow/index.js';
 import type { Situation } from '../situation.js';
@@ -71,8 +71,7 @@ function findUnreadableLinks(tracked: TrackedIncident): readonly Followed[] {
   const isRisky = ({ report: { task } }: Followed): boolean =>
     risky.test(body.slice(task.span.start, task.span.end));
   if (!linking.some(isRisky)) return [];
-  const text = parsePostmortem(edit(tracked, []), template);
-  const { tasks } = keepServer(text, observed.repository.url);
+  const { tasks } = parsePostmortem(edit(tracked, []), template, observed.repository.url);
   const read = new Set(
     tasks.flatMap(({ link }) =>
       link === null ? [] : [identityOfReference(link, observed.repository.name)],

@@ -7,29 +7,29 @@ export interface Value {
   /** Where each of its characters starts and ends in the source. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** Null where there is no text. */
+  /** Null if there is no text. */
   readonly span: Span | null;
 }
 
 /** The words of a line, of a row those of all its cells. */
-export function readLineValue({ text, words, row, span }: Line): Value {
+export function parseLineValue({ text, words, row, span }: Line): Value {
   if (row)
     return joinValues(
-      row.cells.map(({ words }) => readWordsValue(words)),
+      row.cells.map(({ words }) => parseWordsValue(words)),
       ' ',
     );
-  // A heading's blanks are drawn together, a code block has no words.
-  if (text === words.text) return { ...readWordsValue(words), span };
+  // The spaces of a heading are collapsed, and a code block has no words.
+  if (text === words.text) return { ...parseWordsValue(words), span };
   const starts = Array.from(text, () => span.start);
   return { text, starts, ends: starts.map(() => span.end), span };
 }
 
 /** Words as a value. */
-export function readWordsValue({ text, starts, ends }: Words): Value {
+export function parseWordsValue({ text, starts, ends }: Words): Value {
   return { text, starts, ends, span: null };
 }
 
-/** Values as one; between two of them stands a blank that is the former's end. */
+/** Joins values; the character between two of them is at the end of the first. */
 export function joinValues(values: readonly Value[], glue: string): Value {
   const told = values.filter(({ text }) => text !== '');
   const starts: number[] = [];

@@ -1,12 +1,12 @@
-import { readFieldColumns } from './field-columns.js';
-import { joinValues, readLineValue, readWordsValue, type Value } from './field-values.js';
-import { findField, findNamedField, type Lexicon, type Region, WEAK } from '../sections/index.js';
+import { parseFieldColumns } from './field-columns.js';
+import { joinValues, parseLineValue, parseWordsValue, type Value } from './field-values.js';
+import { findField, findNamedField, type Region, weakLevel } from '../sections/index.js';
 import { type Line, sliceWords, type Words } from '../markdown/index.js';
 import { findPlace, type Source } from '../../text/index.js';
 import type { Field } from '../postmortem.js';
-import type { TemplateField, TemplateSection } from '../template.js';
+import type { Template, TemplateField, TemplateSection } from '../template.js';
 
-/** A label at the start of a line. `behind` is the first character of the value in the line's words. */
+/** A label at the start of a line. `behind` is the index of the value in the line's words. */
 interface Label {
   readonly line: Line;
   readonly field: TemplateField;
@@ -14,26 +14,26 @@ interface Label {
   readonly behind: number;
 }
 
-/** A field with where each character of its value stands in the source. */
+/** A field, and where each character of its value is in the source. */
 export interface FieldValue {
   readonly field: Field;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
-/** Reads all fields: where their section stands, above the first section, and under a heading of their own. */
-export function readFields(
+/** Parses all fields: in their section, above the first section, and below a heading of their own. */
+export function parseFields(
   lines: readonly Line[],
   regions: readonly Region[],
-  lexicon: Lexicon,
+  template: Template,
   source: Source,
 ): readonly FieldValue[] {
-  const above = regions.find(({ template }) => template !== null)?.from ?? lines.length;
-  return lexicon.template.sections
+  const above = regions.find(({ section }) => section !== null)?.from ?? lines.length;
+  return template.sections
     .filter(({ fields }) => fields.length > 0)
     .flatMap((section) => {
-      const own = regions.filter(({ template }) => template === section);
-      const headed = regions.filter((region) => isHeadedBy(region, section, lexicon));
+      const own = regions.filter((region) => region.section === section);
+      const headed = regions.filter((region) => isHeadedBy(region, section, template));
       const ranges = [
         ...own,
         { from: 0, to: above },
@@ -41,17 +41,17 @@ export function readFields(
       ];
       const whole = section.fields.find((field) => field.whole);
       const fields = [
-        ...(whole ? own.map((region) => readWhole(region, whole, lines, section, source)) : []),
+        ...(whole ? own.map((region) => parseWhole(region, whole, lines, section, source)) : []),
         ...ranges.flatMap(({ from, to }) =>
-          readSectionFields(lines.slice(from, to), section, lexicon, source),
+          parseSectionFields(lines.slice(from, to), section, template, source),
         ),
       ];
       return chooseFields(fields);
     });
 }
 
-// `## Impact` where the template has that heading.
-function readWhole(
+// `## Impact`, if the template has that heading.
+function parseWhole(
   { heading, headingLine, from, to }: Region,
   field: TemplateField,
   lines: readonly Line[],
@@ -64,16 +64,14 @@ function readWhole(
   return buildField(label, none, told, section, source);
 }
 
-// `## Impact` far from the summary.
-function isHeadedBy(
-  { template, heading }: Region,
-  section: TemplateSection,
-  lexicon: Lexicon,
-): boolean {
-  return template === null && findNamedField(heading.names, section, lexicon) !== null;
+// `## Impact` outside of the summary.
+function isHeadedBy(region: Region, section: TemplateSection, template: Template): boolean {
+  return (
+    region.section === null && findNamedField(region.heading.names, section, template) !== null
+  );
 }
 
-// Of several fields of one name the first that says something counts.
+// The first field of a name that has a value counts.
 function chooseFields(fields: readonly FieldValue[]): readonly FieldValue[] {
   const chosen = new Map<string, FieldValue>();
   for (const told of fields) {
@@ -84,21 +82,21 @@ function chooseFields(fields: readonly FieldValue[]): readonly FieldValue[] {
   return [...chosen.values()].sort((a, b) => a.field.span.start - b.field.span.start);
 }
 
-function readSectionFields(
+function parseSectionFields(
   lines: readonly Line[],
   section: TemplateSection,
-  lexicon: Lexicon,
+  template: Template,
   source: Source,
 ): readonly FieldValue[] {
-  const columns = readFieldColumns(lines, section, lexicon);
+  const columns = parseFieldColumns(lines, section, template);
   const heads = new Set(columns.map(({ head }) => head.row));
   const labels = lines.map((line) =>
-    heads.has(line.row?.header ?? line.row) ? null : readLabel(line, section, lexicon),
+    heads.has(line.row?.header ?? line.row) ? null : parseLabel(line, section, template),
   );
   const labelled = labels.flatMap((label, index) => {
     if (!label) return [];
-    const own = readOwnValue(label);
-    const more = readFollowing(lines, labels, index, label, own.text !== '');
+    const own = parseOwnValue(label);
+    const more = parseFollowing(lines, labels, index, label, own.text !== '');
     return [buildField(label, own, more, section, source)];
   });
   const headed = columns.map(({ head, field, text, value }) =>
@@ -107,21 +105,21 @@ function readSectionFields(
   return [...labelled, ...headed];
 }
 
-function readLabel(line: Line, section: TemplateSection, lexicon: Lexicon): Label | null {
+function parseLabel(line: Line, section: TemplateSection, template: Template): Label | null {
   if (line.kind === 'code') return null;
   if (line.row) {
     const { text } = line.words;
-    const field = line.row.cells.length > 1 ? findField(text, section, lexicon) : null;
+    const field = line.row.cells.length > 1 ? findField(text, section, template) : null;
     return field && { line, field, text, behind: text.length };
   }
   const head = line.text.slice(0, 120);
-  const { end, behind } = readLabelEnd(line.words, head);
-  const field = findField(head.slice(0, end), section, lexicon);
+  const { end, behind } = parseLabelEnd(line.words, head);
+  const field = findField(head.slice(0, end), section, template);
   return field && { line, field, text: head.slice(0, end).trim(), behind };
 }
 
-// `Duration: …`, `Duration - …`, `**Duration** …`, or the label alone.
-function readLabelEnd(
+// `Duration: …`, `Duration - …`, `**Duration** …` or only the label.
+function parseLabelEnd(
   words: Words,
   text: string,
 ): { readonly end: number; readonly behind: number } {
@@ -140,7 +138,7 @@ function buildField(
   source: Source,
 ): FieldValue {
   const { span } = label.line;
-  const parts = [own, ...more.map(readLineValue)].filter(({ text }) => text !== '');
+  const parts = [own, ...more.map(parseLineValue)].filter(({ text }) => text !== '');
   const end = more.at(-1)?.span.end ?? own.span?.end ?? span.end;
   const start = own.span?.start ?? more[0]?.span.start ?? span.end;
   const { text, starts, ends } = joinValues(parts, '\n');
@@ -156,12 +154,12 @@ function buildField(
   return { field, starts, ends };
 }
 
-function readOwnValue({ line, behind }: Label): Value {
+function parseOwnValue({ line, behind }: Label): Value {
   if (line.row) {
     const cells = line.row.cells.slice(1).filter(({ words }) => words.text !== '');
     const [start, end] = [cells[0]?.span.start, cells.at(-1)?.span.end];
     const value = joinValues(
-      cells.map(({ words }) => readWordsValue(words)),
+      cells.map(({ words }) => parseWordsValue(words)),
       ' ',
     );
     return { ...value, span: start === undefined || end === undefined ? null : { start, end } };
@@ -178,15 +176,15 @@ function readOwnValue({ line, behind }: Label): Value {
   };
 }
 
-// A value goes on in the lines of its paragraph and of its list item; a label alone also takes the paragraphs below it.
-function readFollowing(
+// A value continues in the lines of its paragraph and its list item; a label alone also takes the paragraphs below it.
+function parseFollowing(
   lines: readonly Line[],
   labels: readonly (Label | null)[],
   index: number,
   { line: label }: Label,
   hasOwn: boolean,
 ): readonly Line[] {
-  const level = label.kind === 'heading' ? label.level : WEAK;
+  const level = label.kind === 'heading' ? label.level : weakLevel;
   const following: Line[] = [];
   for (let at = index + 1; at < lines.length; at += 1) {
     const line = lines[at];

@@ -1,1 +1,1 @@
-export { type FieldValue, readFields } from './fields.js';
+export { type FieldValue, parseFields } from './fields.js';

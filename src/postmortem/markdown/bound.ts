@@ -1,27 +1,27 @@
-import { SHOWN } from './mask.js';
+import { plainMark } from './mask.js';
 
-// What the Markdown parser does grows with the pieces it finds, and in places with their square. So the work is guessed
-// beforehand, and where it passes what no postmortem needs, the rest is read as plain lines.
-const LEAST_ALLOWED = 36_000;
-const DEEPEST = 24;
+// The work of the Markdown parser grows with the pieces that it finds, sometimes with their square. So it is estimated
+// before, and once it is more than a postmortem needs, the rest is parsed as plain lines.
+const minAllowed = 36_000;
+const maxDepth = 24;
 
-const LINE_COST = 7;
-const CONTAINER_COST = 9;
-/** A step back through what a paragraph holds, or ahead through its characters, beside making one piece. */
-const STEP_COST = 1 / 16;
+const lineCost = 7;
+const containerCost = 9;
+/** A step back through the pieces of a paragraph, or ahead through its characters, compared with making one piece. */
+const stepCost = 1 / 16;
 /** Copying one piece: a heading by underline makes the parser copy all that came before. */
-const COPY_COST = 1 / 80;
+const copyCost = 1 / 80;
 
-const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
-const MARK = /[[\]`<&\\|*_]| {2}$|^#/g;
-const UNDERLINE = /^(?:=+|-+)[ \t]*$/;
-const MARKUP = /[!-/:-@[-`{-~\r\n]/g;
+const containerPattern = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y;
+const markPattern = /[[\]`<&\\|*_]| {2}$|^#/g;
+const underlinePattern = /^(?:=+|-+)[ \t]*$/;
+const markupPattern = /[!-/:-@[-`{-~\r\n]/g;
 
-// What makes a text worth a closer look at all.
-const SIGNS = /[[\]`<&\\|*_#>\r\n]|[-+*.)] /g;
-const DEEP = /(?:[-+*>.)][ \t]{0,9}){20}/;
+// Only a text with these is looked at more closely.
+const signsPattern = /[[\]`<&\\|*_#>\r\n]|[-+*.)] /g;
+const deepPattern = /(?:[-+*>.)][ \t]{0,9}){20}/;
 
-const COSTS: Readonly<Record<string, number>> = {
+const costs: Readonly<Record<string, number>> = {
   ' ': 8,
   '#': 9,
   '[': 8,
@@ -35,28 +35,29 @@ const COSTS: Readonly<Record<string, number>> = {
   _: 2,
 };
 
-/** The text, at the same length, with containers nested too deep and all that goes beyond a bounded amount of markup blunted. */
+/** The text, at the same length, with markup disabled in containers that are nested too deep, and beyond a limit. */
 export function boundMarkup(text: string): string {
-  const signs = text.match(SIGNS)?.length ?? 0;
-  if (signs * 20 + (signs * signs) / 16 + text.length / 4 < LEAST_ALLOWED && !DEEP.test(text))
+  const signs = text.match(signsPattern)?.length ?? 0;
+  if (signs * 20 + (signs * signs) / 16 + text.length / 4 < minAllowed && !deepPattern.test(text))
     return text;
-  const allowed = Math.max(LEAST_ALLOWED, text.length * 0.55);
+  const allowed = Math.max(minAllowed, text.length * 0.55);
   const pieces: string[] = [];
   const paragraph = new Paragraph(text);
   let spent = 0;
   let done = 0;
   for (let start = 0; start < text.length;) {
     const end = findLineEnd(text, start);
-    const { depth, behind, deep } = readContainers(text, start, end);
+    const { depth, behind, deep } = parseContainers(text, start, end);
     const words = text.slice(behind, end);
-    if ((paragraph.lines > 0 || depth > 0) && UNDERLINE.test(words)) spent += spent * COPY_COST;
+    if ((paragraph.lines > 0 || depth > 0) && underlinePattern.test(words))
+      spent += spent * copyCost;
     if (words === '' || depth > 0) paragraph.begin(depth > 0);
-    spent += LINE_COST + depth * CONTAINER_COST + (behind - start) / 2;
+    spent += lineCost + depth * containerCost + (behind - start) / 2;
     spent += paragraph.spend(words, behind);
     if (spent > allowed)
       return [...pieces, text.slice(done, start), blunt(text.slice(start))].join('');
     if (deep !== null) {
-      pieces.push(text.slice(done, deep), text.slice(deep, behind).replace(/\S/g, SHOWN));
+      pieces.push(text.slice(done, deep), text.slice(deep, behind).replace(/\S/g, plainMark));
       done = behind;
     }
     start = end + 1;
@@ -65,7 +66,7 @@ export function boundMarkup(text: string): string {
 }
 
 function blunt(text: string): string {
-  return text.replace(MARKUP, SHOWN);
+  return text.replace(markupPattern, plainMark);
 }
 
 function findLineEnd(text: string, from: number): number {
@@ -78,25 +79,29 @@ interface Containers {
   readonly depth: number;
   /** Where the line's own text begins. */
   readonly behind: number;
-  /** Where those begin that are nested too deep; null where none are. */
+  /** Where the containers begin that are nested too deep; null if there are none. */
   readonly deep: number | null;
 }
 
-function readContainers(text: string, start: number, end: number): Containers {
+function parseContainers(text: string, start: number, end: number): Containers {
   let depth = 0;
   let at = start;
   let deep: number | null = null;
-  CONTAINER.lastIndex = at;
-  for (let match = CONTAINER.exec(text); match && at < end; match = CONTAINER.exec(text)) {
-    if (depth === DEEPEST) deep ??= at;
+  containerPattern.lastIndex = at;
+  for (
+    let match = containerPattern.exec(text);
+    match && at < end;
+    match = containerPattern.exec(text)
+  ) {
+    if (depth === maxDepth) deep ??= at;
     depth += 1;
-    at = CONTAINER.lastIndex;
+    at = containerPattern.lastIndex;
   }
   while (at < end && (text[at] === ' ' || text[at] === '\t')) at += 1;
-  return { depth: Math.min(depth, DEEPEST), behind: at, deep };
+  return { depth: Math.min(depth, maxDepth), behind: at, deep };
 }
 
-/** Guesses the work that a paragraph's marks make: each is a piece, and some look back or ahead. */
+/** Estimates the work for the markup of a paragraph: each mark is a piece, and some look back or ahead. */
 class Paragraph {
   /** Lines with words so far. */
   lines = 0;
@@ -114,19 +119,19 @@ class Paragraph {
     this.contained ||= contained;
   }
 
-  /** The cost of a line's words, which stand at `from`. */
+  /** The cost of a line's words, which begin at `from`. */
   spend(words: string, from: number): number {
-    // Each line that goes on lazily in a list or quote is looked up among all before it.
-    let cost = this.contained ? this.lines * STEP_COST : 0;
+    // Each lazy continuation line of a list or quote is compared with all lines before it.
+    let cost = this.contained ? this.lines * stepCost : 0;
     if (words !== '') this.lines += 1;
-    for (const { 0: mark, index } of words.matchAll(MARK)) {
-      cost += (COSTS[mark.charAt(0)] ?? 0) + this.lookAround(mark, from + index) * STEP_COST;
+    for (const { 0: mark, index } of words.matchAll(markPattern)) {
+      cost += (costs[mark.charAt(0)] ?? 0) + this.lookAround(mark, from + index) * stepCost;
       this.pieces += 1;
     }
     return cost;
   }
 
-  // How many steps the parser makes from here in vain at the worst.
+  // The largest number of steps that the parser may take from here without a result.
   private lookAround(mark: string, at: number): number {
     if (mark === '[') this.open += 1;
     if (mark === '<' && /[!?]/.test(this.text.charAt(at + 1))) return this.reach('>', at);

@@ -1,4 +1,4 @@
-export { type Line, readLines } from './lines.js';
+export { type Line, parseLines } from './lines.js';
 export type { Item } from './list-items.js';
 export { parseMarkdown } from './parse-markdown.js';
 export type { Cell, Row } from './table-rows.js';

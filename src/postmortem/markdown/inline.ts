@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 
 import { isElement } from './mask.js';
-import { type Markdown, readSpan } from './parse-markdown.js';
+import { type Markdown, spanOf } from './parse-markdown.js';
 import type { Span } from '../../text/index.js';
 import { type Style, WordList } from './word-list.js';
 import type { Words } from './words.js';
@@ -13,8 +13,8 @@ type Step =
   | { readonly kind: 'node'; readonly node: PhrasingContent; readonly style: Style }
   | { readonly kind: 'close'; readonly from: number; readonly url: string; readonly span: Span };
 
-/** Reads inline nodes. Pictures and comments have no words; a line break is `\n`. */
-export function readWords(
+/** Parses inline nodes. Pictures and comments have no words; a line break is `\n`. */
+export function parseWords(
   nodes: readonly PhrasingContent[],
   markdown: Markdown,
   definitions: Definitions,
@@ -26,18 +26,18 @@ export function readWords(
     .map((node) => ({ kind: 'node', node, style: { strong: false, outerEnd: null } }));
   for (let step = steps.pop(); step; step = steps.pop()) {
     if (step.kind === 'close') words.addLink({ ...step, to: words.length });
-    else steps.push(...readNode(step.node, step.style, words, definitions));
+    else steps.push(...parseNode(step.node, step.style, words, definitions));
   }
   return words.finish();
 }
 
-function readNode(
+function parseNode(
   node: PhrasingContent,
   style: Style,
   words: WordList,
   definitions: Definitions,
 ): Step[] {
-  const span = readSpan(node);
+  const span = spanOf(node);
   const inner: Style = {
     strong: style.strong || node.type === 'strong',
     outerEnd: style.outerEnd ?? span.end,
@@ -62,14 +62,14 @@ function readNode(
       const url = node.type === 'link' ? node.url : (definitions.get(node.identifier) ?? '');
       return [
         { kind: 'close', from: words.length, url, span },
-        ...readChildren(node.children, inner),
+        ...listChildSteps(node.children, inner),
       ];
     }
     default:
-      return 'children' in node ? readChildren(node.children, inner) : [];
+      return 'children' in node ? listChildSteps(node.children, inner) : [];
   }
 }
 
-function readChildren(children: readonly PhrasingContent[], style: Style): Step[] {
+function listChildSteps(children: readonly PhrasingContent[], style: Style): Step[] {
   return children.toReversed().map((node) => ({ kind: 'node', node, style }));
 }

@@ -1,19 +1,19 @@
 import type { Code, Heading, Nodes, Root } from 'mdast';
 
-import { type Definitions, readWords } from './inline.js';
-import { type Item, readItem } from './list-items.js';
-import { type Markdown, readSpan } from './parse-markdown.js';
-import { SHOWN } from './mask.js';
+import { type Definitions, parseWords } from './inline.js';
+import { type Item, parseItem } from './list-items.js';
+import { type Markdown, spanOf } from './parse-markdown.js';
+import { plainMark } from './mask.js';
 import type { Span } from '../../text/index.js';
-import { readRows, type Row } from './table-rows.js';
-import { NO_WORDS, splitWords, trimWords, type Words } from './words.js';
+import { parseRows, type Row } from './table-rows.js';
+import { noWords, splitWords, trimWords, type Words } from './words.js';
 
-/** One visible line of the source with what it is made of. Lines without words are left out, items excepted. */
+/** One visible line of the source and its parts. Lines without words are left out, except list items. */
 export interface Line {
   readonly kind: 'heading' | 'text' | 'item' | 'row' | 'code';
   /** Level of a heading, else 0. */
   readonly level: number;
-  /** The list item that it stands in. */
+  /** The list item that it is in. */
   readonly item: Item | null;
   readonly row: Row | null;
   /** First line of its paragraph. */
@@ -29,23 +29,23 @@ interface Visit {
   readonly item: Item | null;
 }
 
-/** Every visible line in order, lists, quotes and tables laid flat. */
-export function readLines(markdown: Markdown): readonly Line[] {
-  const definitions = readDefinitions(markdown.root);
+/** Every visible line in order; lists, quotes and tables are flattened. */
+export function parseLines(markdown: Markdown): readonly Line[] {
+  const definitions = findDefinitions(markdown.root);
   const lines: Line[] = [];
   // A stack of our own: lists and quotes may be nested deeper than calls can be.
   const visits: Visit[] = [{ node: markdown.root, item: null }];
   for (let visit = visits.pop(); visit; visit = visits.pop()) {
     const { node, item } = visit;
-    const own = node.type === 'listItem' ? readItem(node, item, markdown, definitions) : null;
-    const found = own ? readItemLines(own) : readBlockLines(node, item, markdown, definitions);
+    const own = node.type === 'listItem' ? parseItem(node, item, markdown, definitions) : null;
+    const found = own ? parseItemLines(own) : parseBlockLines(node, item, markdown, definitions);
     for (const line of found) lines.push(line);
-    for (const child of readBlocks(node)) visits.push({ node: child, item: own ?? item });
+    for (const child of listBlocks(node)) visits.push({ node: child, item: own ?? item });
   }
   return lines;
 }
 
-function readBlockLines(
+function parseBlockLines(
   node: Nodes,
   item: Item | null,
   markdown: Markdown,
@@ -53,27 +53,27 @@ function readBlockLines(
 ): readonly Line[] {
   switch (node.type) {
     case 'heading':
-      return readHeadingLines(node, item, markdown, definitions);
+      return parseHeadingLines(node, item, markdown, definitions);
     case 'paragraph':
-      return readTextLines(readWords(node.children, markdown, definitions), item);
+      return parseTextLines(parseWords(node.children, markdown, definitions), item);
     case 'code':
-      return [readCodeLine(node, item, markdown)];
+      return [parseCodeLine(node, item, markdown)];
     case 'table':
-      return readRows(node, markdown, definitions).map((row) => buildRowLine(row, item));
+      return parseRows(node, markdown, definitions).map((row) => buildRowLine(row, item));
     default:
       return [];
   }
 }
 
-function readCodeLine(node: Code, item: Item | null, { source }: Markdown): Line {
-  const span = readSpan(node);
-  // What was blunted in it is read as it stands.
-  const text = node.value.includes(SHOWN) ? source.slice(span.start, span.end) : node.value;
-  return buildLine('code', NO_WORDS, span, { item, text: text.trim() });
+function parseCodeLine(node: Code, item: Item | null, { source }: Markdown): Line {
+  const span = spanOf(node);
+  // Characters that were replaced are read from the source.
+  const text = node.value.includes(plainMark) ? source.slice(span.start, span.end) : node.value;
+  return buildLine('code', noWords, span, { item, text: text.trim() });
 }
 
 // The blocks inside a block, last first, without the paragraph that an item begins with.
-function readBlocks(node: Nodes): readonly Nodes[] {
+function listBlocks(node: Nodes): readonly Nodes[] {
   switch (node.type) {
     case 'root':
     case 'blockquote':
@@ -86,7 +86,7 @@ function readBlocks(node: Nodes): readonly Nodes[] {
   }
 }
 
-function readDefinitions(root: Root): Definitions {
+function findDefinitions(root: Root): Definitions {
   const definitions = new Map<string, string>();
   const open: Nodes[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
@@ -94,7 +94,7 @@ function readDefinitions(root: Root): Definitions {
     if (node.type === 'definition' && !definitions.has(node.identifier)) {
       definitions.set(node.identifier, node.url);
     }
-    for (const child of readBlocks(node)) open.push(child);
+    for (const child of listBlocks(node)) open.push(child);
   }
   return definitions;
 }
@@ -118,7 +118,7 @@ function buildLine(
   };
 }
 
-function readTextLines(words: Words, item: Item | null): readonly Line[] {
+function parseTextLines(words: Words, item: Item | null): readonly Line[] {
   return splitWords(words)
     .map(trimWords)
     .filter(({ text }) => text !== '')
@@ -128,22 +128,22 @@ function readTextLines(words: Words, item: Item | null): readonly Line[] {
     });
 }
 
-function readItemLines(item: Item): readonly Line[] {
-  const [head, ...rest] = readTextLines(item.words, item);
+function parseItemLines(item: Item): readonly Line[] {
+  const [head, ...rest] = parseTextLines(item.words, item);
   const start = { start: item.span.start, end: item.span.start };
-  return [head ? { ...head, kind: 'item' } : buildLine('item', NO_WORDS, start, { item }), ...rest];
+  return [head ? { ...head, kind: 'item' } : buildLine('item', noWords, start, { item }), ...rest];
 }
 
-function readHeadingLines(
+function parseHeadingLines(
   node: Heading,
   item: Item | null,
   markdown: Markdown,
   definitions: Definitions,
 ): readonly Line[] {
-  const span = readSpan(node);
-  const words = trimWords(readWords(node.children, markdown, definitions));
+  const span = spanOf(node);
+  const words = trimWords(parseWords(node.children, markdown, definitions));
   const text = words.text.replace(/\s+/g, ' ');
-  // A bare `<h4>` has no room for four signs and a blank.
+  // A bare `<h4>` has no room for four `#` and a space.
   const tag = /^<h([4-6])/i.exec(markdown.source.slice(span.start, span.start + 3));
   const level = Number(tag?.[1] ?? node.depth);
   return text === '' ? [] : [buildLine('heading', words, span, { item, level, text })];
@@ -154,6 +154,6 @@ function buildRowLine(row: Row, item: Item | null): Line {
     .map(({ words }) => words.text)
     .join(' ')
     .trim();
-  const words = row.cells[0]?.words ?? NO_WORDS;
+  const words = row.cells[0]?.words ?? noWords;
   return buildLine('row', words, row.span, { item, row, text, first: row.header === null });
 }

@@ -1,9 +1,9 @@
 import type { ListItem } from 'mdast';
 
-import { type Definitions, readWords } from './inline.js';
-import { type Markdown, readSpan } from './parse-markdown.js';
+import { type Definitions, parseWords } from './inline.js';
+import { type Markdown, spanOf } from './parse-markdown.js';
 import type { Span } from '../../text/index.js';
-import { NO_WORDS, type Words } from './words.js';
+import { noWords, type Words } from './words.js';
 
 /** A list item; `words` are those of its first paragraph. */
 export interface Item {
@@ -12,33 +12,33 @@ export interface Item {
   readonly words: Words;
   readonly checked: boolean | null;
   readonly isNumbered: boolean;
-  /** The item whose list it stands in. */
+  /** The item whose list it is in. */
   readonly parent: Item | null;
 }
 
-/** Reads a list item without what is nested under its first paragraph. */
-export function readItem(
+/** Parses a list item without the content below its first paragraph. */
+export function parseItem(
   node: ListItem,
   parent: Item | null,
   markdown: Markdown,
   definitions: Definitions,
 ): Item {
   const [head] = node.children;
-  const span = { ...readSpan(node) };
+  const span = { ...spanOf(node) };
   const checked = node.checked ?? null;
   const isNumbered = /\d/.test(markdown.text.charAt(span.start));
   if (head?.type !== 'paragraph') {
     const paragraph = { start: span.end, end: span.end };
-    return { span, paragraph, words: NO_WORDS, checked, isNumbered, parent };
+    return { span, paragraph, words: noWords, checked, isNumbered, parent };
   }
-  const words = readWords(head.children, markdown, definitions);
-  // In code no box could be put behind the bullet, so such an item begins with its words.
+  const words = parseWords(head.children, markdown, definitions);
+  // A checkbox can't be added after a bullet in code, so the item begins with its words.
   if (checked === null && isDedented(span.start, markdown))
     span.start = words.starts[0] ?? span.start;
-  return { span, paragraph: readSpan(head), words, checked, isNumbered, parent };
+  return { span, paragraph: spanOf(head), words, checked, isNumbered, parent };
 }
 
-// Read as quoted, though nobody wrote the quote's sign.
+// Parsed as quoted, though the source has no `>`.
 function isDedented(start: number, { source, text }: Markdown): boolean {
   for (let at = start - 1; at >= 0 && /[ \t>]/.test(text.charAt(at)); at -= 1) {
     if (text.charAt(at) === '>' && source.charAt(at) !== '>') return true;

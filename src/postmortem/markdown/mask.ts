@@ -1,36 +1,27 @@
 import { findSourceLine, type Span } from '../../text/index.js';
+import { htmlElements } from './html-elements-data.js';
 
-/** Stands for a character that is to be read as itself rather than as markup. */
-export const SHOWN = '\uE000';
-/** Fills a place that must stay a word for Markdown and be nothing for people. */
-export const NOTHING = '\u200B';
+/** Replaces a character that must not be parsed as markup. */
+export const plainMark = '\uE000';
+/** Fills a place that must stay a word in Markdown and be invisible. */
+export const emptyMark = '\u200B';
 
-const MOST_RUNS = 1000;
+const maxRuns = 1000;
 
-const ELEMENTS = new Set(
-  (
-    'a abbr address article aside b bdi bdo big blockquote body br button caption center cite code col colgroup dd del ' +
-    'details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame h1 h2 h3 h4 h5 h6 head ' +
-    'header hr html i iframe img input ins kbd label legend li link main map mark menu meta nav noscript object ol ' +
-    'optgroup option p param picture pre q rp rt ruby s samp script section select small source span strike strong ' +
-    'style sub summary sup svg table tbody td textarea tfoot th thead time title tr track tt u ul var video wbr'
-  ).split(' '),
-);
-
-const PHRASING =
-  /^\/?(?:a|abbr|b|big|cite|code|del|em|font|i|img|input|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var)$/;
+const elements: ReadonlySet<string> = new Set(htmlElements.all);
+const inlineElements: ReadonlySet<string> = new Set(htmlElements.inline);
 
 // Every alternative ends at its own closer or at the end of the text, so that no character is read twice.
-const MARKUP =
+const markupPattern =
   /<!--[\s\S]*?(?:-->|$)|<(pre|script|style|textarea)\b[\s\S]*?(?:<\/\1\s*>|$)|<\/?[A-Za-z][^<>]*>/gi;
 
 /** Whether a tag such as `<div>` or `</b>` is HTML; `<your name>` is a person's words. */
 export function isElement(tag: string): boolean {
   const name = /^<\/?([A-Za-z][\w-]*)/.exec(tag)?.[1];
-  return name !== undefined && ELEMENTS.has(name.toLowerCase());
+  return name !== undefined && elements.has(name.toLowerCase());
 }
 
-/** The source, at the same length, with a byte order mark, NULs and front matter blanked out. */
+/** The source, at the same length, with spaces for a byte order mark, NULs and front matter. */
 export function maskPreamble(source: string): string {
   const text = source.replace(/^\uFEFF|\0/g, ' ');
   const front = /^ ?(---|\+\+\+)[ \t]*(?:\r\n?|\n)/.exec(text);
@@ -50,13 +41,13 @@ export function maskPreamble(source: string): string {
   return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }
 
-/** The text, at the same length, with emphasis blunted where there is more of it than a paragraph can hold. */
+/** The text, at the same length, with emphasis disabled in paragraphs that have too much of it. */
 export function maskEmphasis(text: string): string {
   // The parser's time grows with the square of these.
-  if (countRuns(text) <= MOST_RUNS) return text;
+  if (countRuns(text) <= maxRuns) return text;
   return text
     .split(/((?:\r\n?|\n)[ \t]*(?:\r\n?|\n))/)
-    .map((part) => (countRuns(part) > MOST_RUNS ? part.replace(/(?<=[^\s>])[*_]/g, SHOWN) : part))
+    .map((part) => (countRuns(part) > maxRuns ? part.replace(/(?<=[^\s>])[*_]/g, plainMark) : part))
     .join('');
 }
 
@@ -64,22 +55,22 @@ function countRuns(text: string): number {
   return text.match(/\*+|_+/g)?.length ?? 0;
 }
 
-/** Whether an HTML block holds more than tags and comments, so that Markdown may hide in it. */
+/** Whether an HTML block has more than tags and comments, so that it may contain Markdown. */
 export function swallowsWords(text: string, { start, end }: Span): boolean {
   const isSilent = (markup: string): boolean => markup.startsWith('<!--') || isElement(markup);
   const words = text
     .slice(start, end)
-    .replace(MARKUP, (markup) => (isSilent(markup) ? '' : markup));
+    .replace(markupPattern, (markup) => (isSilent(markup) ? '' : markup));
   return words.trim() !== '';
 }
 
-/** The text, at the same length, with the tags of these HTML blocks blanked out so that the Markdown between them is read. */
+/** The text, at the same length, with spaces for the tags of these HTML blocks, so that the Markdown in them is parsed. */
 export function maskTags(text: string, blocks: readonly Span[]): string {
   const pieces: string[] = [];
   let done = 0;
   for (const block of blocks) {
     if (block.start < done) continue;
-    for (const tag of readTags(text, block)) {
+    for (const tag of listTags(text, block)) {
       pieces.push(text.slice(done, tag.start), fillTag(text, tag));
       done = tag.end;
     }
@@ -92,14 +83,14 @@ interface Tag extends Span {
   /** In small letters, a closer's with its slash; empty for what HTML doesn't know. */
   readonly name: string;
   readonly line: Span;
-  /** Only blanks, or other tags, stand before it on its line. */
+  /** Only spaces or other tags come before it on its line. */
   readonly leads: boolean;
 }
 
-function readTags(text: string, block: Span): readonly Tag[] {
+function listTags(text: string, block: Span): readonly Tag[] {
   const tags: Tag[] = [];
   let line: Span = { start: 0, end: -1 };
-  for (const match of text.slice(block.start, block.end).matchAll(MARKUP)) {
+  for (const match of text.slice(block.start, block.end).matchAll(markupPattern)) {
     if (match[0].startsWith('<!--') || match[1] !== undefined) continue;
     const start = block.start + match.index;
     const end = start + match[0].length;
@@ -108,33 +99,39 @@ function readTags(text: string, block: Span): readonly Tag[] {
     const leads =
       before?.leads !== false && text.slice(before?.end ?? line.start, start).trim() === '';
     if (end > line.end) line = findSourceLine(text, end);
-    tags.push({ start, end, name: readElementName(match[0]), line, leads });
+    tags.push({ start, end, name: findElementName(match[0]), line, leads });
   }
   return tags;
 }
 
-function readElementName(tag: string): string {
+function findElementName(tag: string): string {
   return isElement(tag) ? (/^<(\/?[A-Za-z0-9]+)/.exec(tag)?.[1] ?? '').toLowerCase() : '';
 }
 
 function fillTag(text: string, tag: Tag): string {
   const { name, leads, line } = tag;
   const length = tag.end - tag.start;
-  if (name === '') return SHOWN + text.slice(tag.start + 1, tag.end);
+  if (name === '') return plainMark + text.slice(tag.start + 1, tag.end);
   if (name === 'li') return '- '.padStart(length, '\n');
   const level = Number(/^h([1-6])$/.exec(name)?.[1] ?? 0);
   if (level > 0 && leads) {
     return `${'#'.repeat(Math.min(level, length - 1))} `.padStart(length, '\n');
   }
   if (isBoldOnLine(text, tag)) {
-    return name.startsWith('/') ? '**'.padEnd(length, ' ') : `${NOTHING.padEnd(length - 2, ' ')}**`;
+    return name.startsWith('/')
+      ? '**'.padEnd(length, ' ')
+      : `${emptyMark.padEnd(length - 2, ' ')}**`;
   }
   if (text.slice(tag.end, line.end).trim() === '') return fillLast(text, tag);
-  if (PHRASING.test(name)) return leads ? NOTHING.padEnd(length, ' ') : ' '.repeat(length);
+  if (isInline(name)) return leads ? emptyMark.padEnd(length, ' ') : ' '.repeat(length);
   if (!leads) return fillInside(text, tag);
-  // Blanks alone would push what follows into an indented code block; line ends can't.
+  // Spaces alone would make an indented code block of what follows; line ends don't.
   const indent = text.slice(line.start, line.end).search(/\S|$/);
   return length > indent ? ' '.repeat(indent).padStart(length, '\n') : ' '.repeat(length);
+}
+
+function isInline(name: string): boolean {
+  return inlineElements.has(name.replace('/', ''));
 }
 
 function isBoldOnLine(text: string, { name, line }: Tag): boolean {
@@ -147,18 +144,18 @@ function isBoldOnLine(text: string, { name, line }: Tag): boolean {
 
 function fillLast(text: string, tag: Tag): string {
   const length = tag.end - tag.start;
-  if (tag.leads || PHRASING.test(tag.name)) return ' '.repeat(length);
+  if (tag.leads || isInline(tag.name)) return ' '.repeat(length);
   return breakLine(text, tag.line, length);
 }
 
 function fillInside(text: string, { name, line, start, end }: Tag): string {
   const length = end - start;
   if (/^\/?(?:br|p|div|tr|summary|ul|ol)$/.test(name)) return breakLine(text, line, length);
-  // Right behind a row's own tag, blanks alone would make code of the row.
-  if (/^t[dh]$/.test(name)) return NOTHING.padEnd(length, ' ');
+  // Right after the tag of a row, spaces would make the row code.
+  if (/^t[dh]$/.test(name)) return emptyMark.padEnd(length, ' ');
   const before = start - line.start < 40 ? text.slice(line.start, start) : '?';
   const opensContainer = /^[\s>]*(?:[-*+]|\d+[.)])?\s*$/.test(before);
-  return opensContainer ? NOTHING.padEnd(length, ' ') : ' '.repeat(length);
+  return opensContainer ? emptyMark.padEnd(length, ' ') : ' '.repeat(length);
 }
 
 // Inside a quote or an item a line end would leave the container.

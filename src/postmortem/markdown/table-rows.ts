@@ -1,14 +1,14 @@
 import type { Table } from 'mdast';
 
-import { type Definitions, readWords } from './inline.js';
-import { type Markdown, readSpan } from './parse-markdown.js';
+import { type Definitions, parseWords } from './inline.js';
+import { type Markdown, spanOf } from './parse-markdown.js';
 import type { Span } from '../../text/index.js';
 import { trimWords, type Words } from './words.js';
 
 export interface Row {
   readonly span: Span;
   readonly cells: readonly Cell[];
-  /** The head of its table; null where the row itself is the head. */
+  /** The header of its table; null if the row itself is the header. */
   readonly header: Row | null;
 }
 
@@ -18,8 +18,8 @@ export interface Cell {
   readonly span: Span;
 }
 
-/** Reads the rows of a table, its head first. */
-export function readRows(
+/** Parses the rows of a table, the header first. */
+export function parseRows(
   node: Table,
   markdown: Markdown,
   definitions: Definitions,
@@ -27,16 +27,16 @@ export function readRows(
   let header: Row | null = null;
   return node.children.map((row) => {
     const cells = row.children.map((cell) => ({
-      words: trimWords(readWords(cell.children, markdown, definitions)),
-      span: readCellSpan(markdown.text, readSpan(cell)),
+      words: trimWords(parseWords(cell.children, markdown, definitions)),
+      span: findCellSpan(markdown.text, spanOf(cell)),
     }));
-    const read: Row = { span: readSpan(row), cells, header };
+    const read: Row = { span: spanOf(row), cells, header };
     header ??= read;
     return read;
   });
 }
 
-function readCellSpan(text: string, span: Span): Span {
+function findCellSpan(text: string, span: Span): Span {
   const start = text[span.start] === '|' ? span.start + 1 : span.start;
   const closed = span.end - 1 > start && text[span.end - 1] === '|' && text[span.end - 2] !== '\\';
   return { start, end: Math.max(start, closed ? span.end - 1 : span.end) };

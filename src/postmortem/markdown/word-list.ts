@@ -1,14 +1,14 @@
-import { NOTHING, SHOWN } from './mask.js';
+import { emptyMark, plainMark } from './mask.js';
 import type { Markdown } from './parse-markdown.js';
 import type { Span } from '../../text/index.js';
 import type { WordLink, Words } from './words.js';
 
-const BLOT = '\uFFFC';
+const codeMark = '\uFFFC';
 
 /** How the characters of a node are written. */
 export interface Style {
   readonly strong: boolean;
-  /** Where the outermost markup around them ends; null where there is none. */
+  /** Where the outermost markup around them ends; null if there is none. */
   readonly outerEnd: number | null;
 }
 
@@ -40,12 +40,12 @@ export class WordList {
       if (char === '\r' && value.charAt(i + 1) === '\n') continue;
       const found = findCharacter(this.markdown.text, at, span.end, char, code);
       at = found.end;
-      if (char === NOTHING && this.markdown.source.charAt(found.start) !== NOTHING) continue;
-      const seen = char === SHOWN ? this.markdown.source.charAt(found.start) : char;
-      if (char === SHOWN && seen === '\r' && this.markdown.source[found.end] === '\n') continue;
+      if (char === emptyMark && this.markdown.source.charAt(found.start) !== emptyMark) continue;
+      const seen = char === plainMark ? this.markdown.source.charAt(found.start) : char;
+      if (char === plainMark && seen === '\r' && this.markdown.source[found.end] === '\n') continue;
       const shown = seen === '\r' ? '\n' : seen;
       this.text.push(shown);
-      this.guarded.push(code && shown !== '\n' ? BLOT : shown);
+      this.guarded.push(code && shown !== '\n' ? codeMark : shown);
       this.starts.push(found.start);
       this.ends.push(found.end);
       this.outerEnds.push(style.outerEnd ?? found.end);
@@ -68,29 +68,29 @@ export class WordList {
   }
 }
 
-// A value lacks what its source has: backslashes, line prefixes, the letters of an entity. So look for the next match.
+// A value lacks backslashes, line prefixes and entities of its source. So look for the next match.
 function findCharacter(text: string, from: number, end: number, char: string, code: boolean): Span {
   if (/[\uDC00-\uDFFF]/.test(char) && text[from] !== char) return { start: from, end: from };
   for (let at = from; at < end; at += 1) {
-    const length = readLength(text, at, char, code);
+    const length = measureCharacter(text, at, char, code);
     if (length > 0) return { start: at, end: Math.min(at + length, end) };
   }
   return { start: Math.min(from, end), end: Math.min(from, end) };
 }
 
-// How many characters of the source stand for this one of the value; 0 where they stand for another.
-function readLength(text: string, at: number, char: string, code: boolean): number {
+// How many characters of the source make up this character of the value; 0 if they are another one.
+function measureCharacter(text: string, at: number, char: string, code: boolean): number {
   const next = text[at + 1];
   if (!code && text[at] === '\\' && next === char && /[!-/:-@[-`{-~]/.test(next)) return 2;
   if (!code && text[at] === '&') {
-    const length = readEntityLength(text.slice(at, at + 36), char);
+    const length = measureEntity(text.slice(at, at + 36), char);
     if (length > 0) return length;
   }
   if (char === '\n' && text[at] === '\r') return next === '\n' ? 2 : 1;
   return text[at] === char ? 1 : 0;
 }
 
-function readEntityLength(text: string, char: string): number {
+function measureEntity(text: string, char: string): number {
   const entity = /^&#?\w{1,32};/.exec(text)?.[0] ?? '';
   return char === '&' && !/^&(?:amp|#0*38|#x0*26);$/i.test(entity) ? 0 : entity.length;
 }

@@ -1,13 +1,13 @@
 import type { Span } from '../../text/index.js';
 
-/** What a reader sees of a stretch of inline Markdown, and where each character of it stands in the source. */
+/** The visible text of inline Markdown, and where each character of it is in the source. */
 export interface Words {
   readonly text: string;
-  /** The same length; characters of inline code are blotted out, so that nothing in them is taken for a mark. */
+  /** The same length; characters of inline code are replaced, so that they aren't parsed as marks. */
   readonly guarded: string;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** Behind the markup that holds the character, such as the closing `**`. */
+  /** After the markup around the character, such as the closing `**`. */
   readonly outerEnds: readonly number[];
   readonly strong: readonly boolean[];
   readonly links: readonly WordLink[];
@@ -21,7 +21,7 @@ export interface WordLink {
   readonly span: Span;
 }
 
-export const NO_WORDS: Words = {
+export const noWords: Words = {
   text: '',
   guarded: '',
   starts: [],
@@ -71,13 +71,13 @@ export function splitWords(words: Words): readonly Words[] {
   return lines;
 }
 
-/** The words without blanks at either end. */
+/** The words without spaces at either end. */
 export function trimWords(words: Words): Words {
   const from = words.text.length - words.text.trimStart().length;
   return sliceWords(words, from, Math.max(from, words.text.trimEnd().length));
 }
 
-/** Words as they stand in the source from an offset on, nothing in them being markup. */
+/** Words without markup, from an offset of the source on. */
 export function buildPlainWords(text: string, offset: number): Words {
   const starts = Array.from({ length: text.length }, (_, at) => offset + at);
   const ends = starts.map((start) => start + 1);
@@ -85,9 +85,9 @@ export function buildPlainWords(text: string, offset: number): Words {
   return { text, guarded: text, starts, ends, outerEnds: ends, strong, links: [] };
 }
 
-/** The words of several lines as one; a blank between two of them stands where the first end. */
+/** Joins the words of several lines; the space between two lines is at the end of the first. */
 export function joinWords(parts: readonly Words[]): Words {
-  const [only = NO_WORDS] = parts;
+  const [only = noWords] = parts;
   if (parts.length < 2) return only;
   const blanks = parts.map(({ ends }) => ends.slice(-1));
   const put = <T>(

@@ -3,107 +3,109 @@ import {
   type Day,
   type DayMatch,
   formatDay,
-  MONTH,
-  readDay,
-  readPeriodEnd,
+  monthSource,
+  parseDay,
+  parsePeriodEnd,
 } from '../time/index.js';
 import { isNothing } from '../words/index.js';
 import type { Task } from '../postmortem.js';
 
-/** By when a task is to be done. */
+/** The due day of a task. */
 export type Due = Pick<Task, 'due' | 'unknownDue'>;
 
 /** The pattern of a label before a day. */
-export const DUE_KEY = String.raw`(?:due(?:\s+(?:date|by|on))?|deadline|eta|target\s+(?:completion\s+)?date|by|before)(?:\s*[:=]\s*|\s+)`;
-/** The pattern of a label that asks for a day, whatever stands behind it. */
-export const DUE_LABEL = String.raw`(?:due(?:\s+(?:date|by|on))?|deadline|eta|target(?:\s+(?:completion\s+)?date)?|completion date|when|by when)\s*[:=]\s*`;
+export const dueKeySource = String.raw`(?:due(?:\s+(?:date|by|on))?|deadline|eta|target\s+(?:completion\s+)?date|by|before)(?:\s*[:=]\s*|\s+)`;
+/** The pattern of a label for a day, whatever text follows it. */
+export const dueLabelSource = String.raw`(?:due(?:\s+(?:date|by|on))?|deadline|eta|target(?:\s+(?:completion\s+)?date)?|completion date|when|by when)\s*[:=]\s*`;
 
-// Years above this many days away might as well be meant the other way round.
-const MOST_DAYS = 300;
+// A day that is further away may as well be in the year before.
+const maxDays = 300;
 
-const TAIL_KEY = new RegExp(String.raw`(?:^|[\s,;|–—-])${DUE_KEY}`, 'gi');
-const PART_KEY = new RegExp(
+const tailKeyPattern = new RegExp(String.raw`(?:^|[\s,;|–—-])${dueKeySource}`, 'gi');
+const partKeyPattern = new RegExp(
   String.raw`^(?:(?:to|must|should)\sbe\s)?(?:(?:done|completed?|finish(?:ed)?|delivered|fixed|ready|expected|planned)\s(?:by|before)\s|(?:no|not)\slater\sthan\s|target\s)`,
   'i',
 );
-const LABEL = new RegExp(`^${DUE_LABEL}`, 'i');
-const CLOSE = String.raw`(?:eo[dbw]|cob|(?:the\s)?end of (?:the\s)?(?:day|business)|close of business)`;
-const BEFORE_DAY = new RegExp(String.raw`^${CLOSE}(?:,\s*|\s+)(?:on\s+)?`, 'i');
-const BEHIND_DAY = new RegExp(String.raw`^(?:,\s*|\s+)${CLOSE}$`, 'i');
-const QUARTER = String.raw`(?:q[1-4](?:[\s/,-]{0,2}(?:fy\s?)?['’]?\d{2,4})?|(?:fy\s?['’]?)?\d{2,4}[\s/-]?(?:q[1-4]|h[12])|h[12][\s/,-]{0,2}(?:fy\s?)?['’]?\d{2,4})`;
-const WEEK = String.raw`(?:(?:calendar\s)?(?:week|wk|cw|kw|w)[\s.]?\d{1,2}(?:[\s/,-]{1,2}(?:of\s)?\d{4})?|\d{4}-?w\d{1,2})`;
-const NEXT = String.raw`(?:(?:the\s)?(?:end|beginning|start|middle) of\s(?:(?:the|this|next)\s)?|(?:this|next)\s)(?:day|week|month|quarter|half|year|sprint|iteration|release)`;
-const VAGUE = new RegExp(
-  String.raw`^(?:(?:(?:the\s)?(?:end|beginning|start|middle) of\s|mid[\s-]|early\s|late\s)?(?:in\s)?(?:${QUARTER}|${WEEK}|${MONTH}(?:,?\s['’]?\d{4})?)|${NEXT}|eo[mqy](?:\s\d{4})?|soon|asap|today|tomorrow)\.?$`,
+const labelPattern = new RegExp(`^${dueLabelSource}`, 'i');
+const closeSource = String.raw`(?:eo[dbw]|cob|(?:the\s)?end of (?:the\s)?(?:day|business)|close of business)`;
+const beforeDayPattern = new RegExp(String.raw`^${closeSource}(?:,\s*|\s+)(?:on\s+)?`, 'i');
+const behindDayPattern = new RegExp(String.raw`^(?:,\s*|\s+)${closeSource}$`, 'i');
+const quarterSource = String.raw`(?:q[1-4](?:[\s/,-]{0,2}(?:fy\s?)?['’]?\d{2,4})?|(?:fy\s?['’]?)?\d{2,4}[\s/-]?(?:q[1-4]|h[12])|h[12][\s/,-]{0,2}(?:fy\s?)?['’]?\d{2,4})`;
+const weekSource = String.raw`(?:(?:calendar\s)?(?:week|wk|cw|kw|w)[\s.]?\d{1,2}(?:[\s/,-]{1,2}(?:of\s)?\d{4})?|\d{4}-?w\d{1,2})`;
+const nextSource = String.raw`(?:(?:the\s)?(?:end|beginning|start|middle) of\s(?:(?:the|this|next)\s)?|(?:this|next)\s)(?:day|week|month|quarter|half|year|sprint|iteration|release)`;
+const vaguePattern = new RegExp(
+  String.raw`^(?:(?:(?:the\s)?(?:end|beginning|start|middle) of\s|mid[\s-]|early\s|late\s)?(?:in\s)?(?:${quarterSource}|${weekSource}|${monthSource}(?:,?\s['’]?\d{4})?)|${nextSource}|eo[mqy](?:\s\d{4})?|soon|asap|today|tomorrow)\.?$`,
   'i',
 );
 
-/** Reads the words behind a due label or in a due column. Where they name no whole day, they are kept as written. */
-export function readDue(words: string): Due {
+/** Parses the words after a due label or in a due column. If they don't name a whole day, they are kept as written. */
+export function parseDue(words: string): Due {
   const text = words.replace(/\s+/g, ' ').trim().slice(0, 80);
   if (text === '' || isNothing(text)) return { due: null, unknownDue: null };
-  const due = formatDay(readWhole(text)?.day ?? null);
+  const due = formatDay(parseWhole(text)?.day ?? null);
   return { due, unknownDue: due === null ? text : null };
 }
 
-/** Reads a cell in a column of due dates: a remark may follow its day. */
-export function readCellDue(cell: string): Due {
-  const due = formatDay(readDay(cell)?.day ?? null);
-  return due === null ? readDue(cell) : { due, unknownDue: null };
+/** Parses a cell in a column of due dates: a remark may follow the day. */
+export function parseDueCell(cell: string): Due {
+  const due = formatDay(parseDay(cell)?.day ?? null);
+  return due === null ? parseDue(cell) : { due, unknownDue: null };
 }
 
-/** The day that ends a text behind its label, and how many characters the two take. */
-export function readTailDue(tail: string): (Due & { readonly length: number }) | null {
-  for (const match of tail.matchAll(TAIL_KEY)) {
+/** The day at the end of a text, after its label, and the length of both. */
+export function parseTailDue(tail: string): (Due & { readonly length: number }) | null {
+  for (const match of tail.matchAll(tailKeyPattern)) {
     const behind = tail.slice(match.index + match[0].length);
-    // A day that can't be, or could be two, stays among the words.
-    if (readWhole(behind)?.day) return { ...readDue(behind), length: tail.length - match.index };
+    // A day that doesn't exist, or may be one of two, stays in the text.
+    if (parseWhole(behind)?.day) return { ...parseDue(behind), length: tail.length - match.index };
   }
   return null;
 }
 
-/** Reads what stands between brackets, such as `due: 2026-12-01` or `ETA: soon`; null for anything else. */
-export function readDuePart(part: string): Due | null {
-  const labelled = LABEL.exec(part)?.[0].length;
+/** Parses the content of brackets, such as `due: 2026-12-01` or `ETA: soon`; null for anything else. */
+export function parseDuePart(part: string): Due | null {
+  const labelled = labelPattern.exec(part)?.[0].length;
   if (labelled === part.length) return null;
-  if (labelled !== undefined) return readDue(part.slice(labelled));
-  const tail = readTailDue(part);
+  if (labelled !== undefined) return parseDue(part.slice(labelled));
+  const tail = parseTailDue(part);
   if (tail?.length === part.length) return tail;
-  const from = PART_KEY.exec(part)?.[0].length ?? 0;
-  if (from > 0 && readWhole(part.slice(from))?.day) return readDue(part.slice(from));
+  const from = partKeyPattern.exec(part)?.[0].length ?? 0;
+  if (from > 0 && parseWhole(part.slice(from))?.day) return parseDue(part.slice(from));
   const unknownDue = findUnknownDue(part);
-  return unknownDue !== null && part.search(TAIL_KEY) === 0 ? { due: null, unknownDue } : null;
+  return unknownDue !== null && part.search(tailKeyPattern) === 0
+    ? { due: null, unknownDue }
+    : null;
 }
 
-/** The words behind a due label at the end of a text that speak of time and name no day: `Q1 2027`, `03/04/2026`. */
+/** The words after a due label at the end of a text that are about time but don't name a day: `Q1 2027`, `03/04/2026`. */
 export function findUnknownDue(tail: string): string | null {
-  for (const match of tail.matchAll(TAIL_KEY)) {
+  for (const match of tail.matchAll(tailKeyPattern)) {
     const behind = tail.slice(match.index + match[0].length).replace(/\s+/g, ' ');
-    const isDate = readWhole(behind) !== null;
-    if (behind.length <= 60 && (isDate || VAGUE.test(behind))) return behind;
+    const isDate = parseWhole(behind) !== null;
+    if (behind.length <= 60 && (isDate || vaguePattern.test(behind))) return behind;
   }
   return null;
 }
 
-// Nothing but a day, or the end of a month or a year that is named.
-function readWhole(words: string): DayMatch | null {
-  const before = BEFORE_DAY.exec(words)?.[0].length ?? 0;
+// Only a day, or the end of a named month or year.
+function parseWhole(words: string): DayMatch | null {
+  const before = beforeDayPattern.exec(words)?.[0].length ?? 0;
   const text = words.slice(before);
-  const match = readDay(text) ?? readPeriodEnd(text);
+  const match = parseDay(text) ?? parsePeriodEnd(text);
   const behind = text.slice(match?.length);
-  return match && (behind === '' || BEHIND_DAY.test(behind)) ? match : null;
+  return match && (behind === '' || behindDayPattern.test(behind)) ? match : null;
 }
 
 /** Whether words are a day without its year. */
 export function isYearless(words: string): boolean {
-  return readWhole(words)?.day?.year === null;
+  return parseWhole(words)?.day?.year === null;
 }
 
-/** The days that words such as `03/04/2026` may stand for; empty where there aren't two. */
+/** The two days that words such as `03/04/2026` may mean; empty for all other words. */
 export function findDays(words: string): readonly string[] {
   const [, first, second, year = ''] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(words) ?? [];
   const days = [`${year}-${pad(first)}-${pad(second)}`, `${year}-${pad(second)}-${pad(first)}`];
-  const valid = days.filter((day) => readDay(day)?.day != null);
+  const valid = days.filter((day) => parseDay(day)?.day != null);
   return valid.length === 2 ? valid : [];
 }
 
@@ -111,17 +113,17 @@ function pad(number: string | undefined): string {
   return (number ?? '').padStart(2, '0');
 }
 
-/** Tasks with the years of their due days: a day without one is the first behind `last`, the last day of the incident. */
-export function fixYears(tasks: readonly Task[], last: Day | null): readonly Task[] {
+/** Adds years to due days: a day without a year is the first one after `last`, the last day of the incident. */
+export function addDueYears(tasks: readonly Task[], last: Day | null): readonly Task[] {
   if (last === null || last.year === null) return tasks;
   const { year } = last;
   return tasks.map((task) => {
-    const day = task.unknownDue === null ? null : readWhole(task.unknownDue)?.day;
+    const day = task.unknownDue === null ? null : parseWhole(task.unknownDue)?.day;
     if (!day || day.year !== null) return task;
     const later = countDays(day, year) < countDays(last, year) ? year + 1 : year;
     const due = formatDay({ ...day, year: later });
-    const isNear = countDays({ ...day, year: later }, later) - countDays(last, year) <= MOST_DAYS;
-    // The 29th of February isn't in every year.
+    const isNear = countDays({ ...day, year: later }, later) - countDays(last, year) <= maxDays;
+    // 29 February isn't in every year.
     const isThere = due !== null && Number(due.slice(8)) === day.day;
     return isNear && isThere ? { ...task, due, unknownDue: null } : task;
   });

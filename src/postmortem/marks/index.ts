@@ -1,8 +1,7 @@
-export { findDays, fixYears, isYearless, readCellDue } from './due.js';
-export { readEffort } from './effort.js';
-export { addMarked, type Marked, UNMARKED } from './mark-groups.js';
-export { readMarksBelow } from './marks-below.js';
-export { type Marks, readMarks } from './marks.js';
-export { readCellOwners } from './owners.js';
-export { readReferences, readTitled } from './references.js';
-export { keepServer } from './server.js';
+export { findDays, addDueYears, isYearless, parseDueCell } from './due.js';
+export { parseEffort } from './effort.js';
+export { addMarked, type Marked, parseMarksBelow, unmarked } from './mark-groups.js';
+export { type Marks, parseMarks } from './marks.js';
+export { parseOwnersCell } from './owners.js';
+export { parseReferences, parseTitleLink } from './references.js';
+export { dropOtherServers } from './server.js';

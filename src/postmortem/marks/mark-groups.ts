@@ -1,9 +1,10 @@
-import { DUE_KEY, DUE_LABEL, readDuePart } from './due.js';
-import { EFFORT_KEY_INSIDE, POINTS, readEffortPart } from './effort.js';
-import { MENTIONS, OWNER_KEY_INSIDE, readLogins, readOwners } from './owners.js';
+import { dueKeySource, dueLabelSource, parseDuePart } from './due.js';
+import { effortKeyInsideSource, pointsSource, parseEffortPart } from './effort.js';
+import { mentionsSource, ownerKeyInsideSource, parseLogins, parseOwners } from './owners.js';
+import type { Item, Line } from '../markdown/index.js';
 import type { Task } from '../postmortem.js';
 
-/** What marks say of a task. */
+/** What marks say about a task. */
 export type Marked = Pick<
   Task,
   'owners' | 'ownerNames' | 'due' | 'unknownDue' | 'priority' | 'effort' | 'repository' | 'done'
@@ -14,8 +15,8 @@ export interface EdgeMark extends Marked {
   readonly length: number;
 }
 
-/** Where nothing is marked. */
-export const UNMARKED: Marked = {
+/** No marks. */
+export const unmarked: Marked = {
   owners: [],
   ownerNames: [],
   due: null,
@@ -27,39 +28,39 @@ export const UNMARKED: Marked = {
 };
 
 /** The pattern of a priority's words. */
-export const PRIORITY = String.raw`(?:P\d|critical|urgent|highest|high|medium|normal|low|lowest)`;
+export const prioritySource = String.raw`(?:P\d|critical|urgent|highest|high|medium|normal|low|lowest)`;
 
-const REPOSITORY_KEY = String.raw`repo(?:sitory)?\s*[:=]`;
-const PRIORITY_KEY = String.raw`(?:priority|prio|severity)\s*[:=]`;
-const OWNER_PART = new RegExp(`^${OWNER_KEY_INSIDE}\\s*`, 'i');
-const MENTIONS_PART = new RegExp(`^${MENTIONS}$`);
+const repositoryKeySource = String.raw`repo(?:sitory)?\s*[:=]`;
+const priorityKeySource = String.raw`(?:priority|prio|severity)\s*[:=]`;
+const ownerPartPattern = new RegExp(`^${ownerKeyInsideSource}\\s*`, 'i');
+const mentionsPartPattern = new RegExp(`^${mentionsSource}$`);
 // Only in brackets: in a sentence it could be part of the task.
-const REPOSITORY_PART = new RegExp(
-  String.raw`^${REPOSITORY_KEY}\s*([A-Za-z\d][A-Za-z\d-]{0,38}\/[\w.-]{1,100})$`,
+const repositoryPartPattern = new RegExp(
+  String.raw`^${repositoryKeySource}\s*([A-Za-z\d][A-Za-z\d-]{0,38}\/[\w.-]{1,100})$`,
   'i',
 );
-const PRIORITY_PART = new RegExp(
-  String.raw`^(?:${PRIORITY_KEY}\s*)?(${PRIORITY})(?:\s+priority)?$`,
+const priorityPartPattern = new RegExp(
+  String.raw`^(?:${priorityKeySource}\s*)?(${prioritySource})(?:\s+priority)?$`,
   'i',
 );
-// Dates have commas of their own, so a comma parts only what is followed by another mark.
-const PART_END = new RegExp(
-  String.raw`\s*[;|]\s*|\s*,\s*(?=@|P\d\b|${OWNER_KEY_INSIDE}|${PRIORITY_KEY}|${REPOSITORY_KEY}|${DUE_KEY}|${DUE_LABEL}|${EFFORT_KEY_INSIDE}[\s:=]|${POINTS})`,
+// Dates contain commas, so a comma separates only if another mark follows it.
+const partEndPattern = new RegExp(
+  String.raw`\s*[;|]\s*|\s*,\s*(?=@|P\d\b|${ownerKeyInsideSource}|${priorityKeySource}|${repositoryKeySource}|${dueKeySource}|${dueLabelSource}|${effortKeyInsideSource}[\s:=]|${pointsSource})`,
   'i',
 );
 
-/** Reads what stands between brackets, such as `owner: @bob, due: 2026-12-01`: a mark only if every part of it is one. */
-export function readGroup(content: string, length: number): EdgeMark | null {
-  let group: Marked = UNMARKED;
-  for (const part of content.split(PART_END)) {
-    const mark = readPart(part.trim());
+/** Parses the content of brackets, such as `owner: @bob, due: 2026-12-01`. It is a mark only if every part is one. */
+export function parseGroup(content: string, length: number): EdgeMark | null {
+  let group: Marked = unmarked;
+  for (const part of content.split(partEndPattern)) {
+    const mark = parsePart(part.trim());
     if (!mark) return null;
     group = addMarked(group, mark);
   }
   return { ...group, length };
 }
 
-/** Both together; of a day, a priority or an effort the former counts. */
+/** Adds marks. If both have a day, a priority or an effort, the former's counts. */
 export function addMarked(former: Marked, mark: Partial<Marked>): Marked {
   const due = former.due ?? mark.due ?? null;
   return {
@@ -74,16 +75,30 @@ export function addMarked(former: Marked, mark: Partial<Marked>): Marked {
   };
 }
 
-function readPart(part: string): Partial<Marked> | null {
-  if (MENTIONS_PART.test(part)) return { owners: readLogins(part) };
-  const label = OWNER_PART.exec(part)?.[0].length ?? 0;
-  const owners = label > 0 ? readOwners(part.slice(label)) : null;
+function parsePart(part: string): Partial<Marked> | null {
+  if (mentionsPartPattern.test(part)) return { owners: parseLogins(part) };
+  const label = ownerPartPattern.exec(part)?.[0].length ?? 0;
+  const owners = label > 0 ? parseOwners(part.slice(label)) : null;
   if (owners) return owners;
-  const priority = PRIORITY_PART.exec(part)?.[1];
+  const priority = priorityPartPattern.exec(part)?.[1];
   if (priority !== undefined) return { priority };
-  const repository = REPOSITORY_PART.exec(part)?.[1];
+  const repository = repositoryPartPattern.exec(part)?.[1];
   if (repository !== undefined) return { repository };
   if (/^(?:done|completed|fixed|resolved)$/i.test(part)) return { done: true };
   if (/^no[ -]issue$/i.test(part)) return {};
-  return readEffortPart(part) ?? readDuePart(part);
+  return parseEffortPart(part) ?? parseDuePart(part);
+}
+
+const labelledPattern = /^[\p{L} ]{2,30}[:=]/u;
+
+/** Marks in bullets below each item, such as `- Owner: @bob`. */
+export function parseMarksBelow(lines: readonly Line[]): ReadonlyMap<Item, Marked> {
+  const below = new Map<Item, Marked>();
+  for (const { kind, item, text } of lines) {
+    const parent = kind === 'item' && item?.checked === null ? item.parent : null;
+    const mark =
+      parent && text.length <= 160 && labelledPattern.test(text) ? parseGroup(text, 0) : null;
+    if (parent && mark) below.set(parent, addMarked(below.get(parent) ?? unmarked, mark));
+  }
+  return below;
 }

@@ -2,13 +2,15 @@ import type { Reference } from '../postmortem.js';
 import type { Span } from '../../text/index.js';
 import type { Words } from '../markdown/index.js';
 
-const OWNER = String.raw`[A-Za-z\d](?:[A-Za-z\d-]{0,38})`;
-const REPOSITORY = String.raw`${OWNER}\/[\w.-]{1,100}`;
-// Ten digits may be more than the API's whole numbers hold, and then it refuses everything that is asked beside them.
-const NUMBER = String.raw`(?<number>\d{1,9})`;
-const SHORT = new RegExp(String.raw`^(?<repository>${REPOSITORY})?#${NUMBER}(?![\w#])`);
-const URL = new RegExp(
-  String.raw`^https?:\/\/(?<host>[\w.-]{1,250}(?::\d{1,5})?)\/(?<repository>${REPOSITORY})\/(?:issues|pull)\/${NUMBER}(?![\w-])(?:[/?#][^\s<>()[\]"]*)?`,
+const ownerSource = String.raw`[A-Za-z\d](?:[A-Za-z\d-]{0,38})`;
+const repositorySource = String.raw`${ownerSource}\/[\w.-]{1,100}`;
+// The API refuses a whole request if a number in it is more than a 32-bit integer.
+const numberSource = String.raw`(?<number>\d{1,9})`;
+const shortPattern = new RegExp(
+  String.raw`^(?<repository>${repositorySource})?#${numberSource}(?![\w#])`,
+);
+const urlPattern = new RegExp(
+  String.raw`^https?:\/\/(?<host>[\w.-]{1,250}(?::\d{1,5})?)\/(?<repository>${repositorySource})\/(?:issues|pull)\/${numberSource}(?![\w-])(?:[/?#][^\s<>()[\]"]*)?`,
 );
 
 interface Target {
@@ -17,14 +19,14 @@ interface Target {
   readonly host: string | null;
 }
 
-/** Reads a URL or a short form such as `#12` or `owner/name#12`; null where the whole text is anything else. */
-export function readTarget(text: string): Target | null {
+/** Parses a URL or a short form such as `#12` or `owner/name#12`; null if the text is anything else. */
+export function parseTarget(text: string): Target | null {
   const match = matchTarget(text);
   return match && match.length === text.length ? match.target : null;
 }
 
-/** Reads a stretch of words that holds nothing but references, their separators left aside; null for anything else. */
-export function readReferences(
+/** Parses words that are only references and separators; null for anything else. */
+export function parseReferences(
   words: Words,
   from: number,
   to: number,
@@ -32,7 +34,7 @@ export function readReferences(
   const references: Reference[] = [];
   let at = skipSeparators(words.guarded, from, to);
   while (at < to) {
-    const found = readLinked(words, at, to) ?? readBare(words, at, to);
+    const found = parseLinked(words, at, to) ?? parseBare(words, at, to);
     if (!found) return null;
     references.push(found.reference);
     at = skipSeparators(words.guarded, found.to, to);
@@ -40,8 +42,8 @@ export function readReferences(
   return references.length > 0 ? references : null;
 }
 
-/** The link that stands for a whole stretch of words, such as `[Fix the gauge](…/issues/12)`. */
-export function readTitled(words: Words, from: number, to: number): Reference | null {
+/** The link whose label is exactly these words, such as `[Fix the gauge](…/issues/12)`. */
+export function parseTitleLink(words: Words, from: number, to: number): Reference | null {
   const link = words.links.find((other) => other.from === from && other.to === to);
   const target = link ? matchWhole(link.url) : null;
   return link && target ? { ...target, span: link.span } : null;
@@ -52,18 +54,18 @@ interface Found {
   readonly to: number;
 }
 
-// The address decides, whatever the label says; a label alone names a reference only as `#12` or as the address itself.
-function readLinked(words: Words, at: number, to: number): Found | null {
+// The address decides, whatever the label says. The label must be `#12` or an address.
+function parseLinked(words: Words, at: number, to: number): Found | null {
   const link = words.links.find((other) => other.from === at && other.to <= to);
   if (!link) return null;
   const label = words.guarded.slice(link.from, link.to).trim();
   const target = matchWhole(link.url);
-  return target && readTarget(label)
+  return target && parseTarget(label)
     ? { reference: { ...target, span: link.span }, to: link.to }
     : null;
 }
 
-function readBare(words: Words, at: number, to: number): Found | null {
+function parseBare(words: Words, at: number, to: number): Found | null {
   const match = matchTarget(words.guarded.slice(at, Math.min(to, at + 500)));
   if (!match || words.links.some((link) => link.from < at + match.length && link.to > at))
     return null;
@@ -78,7 +80,7 @@ function matchWhole(url: string): Target | null {
 }
 
 function matchTarget(text: string): { readonly target: Target; readonly length: number } | null {
-  const match = SHORT.exec(text) ?? URL.exec(text);
+  const match = shortPattern.exec(text) ?? urlPattern.exec(text);
   const { repository = null, host = null, ...groups } = match?.groups ?? {};
   const number = Number(groups['number']);
   if (!match || !(number > 0)) return null;

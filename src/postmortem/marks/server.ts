@@ -1,38 +1,38 @@
-import type { Postmortem, Reference, Task } from '../postmortem.js';
+import type { Reference, Task } from '../postmortem.js';
 
 /**
- * The same postmortem where only references to issues of one server are links: an address of
- * another tracker stays a part of the line. `serverUrl` is any address of the server.
+ * Tasks with links to issues of one server only: the address of another tracker stays part of the line. `serverUrl` is
+ * any address of the server, `source` the text of the postmortem.
  */
-export function keepServer(postmortem: Postmortem, serverUrl: string): Postmortem {
-  const host = readHost(serverUrl);
-  if (host === null) return postmortem;
+export function dropOtherServers(
+  tasks: readonly Task[],
+  serverUrl: string,
+  source: string,
+): readonly Task[] {
+  const host = parseHost(serverUrl);
+  if (host === null) return tasks;
   const isHere = (reference: Reference): boolean =>
-    reference.host === null || readHost(`https://${reference.host}`) === host;
-  if (postmortem.tasks.every((task) => linksOf(task).every(isHere))) return postmortem;
-  return {
-    ...postmortem,
-    tasks: postmortem.tasks.map((task) => {
-      const all = linksOf(task);
-      const [link = null, ...furtherLinks] = all.filter(isHere);
-      // A line that is nothing but an address elsewhere has that for its words.
-      const [first] = all;
-      const bare = link === null && task.text === '' && first !== undefined;
-      const text = bare ? readAddress(postmortem.source, first) : task.text;
-      return { ...task, text, link, furtherLinks };
-    }),
-  };
+    reference.host === null || parseHost(`https://${reference.host}`) === host;
+  return tasks.map((task) => {
+    const all = listLinks(task);
+    if (all.every(isHere)) return task;
+    const [link = null, ...furtherLinks] = all.filter(isHere);
+    // A line that is only an address of another server has the address as its text.
+    const [first] = all;
+    const isBare = link === null && task.text === '' && first !== undefined;
+    return { ...task, text: isBare ? sliceAddress(source, first) : task.text, link, furtherLinks };
+  });
 }
 
-function readAddress(source: string, { span }: Reference): string {
+function sliceAddress(source: string, { span }: Reference): string {
   return source.slice(span.start, span.end).replace(/^[\s([<]+|[\s)\]>]+$/gu, '');
 }
 
-function linksOf({ link, furtherLinks }: Task): readonly Reference[] {
+function listLinks({ link, furtherLinks }: Task): readonly Reference[] {
   return link === null ? furtherLinks : [link, ...furtherLinks];
 }
 
-function readHost(address: string): string | null {
+function parseHost(address: string): string | null {
   const [, host] = /^https?:\/\/(?:www\.)?([^/?#]+)/iu.exec(address) ?? [];
   return host?.toLowerCase().replace(/:(?:80|443)$/u, '') ?? null;
 }

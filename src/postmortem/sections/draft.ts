@@ -1,42 +1,42 @@
-import { isBold } from './headings.js';
-import { isFieldName, type Lexicon } from './lexicon.js';
+import { isBold, type Region } from './headings.js';
+import { isFieldName } from './lexicon.js';
 import type { Line } from '../markdown/index.js';
-import { isInstruction, isPlaceholder, normaliseLine, readNames } from '../words/index.js';
-import type { Region } from './region.js';
+import { isInstruction, isPlaceholder, normaliseLine, parseNames } from '../words/index.js';
+import type { Template } from '../template.js';
 
-/** Whether a text says nothing yet: it is empty, or still the template with its headings, labels and instructions. */
+/** Whether a text is empty, or still the unchanged template. */
 export function isPristine(
   lines: readonly Line[],
   regions: readonly Region[],
-  lexicon: Lexicon,
+  template: Template,
 ): boolean {
   const headings = new Set(regions.map((region) => region.headingLine));
-  return lines.every((line) => headings.has(line) || saysNothing(line, lexicon));
+  return lines.every((line) => headings.has(line) || saysNothing(line, template));
 }
 
-function saysNothing(line: Line, lexicon: Lexicon): boolean {
+function saysNothing(line: Line, template: Template): boolean {
   if (line.kind === 'heading' || line.row?.header === null) return true;
   if (line.row)
     return line.row.cells.every(
-      (cell) => isNothing(cell.words.text, lexicon) || isLabel(cell.words.text, lexicon),
+      (cell) => isNothing(cell.words.text, template) || isLabel(cell.words.text, template),
     );
-  if (isNothing(line.text, lexicon) || (line.item === null && isBold(line))) return true;
+  if (isNothing(line.text, template) || (line.item === null && isBold(line))) return true;
   const label = /^(.{1,60}?)\s*(?:[:：;]|\s[-–—]+(?=\s|$))\s*/.exec(line.text);
-  if (!label) return isLabel(line.text, lexicon);
+  if (!label) return isLabel(line.text, template);
   const rest = line.text.slice(label[0].length);
-  return rest === '' || (isLabel(label[1] ?? '', lexicon) && isNothing(rest, lexicon));
+  return rest === '' || (isLabel(label[1] ?? '', template) && isNothing(rest, template));
 }
 
-function isNothing(text: string, { template }: Lexicon): boolean {
+function isNothing(text: string, template: Template): boolean {
   const bare = text.trim();
   return (
     bare === '' ||
     isPlaceholder(bare) ||
-    template.given?.has(normaliseLine(bare)) === true ||
+    template.given.has(normaliseLine(bare)) ||
     template.sections.some(({ instructions }) => isInstruction(bare, instructions))
   );
 }
 
-function isLabel(text: string, lexicon: Lexicon): boolean {
-  return isFieldName(readNames(text), lexicon);
+function isLabel(text: string, template: Template): boolean {
+  return isFieldName(parseNames(text), template);
 }

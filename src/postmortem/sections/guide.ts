@@ -1,48 +1,49 @@
-import { readDuration, readMoment } from '../time/index.js';
-import { findNamedSection, type Lexicon } from './lexicon.js';
+import { parseDuration, parseMoment } from '../time/index.js';
+import { findNamedSection } from './lexicon.js';
 import type { Line } from '../markdown/index.js';
-import { readNames } from '../words/index.js';
-import type { Region } from './region.js';
+import { parseNames } from '../words/index.js';
+import type { Region } from './headings.js';
+import type { Template } from '../template.js';
 
-const DEMAND =
+const demandPattern =
   /^(.{3,120}?)\s+(?:must|should|shall|has to|have to|needs? to)\s+(?:contain|include|have|cover|list)\b/i;
 
-/** Whether a text tells how to write a postmortem rather than what happened: what it lists then is nobody's task. */
+/** Whether a text explains how to write a postmortem. Its lists aren't tasks. */
 export function isGuide(
   lines: readonly Line[],
   regions: readonly Region[],
-  lexicon: Lexicon,
+  template: Template,
 ): boolean {
-  const told = readTimelineLines(lines, regions);
-  // Who kept the words of the exercise and still lists times tells what happened.
+  const told = listTimelineLines(lines, regions);
+  // A text that keeps the instructions but lists times is a postmortem.
   if (told.filter(({ text }) => startsWithClock(text)).length > 1) return false;
-  const demanded = new Set(lines.flatMap((line) => readDemand(line, lexicon) ?? []));
+  const demanded = new Set(lines.flatMap((line) => parseDemand(line, template) ?? []));
   return demanded.size > 1 || isTimeless(lines, told);
 }
 
-function readTimelineLines(lines: readonly Line[], regions: readonly Region[]): readonly Line[] {
+function listTimelineLines(lines: readonly Line[], regions: readonly Region[]): readonly Line[] {
   return regions
-    .filter(({ template }) => template?.role === 'timeline')
+    .filter(({ section }) => section?.role === 'timeline')
     .flatMap(({ from, to }) => lines.slice(from, to));
 }
 
 function startsWithClock(text: string): boolean {
-  return /\d/.test(text) && (readMoment(text)?.minutes ?? null) !== null;
+  return /\d/.test(text) && (parseMoment(text)?.minutes ?? null) !== null;
 }
 
 // "Timeline (as bullets) must contain:"
-function readDemand({ text }: Line, lexicon: Lexicon): string | null {
-  const head = DEMAND.exec(text.slice(0, 200))?.[1];
-  return head === undefined ? null : (findNamedSection(readNames(head), lexicon)?.name ?? null);
+function parseDemand({ text }: Line, template: Template): string | null {
+  const head = demandPattern.exec(text.slice(0, 200))?.[1];
+  return head === undefined ? null : (findNamedSection(parseNames(head), template)?.name ?? null);
 }
 
-// A timeline that lists no time, in a text that tells neither a day nor how long anything took.
+// A timeline without times, in a text without a day or a duration.
 function isTimeless(lines: readonly Line[], told: readonly Line[]): boolean {
   const listed = told.filter(({ kind }) => kind === 'item');
   return listed.length > 1 && !lines.some(tellsTime);
 }
 
 function tellsTime({ text, row }: Line): boolean {
-  if (row) return row.cells.some(({ words }) => readMoment(words.text) !== null);
-  return /\d/.test(text) && (readMoment(text) !== null || readDuration(text) !== null);
+  if (row) return row.cells.some(({ words }) => parseMoment(words.text) !== null);
+  return /\d/.test(text) && (parseMoment(text) !== null || parseDuration(text) !== null);
 }

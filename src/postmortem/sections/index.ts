@@ -1,11 +1,16 @@
-export { ACTION, STATE } from './action-line.js';
-export { isAdvice } from './advice.js';
+export { actionPattern, isAdvice, statePattern } from './advice.js';
 export { isPristine } from './draft.js';
 export { isGuide } from './guide.js';
-export { buildHeading, findSection, isBold, isTitle, readHeading, WEAK } from './headings.js';
-export { buildLexicon, findField, findNamedField, type Lexicon } from './lexicon.js';
-export { rankMeasures } from './measures.js';
-export type { Region } from './region.js';
-export { findRoleSections } from './role-sections.js';
-export { readRegions } from './sections.js';
+export {
+  buildHeading,
+  findSection,
+  isBold,
+  isTitle,
+  parseHeading,
+  type Region,
+  weakLevel,
+} from './headings.js';
+export { compareRoles, createTemplate, findField, findNamedField } from './lexicon.js';
+export { rankCorrective } from './section-choice.js';
+export { findRoleSections, parseRegions } from './sections.js';
 export { isStage } from './stages.js';

@@ -1,123 +1,126 @@
-import { countExtraWords, normaliseName, readNames } from '../words/index.js';
-import type { SectionRole, Template, TemplateField, TemplateSection } from '../template.js';
+import {
+  countExtraWords,
+  findNamed,
+  indexNames,
+  listCandidates,
+  type Named,
+  normaliseName,
+  parseNames,
+} from '../words/index.js';
+import type {
+  Lexicon,
+  SectionRole,
+  Template,
+  TemplateField,
+  TemplateSection,
+} from '../template.js';
 
-/** A template's names, ready to be looked up. */
-export interface Lexicon {
-  readonly template: Template;
-  readonly sections: ReadonlyMap<string, TemplateSection>;
-  /** Names of sections by their first word. */
-  readonly beginnings: ReadonlyMap<string, readonly SectionName[]>;
-  readonly fields: ReadonlyMap<TemplateSection, ReadonlyMap<string, TemplateField>>;
-}
-
-interface SectionName {
-  readonly name: string;
-  readonly section: TemplateSection;
-}
-
-// A heading may hold two names: "Root cause and prevention". The loop needs the tasks most.
-const PRECEDENCE: readonly (SectionRole | null)[] = [
+// A heading may contain two names: "Root cause and prevention". The tasks are needed most.
+const precedence: readonly (SectionRole | null)[] = [
   ...(['corrective', 'timeline', 'cause', 'conclusion', 'summary'] as const),
   null,
 ];
 
-const lexicons = new WeakMap<Template, Lexicon>();
-
-/** Collects the names of a template, once; where two sections share one, the first has it. */
-export function buildLexicon(template: Template): Lexicon {
-  const known = lexicons.get(template);
-  if (known !== undefined) return known;
-  const lexicon = collectNames(template);
-  lexicons.set(template, lexicon);
-  return lexicon;
+/** Sorts roles so that the one that is needed most comes first. */
+export function compareRoles(a: SectionRole | null, b: SectionRole | null): number {
+  return precedence.indexOf(a) - precedence.indexOf(b);
 }
 
-function collectNames(template: Template): Lexicon {
-  const sections = new Map<string, TemplateSection>();
-  const beginnings = new Map<string, SectionName[]>();
-  for (const section of template.sections) {
-    for (const name of [section.name, ...section.aliases].map(normaliseName)) {
-      if (name === '' || sections.has(name)) continue;
-      sections.set(name, section);
-      const first = name.split(' ')[0] ?? name;
-      beginnings.set(first, [...(beginnings.get(first) ?? []), { name, section }]);
-    }
-  }
-  const fields = new Map(template.sections.map((section) => [section, buildFields(section)]));
-  return { template, sections, beginnings, fields };
+/** A template of these sections. Its names are indexed when a text is first parsed with it. */
+export function createTemplate(
+  sections: readonly TemplateSection[],
+  given: ReadonlySet<string> = new Set(),
+): Template {
+  let lexicon: Lexicon | null = null;
+  return {
+    sections,
+    given,
+    get lexicon() {
+      return (lexicon ??= buildLexicon(sections));
+    },
+  };
 }
 
-function buildFields(section: TemplateSection): ReadonlyMap<string, TemplateField> {
-  const entries = section.fields.flatMap((field) =>
-    [field.name, ...field.aliases].map((name) => [normaliseName(name), field] as const),
+function buildLexicon(sections: readonly TemplateSection[]): Lexicon {
+  const fields = sections.map(
+    (section) => [section, indexNames(section.fields.flatMap(listNames))] as const,
   );
-  return new Map(entries.toReversed());
+  // If two sections share a name, the first has it.
+  const taken = new Set<string>();
+  const names = sections.flatMap(listNames).filter(({ name }) => {
+    const isFree = !taken.has(name);
+    taken.add(name);
+    return isFree;
+  });
+  return { sections: indexNames(names), fields: new Map(fields) };
 }
 
-/** The section of which a heading is a name. */
+function listNames<T extends TemplateSection | TemplateField>(value: T): readonly Named<T>[] {
+  const names = new Set([value.name, ...value.aliases].map(normaliseName));
+  return [...names].filter((name) => name !== '').map((name) => ({ name, value }));
+}
+
+/** The section that one of these names stands for. */
 export function findNamedSection(
   names: readonly string[],
-  lexicon: Lexicon,
+  { lexicon }: Template,
 ): TemplateSection | null {
-  return names.map((name) => lexicon.sections.get(name)).find((section) => section) ?? null;
+  return findNamed(names, lexicon.sections);
 }
 
-/** The section of which a heading holds a name, with no more words beside it than `allow` says. */
+/** The section whose name a heading contains, with at most as many more words as `allow` says. */
 export function findHeldSection(
   names: readonly string[],
-  lexicon: Lexicon,
+  { lexicon }: Template,
   allow: (name: string, part: string) => number,
 ): TemplateSection | null {
   const found = names.map((name) => ({
     name,
-    held: name
-      .split(' ')
-      .flatMap((word) => lexicon.beginnings.get(word) ?? [])
-      .filter(
-        (other) => (countExtraWords(name, other.name) ?? Infinity) <= allow(name, other.name),
-      ),
+    held: listCandidates(name, lexicon.sections).filter(
+      (other) => (countExtraWords(name, other.name) ?? Infinity) <= allow(name, other.name),
+    ),
   }));
   // Without its remarks a heading ends in what it is.
   for (const { name, held } of found.toReversed()) {
     const head = held.length > 1 ? findHead(name, held) : null;
     if (head) return head;
   }
-  const ranked = found.flatMap(({ held }) => held.map(({ section }) => section));
-  ranked.sort((a, b) => PRECEDENCE.indexOf(a.role) - PRECEDENCE.indexOf(b.role));
+  const ranked = found.flatMap(({ held }) => held.map(({ value }) => value));
+  ranked.sort((a, b) => compareRoles(a.role, b.role));
   return ranked[0] ?? null;
 }
 
-const CONTAINERS = /^(?:the )?(?:summary|overview|list|table|description)$/;
+const containersPattern = /^(?:the )?(?:summary|overview|list|table|description)$/;
 
-// "Follow-up timeline" and "Timeline of the actions" are timelines; of two names with "and" between them neither is more.
-function findHead(name: string, held: readonly SectionName[]): TemplateSection | null {
+// "Follow-up timeline" and "Timeline of the actions" are timelines. Two names joined by "and" are equal.
+function findHead(name: string, held: readonly Named<TemplateSection>[]): TemplateSection | null {
   const head = name.split(/ (?:of|for|to|from|during|after|behind|that|which|we) /, 1)[0] ?? name;
-  if (/(?:^| )(?:and|or|to) /.test(head) || CONTAINERS.test(head)) return null;
+  if (/(?:^| )(?:and|or|to) /.test(head) || containersPattern.test(head)) return null;
   const last = held.filter((other) => head === other.name || head.endsWith(` ${other.name}`));
   last.sort((a, b) => b.name.length - a.name.length);
-  return last[0]?.section ?? null;
+  return last[0]?.value ?? null;
 }
 
-/** The field of a section that one of these names is. */
+/** The field of a section that one of these names stands for. */
 export function findNamedField(
   names: readonly string[],
   section: TemplateSection,
-  lexicon: Lexicon,
+  { lexicon }: Template,
 ): TemplateField | null {
   const fields = lexicon.fields.get(section);
-  return names.map((name) => fields?.get(name)).find((field) => field) ?? null;
+  return fields ? findNamed(names, fields) : null;
 }
 
 /** The field of a section that a label names. */
 export function findField(
   label: string,
   section: TemplateSection,
-  lexicon: Lexicon,
+  template: Template,
 ): TemplateField | null {
-  return section.fields.length === 0 ? null : findNamedField(readNames(label), section, lexicon);
+  return section.fields.length === 0 ? null : findNamedField(parseNames(label), section, template);
 }
 
-/** Whether one of these names is that of a field, whatever its section. */
-export function isFieldName(names: readonly string[], lexicon: Lexicon): boolean {
-  return [...lexicon.fields.values()].some((fields) => names.some((name) => fields.has(name)));
+/** Whether one of these names is that of a field, in any section. */
+export function isFieldName(names: readonly string[], { lexicon }: Template): boolean {
+  return [...lexicon.fields.values()].some((fields) => findNamed(names, fields) !== null);
 }

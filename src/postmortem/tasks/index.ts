@@ -1,2 +1,2 @@
-export { readNoAction } from './no-action.js';
-export { readTasks } from './tasks.js';
+export { findNoActionReason } from './no-action.js';
+export { parseTasks } from './tasks.js';

@@ -1,15 +1,15 @@
 import { type Item, type Line, sliceWords, type Words } from '../markdown/index.js';
 import type { Region } from '../sections/index.js';
 
-/** A plain list item, or a line that stands for one, that is read as a task. */
+/** A list item without a checkbox, or a line in the place of one, that is a task. */
 export interface ListTask {
   readonly item: Item;
   readonly section: string;
-  /** Told as done by what stands before its words. */
+  /** Marked as done before its words. */
   readonly done: boolean;
 }
 
-/** A task with the label that it stands under. */
+/** A task and the label above it. */
 export interface Labelled extends ListTask {
   readonly label: string;
 }
@@ -39,5 +39,5 @@ export function buildWordsTask(words: Words, line: Line, region: Region, label: 
     isNumbered: false,
     parent: null,
   };
-  return { item, section: region.template?.name ?? '', label, done: false };
+  return { item, section: region.section?.name ?? '', label, done: false };
 }

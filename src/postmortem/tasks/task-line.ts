@@ -1,48 +1,51 @@
-import { type Marks, readMarks, readTitled } from '../marks/index.js';
+import { type Marks, parseMarks, parseTitleLink } from '../marks/index.js';
 import type { Reference, Task } from '../postmortem.js';
 import type { Words } from '../markdown/index.js';
 
-const NO_ISSUE = /\(\s*no[ -]issue\s*\)/i;
+const noIssuePattern = /\(\s*no[ -]issue\s*\)/i;
 
-/** A line's text, its links, and whether it wants no issue. */
-export function readLine(
+/** The text and the links of a line, and whether it opts out of an issue. */
+export function parseLine(
   words: Words,
   { marks, titled }: Content,
 ): Pick<Task, 'text' | 'link' | 'furtherLinks' | 'optedOut' | 'repository'> {
   const [link = null, ...furtherLinks] = titled ? [titled, ...marks.links] : marks.links;
   return {
-    text: readText(words, marks),
+    text: formatText(words, marks),
     link,
     furtherLinks,
-    optedOut: NO_ISSUE.test(words.guarded),
+    optedOut: noIssuePattern.test(words.guarded),
     repository: marks.repository,
   };
 }
 
 export interface Content {
   readonly marks: Marks;
-  /** The link whose label is all of the line's words. */
+  /** The link whose label is the whole text of the line. */
   readonly titled: Reference | null;
 }
 
-/** What stands in a task's line. */
-export function readContent(words: Words): Content {
-  const marks = readMarks(words);
-  return { marks, titled: marks.links.length > 0 ? null : readTitled(words, marks.from, marks.to) };
+/** The marks and the link of a task's line. */
+export function parseContent(words: Words): Content {
+  const marks = parseMarks(words);
+  return {
+    marks,
+    titled: marks.links.length > 0 ? null : parseTitleLink(words, marks.from, marks.to),
+  };
 }
 
-function readText(words: Words, { from, to }: Marks): string {
+function formatText(words: Words, { from, to }: Marks): string {
   let text = '';
   let at = from;
-  for (const match of words.guarded.slice(from, to).matchAll(new RegExp(NO_ISSUE, 'gi'))) {
+  for (const match of words.guarded.slice(from, to).matchAll(new RegExp(noIssuePattern, 'gi'))) {
     text += words.text.slice(at, from + match.index);
     at = from + match.index + match[0].length;
   }
   return `${text}${words.text.slice(at, to)}`.replace(/\s+/g, ' ').trim();
 }
 
-/** Behind the last word and the markup around it, before trailing blanks and pictures. */
-export function readSlot(words: Words, start: number): number {
+/** After the last word and the markup around it, before trailing spaces and pictures. */
+export function findLinkSlot(words: Words, start: number): number {
   const length = words.text.trimEnd().length;
   return length === 0 ? start : (words.outerEnds[length - 1] ?? start);
 }

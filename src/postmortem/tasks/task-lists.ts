@@ -1,34 +1,34 @@
+import { actionPattern, statePattern } from '../sections/index.js';
 import { buildLineTask, type Group, type Labelled, type ListTask } from './line-tasks.js';
 import type { Item, Line } from '../markdown/index.js';
-import { isLabel, isNarrowLabel, isTaskLabel } from './measure-labels.js';
-import { readNamedLines } from './named-measures.js';
-import { readLinesBelow, readPlainLines } from './plain-measures.js';
+import { isLabel, isNarrowLabel, isTaskLabel } from './task-labels.js';
+import { parseLinesBelow, parsePlainLines } from './plain-tasks.js';
 
-/** The items under a label such as "Tasks" or "Action items"; where no label says so, all of the section's. */
-export function readListItems(
+/** The items below a label such as "Tasks" or "Action items"; without such a label, all items of the section. */
+export function parseListItems(
   groups: readonly Group[],
-  isMeasure: (label: string) => boolean,
+  isCorrectiveLabel: (label: string) => boolean,
 ): readonly ListTask[] {
-  const headed = groups.flatMap(readNumberedHeadings);
+  const headed = groups.flatMap(parseNumberedHeadings);
   if (headed.length > 1) return headed;
-  const named = groups.flatMap(readNamedLines);
+  const named = groups.flatMap(parseNamedLines);
   if (named.length > 0) return named;
-  const items = groups.flatMap((group) => readLabelled(group, isMeasure));
-  const found = items.length > 0 ? items : readUnmarked(groups, isMeasure);
+  const items = groups.flatMap((group) => parseLabelled(group, isCorrectiveLabel));
+  const found = items.length > 0 ? items : parseUnmarked(groups, isCorrectiveLabel);
   const labels = new Set(found.map(({ label }) => label));
   const narrow = new Set([...labels].filter(isNarrowLabel));
   const tasks = found.filter(({ label }) => narrow.has(label));
   return tasks.length > 0 ? tasks : found;
 }
 
-function readLabelled(
+function parseLabelled(
   { region, lines }: Group,
-  isMeasure: (label: string) => boolean,
+  isCorrectiveLabel: (label: string) => boolean,
 ): readonly Labelled[] {
   const found: Labelled[] = [];
   const parents = new Set(lines.map(({ item }) => item?.parent ?? null));
   const labels = new Set<Item | null>();
-  const section = region.template?.name ?? '';
+  const section = region.section?.name ?? '';
   let label = region.heading.text;
   for (const [index, line] of lines.entries()) {
     const { item } = line;
@@ -38,20 +38,21 @@ function readLabelled(
     }
     const { parent } = item;
     if (parent && !labels.has(parent)) continue;
-    const below = parent ? [] : readOwnLines(lines, index);
-    const isName = !parent && (parents.has(item) || below.length > 0) && isMeasure(line.text);
+    const below = parent ? [] : listOwnLines(lines, index);
+    const isName =
+      !parent && (parents.has(item) || below.length > 0) && isCorrectiveLabel(line.text);
     if (isName && parents.has(item)) labels.add(item);
-    // A label with its measures as further lines of the item.
-    else if (isName) for (const task of readLinesBelow(below, region, line.text)) found.push(task);
-    // A box without words is none to Markdown, and no task to anybody.
+    // A label with its tasks as further lines of the item.
+    else if (isName) for (const task of parseLinesBelow(below, region, line.text)) found.push(task);
+    // A checkbox without words isn't one in Markdown, and isn't a task.
     else if (!/^(?:\[[ xX]?\])?$/.test(line.text))
       found.push({ item, section, label: parent ? parent.words.text : label, done: false });
   }
   return found;
 }
 
-// The lines that an item goes on with.
-function readOwnLines(lines: readonly Line[], index: number): readonly Line[] {
+// The further lines of an item's first paragraph.
+function listOwnLines(lines: readonly Line[], index: number): readonly Line[] {
   const own: Line[] = [];
   for (let at = index + 1; at < lines.length; at += 1) {
     const line = lines[at];
@@ -61,8 +62,30 @@ function readOwnLines(lines: readonly Line[], index: number): readonly Line[] {
   return own;
 }
 
+// Lines that say that they are tasks: `Action point: check the backups`, `**DONE** check the backups`.
+function parseNamedLines({ region, lines }: Group): readonly Labelled[] {
+  return lines.flatMap((line) => {
+    const isText = line.kind === 'text' || line.kind === 'item';
+    const action = isText ? actionPattern.exec(line.text)?.[0].length : undefined;
+    const state = action === undefined ? parseState(line) : null;
+    const name = action ?? state?.[0].length;
+    if (name === undefined) return [];
+    const task = buildLineTask(line, name, region, region.heading.text);
+    return [{ ...task, done: /^done$/i.test(state?.[1] ?? '') }];
+  });
+}
+
+// A state counts if it is bold, or in capitals before a colon, and if a task follows it.
+function parseState({ kind, first, text, words }: Line): RegExpExecArray | null {
+  const state = kind === 'text' && first && !/[:：]$/.test(text) ? statePattern.exec(text) : null;
+  if (!state) return null;
+  const [whole, name = ''] = state;
+  const isBold = words.strong.slice(0, name.length).every(Boolean);
+  return isBold || (name === name.toUpperCase() && /[:：]/.test(whole)) ? state : null;
+}
+
 // `### 1) Check the backups`
-function readNumberedHeadings({ region, lines }: Group): readonly Labelled[] {
+function parseNumberedHeadings({ region, lines }: Group): readonly Labelled[] {
   return lines
     .filter(({ kind }) => kind === 'heading')
     .flatMap((line) => {
@@ -71,12 +94,12 @@ function readNumberedHeadings({ region, lines }: Group): readonly Labelled[] {
     });
 }
 
-// A sentence on its own is a task only where no row of them is.
-function readUnmarked(
+// A single sentence is a task only if there is no row of sentences.
+function parseUnmarked(
   groups: readonly Group[],
-  isMeasure: (label: string) => boolean,
+  isCorrectiveLabel: (label: string) => boolean,
 ): readonly Labelled[] {
-  const told = groups.flatMap((group) => readPlainLines(group, isMeasure));
+  const told = groups.flatMap((group) => parsePlainLines(group, isCorrectiveLabel));
   const rows = told.filter(({ alone }) => !alone);
   return rows.some(({ label }) => isTaskLabel(label)) ? rows : told;
 }

@@ -2,22 +2,22 @@ import { isAdvice } from '../sections/index.js';
 import type { Item, Line, Words } from '../markdown/index.js';
 import type { Marks } from '../marks/index.js';
 
-/** What stands under an item, where a name alone may be told in words. */
+/** The text below an item: an item that is only a name is explained there. */
 export type Details = ReadonlyMap<Item, string>;
 
-const MARK =
+const markPattern =
   /^(?:owners?|assignees?|assigned to|responsible|who|lead|due(?: date)?|deadline|eta|when|timeline|priority|severity|status|effort|estimate|tracking|ticket|issue|link)\s*[:：=–-]/i;
-const NAME =
+const namePattern =
   /^(?:tasks?|actions?(?: items?)?|descriptions?|what|details?|measures?|steps?)\s*[:：]\s*(?=\S)/i;
 
-/** The first words under each item that are no mark, such as its owner, and no box. */
-export function readDetails(lines: readonly Line[]): Details {
+/** The first text below each item that isn't a mark, such as an owner, or a checkbox. */
+export function parseDetails(lines: readonly Line[]): Details {
   const details = new Map<Item, string>();
   for (const { kind, item, first, text } of lines) {
     const isBullet = kind === 'item' && item?.checked === null;
     const above = isBullet ? item.parent : kind === 'text' && first ? item : null;
-    if (!above || details.has(above) || text === '' || MARK.test(text)) continue;
-    details.set(above, text.replace(NAME, '').slice(0, 160).trim());
+    if (!above || details.has(above) || text === '' || markPattern.test(text)) continue;
+    details.set(above, text.replace(namePattern, '').slice(0, 160).trim());
   }
   return details;
 }

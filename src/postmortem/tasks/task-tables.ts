@@ -1,20 +1,20 @@
 import {
   addMarked,
   type Marked,
-  readCellDue,
-  readCellOwners,
-  readEffort,
-  readReferences,
-  readTitled,
-  UNMARKED,
+  parseDueCell,
+  parseOwnersCell,
+  parseEffort,
+  parseReferences,
+  parseTitleLink,
+  unmarked,
 } from '../marks/index.js';
 import { normaliseName } from '../words/index.js';
 import { findPlace, type Source } from '../../text/index.js';
 import type { Reference, Task } from '../postmortem.js';
 import type { Cell, Row } from '../markdown/index.js';
-import { readContent, readLine, readSlot } from './task-line.js';
+import { parseContent, parseLine, findLinkSlot } from './task-line.js';
 
-const TITLES = {
+const titlePatterns = {
   action:
     /^(?:.*\b)?(?:action|task|to do|measure|accion|acao|tache|tarea|maßnahme)(?: (?:item|point|description|name|taken))?$|^(?:description|item|follow up|improvement|what)$/,
   tracking:
@@ -28,16 +28,16 @@ const TITLES = {
   status: /^(?:status|state|done|estado|completed|complete|progress)$/,
 } as const;
 
-/** Which column of a table says what; -1 where none does. */
-export type Columns = Readonly<Record<keyof typeof TITLES, number>>;
+/** The index of each kind of column; -1 if the table has none. */
+export type Columns = Readonly<Record<keyof typeof titlePatterns, number>>;
 
-/** The columns of a table of actions, judged by its head; null for any other table. */
-export function readColumns(header: Row): Columns | null {
+/** The columns of a table of actions, by the titles in its header; null for any other table. */
+export function parseColumns(header: Row): Columns | null {
   const names = header.cells.map((cell) => normaliseName(cell.words.text));
-  const action = names.findIndex((name) => TITLES.action.test(name));
+  const action = names.findIndex((name) => titlePatterns.action.test(name));
   if (action < 0) return null;
   const find = (column: keyof Columns): number =>
-    names.findIndex((name, index) => index !== action && TITLES[column].test(name));
+    names.findIndex((name, index) => index !== action && titlePatterns[column].test(name));
   return {
     action,
     tracking: find('tracking'),
@@ -49,8 +49,8 @@ export function readColumns(header: Row): Columns | null {
   };
 }
 
-/** Reads a row of a table of actions; null where it holds neither an action nor its tracking. */
-export function readTableTask(
+/** Parses a row of a table of actions; null if it has neither an action nor a tracking issue. */
+export function parseTableTask(
   row: Row,
   columns: Columns,
   section: string,
@@ -60,10 +60,10 @@ export function readTableTask(
   const action = readCell('action');
   const tracking = readCell('tracking');
   if (!action || `${action.words.text}${tracking?.words.text ?? ''}` === '') return null;
-  const content = readContent(action.words);
+  const content = parseContent(action.words);
   const { marks } = content;
-  const own = readLine(action.words, content);
-  const references = tracking ? readCellReferences(tracking) : [];
+  const own = parseLine(action.words, content);
+  const references = tracking ? parseCellReferences(tracking) : [];
   const [link = null, ...furtherLinks] = [
     ...references,
     ...(own.link ? [own.link, ...own.furtherLinks] : []),
@@ -80,8 +80,8 @@ export function readTableTask(
     done: marks.done || isDone(status) || /^\[[xX]\]/.test(own.text),
     link,
     furtherLinks,
-    linkSlot: readCellSlot(action, tracking, source.text),
-    ...readCellMarks(row, columns, marks),
+    linkSlot: findCellSlot(action, tracking, source.text),
+    ...parseCellMarks(row, columns, marks),
     checklist: [],
   };
 }
@@ -91,39 +91,39 @@ type CellMarks = Pick<
   'owners' | 'ownerNames' | 'due' | 'unknownDue' | 'priority' | 'effort'
 >;
 
-// What a column says goes before what is said behind the action's words.
-function readCellMarks({ cells, header }: Row, columns: Columns, marks: Marked): CellMarks {
+// Columns override the marks in the action's own cell.
+function parseCellMarks({ cells, header }: Row, columns: Columns, marks: Marked): CellMarks {
   const readText = (column: keyof Columns): string => cells[columns[column]]?.words.text ?? '';
   const owner = cells[columns.owner];
   const label = header?.cells[columns.effort]?.words.text ?? '';
   const priority = readText('priority');
   const cell: Marked = {
-    ...UNMARKED,
-    ...(owner ? readCellOwners(owner.words) : {}),
-    ...readCellDue(readText('due')),
-    effort: readEffort(readText('effort'), label),
+    ...unmarked,
+    ...(owner ? parseOwnersCell(owner.words) : {}),
+    ...parseDueCell(readText('due')),
+    effort: parseEffort(readText('effort'), label),
     priority: priority === '' ? null : priority,
   };
   const { owners, ownerNames, due, unknownDue, ...rest } = addMarked(cell, marks);
   return { owners, ownerNames, due, unknownDue, priority: rest.priority, effort: rest.effort };
 }
 
-// Any reference in the tracking column ties, whatever its label and beside whatever words.
-function readCellReferences({ words }: Cell): readonly Reference[] {
-  const titled = words.links.flatMap(({ from, to }) => readTitled(words, from, to) ?? []);
+// Every reference in the tracking column is a link, whatever the other words in the cell.
+function parseCellReferences({ words }: Cell): readonly Reference[] {
+  const titled = words.links.flatMap(({ from, to }) => parseTitleLink(words, from, to) ?? []);
   const bare = [...words.guarded.matchAll(/[^\s,;()]+/g)].flatMap((part) => {
     const to = part.index + part[0].length;
     const isLink = words.links.some((link) => link.from < to && link.to > part.index);
-    return isLink ? [] : (readReferences(words, part.index, to) ?? []);
+    return isLink ? [] : (parseReferences(words, part.index, to) ?? []);
   });
   return [...titled, ...bare].sort((a, b) => a.span.start - b.span.start);
 }
 
-function readCellSlot(action: Cell, tracking: Cell | undefined, text: string): Task['linkSlot'] {
-  if (!tracking) return { offset: readSlot(action.words, action.span.start), form: 'behind' };
+function findCellSlot(action: Cell, tracking: Cell | undefined, text: string): Task['linkSlot'] {
+  if (!tracking) return { offset: findLinkSlot(action.words, action.span.start), form: 'after' };
   const { words, span } = tracking;
-  if (words.text !== '') return { offset: readSlot(words, span.start), form: 'behind' };
-  // Behind one blank, so that the cell keeps its look.
+  if (words.text !== '') return { offset: findLinkSlot(words, span.start), form: 'after' };
+  // After one space, so that the cell looks the same.
   const blank = span.end > span.start && /[ \t]/.test(text.charAt(span.start));
   return { offset: blank ? span.start + 1 : span.start, form: 'cell' };
 }

@@ -1,48 +1,49 @@
-import { buildHeading, findSection, type Lexicon, type Region, WEAK } from '../sections/index.js';
+import { buildHeading, findSection, type Region, weakLevel } from '../sections/index.js';
 import type { Item, Line, Row } from '../markdown/index.js';
 import { saysNoAction } from './no-action.js';
-import { addMarked, type Marked, readMarksBelow, UNMARKED } from '../marks/index.js';
+import { addMarked, type Marked, parseMarksBelow, unmarked } from '../marks/index.js';
 import { findPlace, type Source } from '../../text/index.js';
 import type { Box, ChecklistItem, Task } from '../postmortem.js';
-import { readContent, readLine, readSlot } from './task-line.js';
-import { readListItems } from './task-lists.js';
-import { completeName, type Details, readDetails } from './task-names.js';
-import { type Columns, readColumns, readTableTask } from './task-tables.js';
+import type { Template } from '../template.js';
+import { parseContent, parseLine, findLinkSlot } from './task-line.js';
+import { parseListItems } from './task-lists.js';
+import { completeName, type Details, parseDetails } from './task-names.js';
+import { type Columns, parseColumns, parseTableTask } from './task-tables.js';
 
-/** Reads the tasks of the corrective sections: boxes and tables, and where there are neither, the lists of the first that have some. */
-export function readTasks(
+/** Parses the tasks of the corrective sections: checkboxes and tables, or else the lists of the first sections that have any. */
+export function parseTasks(
   regions: readonly Region[],
   lines: readonly Line[],
-  lexicon: Lexicon,
+  template: Template,
   source: Source,
   findListed: () => readonly (readonly Region[])[],
 ): readonly Task[] {
   const tasks = regions.flatMap((region) => {
     const own = lines.slice(region.from, region.to);
-    const name = region.template?.name ?? '';
-    const boxes = readBoxTasks(own, name, source);
-    const rows = readRowTasks(own, name, source);
+    const name = region.section?.name ?? '';
+    const boxes = parseBoxTasks(own, name, source);
+    const rows = parseRowTasks(own, name, source);
     return [...boxes, ...rows].sort((a, b) => a.span.start - b.span.start);
   });
   if (tasks.length > 0 || regions.length === 0) return tasks;
   for (const listed of findListed()) {
-    const found = readListTasks(listed, lines, lexicon, source);
+    const found = parseListTasks(listed, lines, template, source);
     if (found.length > 0) return found;
   }
   return [];
 }
 
-function readListTasks(
+function parseListTasks(
   regions: readonly Region[],
   lines: readonly Line[],
-  lexicon: Lexicon,
+  template: Template,
   source: Source,
 ): readonly Task[] {
   const groups = regions.map((region) => ({ region, lines: lines.slice(region.from, region.to) }));
-  const isMeasure = (label: string): boolean =>
-    findSection(buildHeading(label, WEAK, 'bold'), lexicon, true)?.role === 'corrective';
-  const below = readBelow(groups.flatMap((group) => group.lines));
-  return readListItems(groups, isMeasure)
+  const isCorrectiveLabel = (label: string): boolean =>
+    findSection(buildHeading(label, weakLevel, 'bold'), template, true)?.role === 'corrective';
+  const below = parseBelow(groups.flatMap((group) => group.lines));
+  return parseListItems(groups, isCorrectiveLabel)
     .map(({ item, section, done }): Task => {
       const task = buildItemTask(item, section, source, below);
       return { ...task, from: 'list', done: task.done || done };
@@ -50,26 +51,26 @@ function readListTasks(
     .filter(({ text }) => !saysNoAction(text));
 }
 
-function readRowTasks(lines: readonly Line[], section: string, source: Source): readonly Task[] {
+function parseRowTasks(lines: readonly Line[], section: string, source: Source): readonly Task[] {
   const tables = new Map<Row, Columns | null>();
   return lines.flatMap(({ row }) => {
     if (!row) return [];
-    if (row.header === null) tables.set(row, readColumns(row));
+    if (row.header === null) tables.set(row, parseColumns(row));
     const columns = row.header && tables.get(row.header);
-    return (columns && readTableTask(row, columns, section, source)) ?? [];
+    return (columns && parseTableTask(row, columns, section, source)) ?? [];
   });
 }
 
-function readBoxTasks(lines: readonly Line[], section: string, source: Source): readonly Task[] {
+function parseBoxTasks(lines: readonly Line[], section: string, source: Source): readonly Task[] {
   const tasks: Task[] = [];
   const checklists = new Map<Item, ChecklistItem[]>();
-  const below = readBelow(lines);
+  const below = parseBelow(lines);
   for (const { kind, item } of lines) {
     if (kind !== 'item' || item === null || item.checked === null) continue;
-    const { top, depth } = readTopBox(item);
+    const { top, depth } = findTopBox(item);
     const checklist = checklists.get(top);
     if (top !== item)
-      checklist?.push({ text: readItemText(item), ticked: item.checked, depth: depth - 1 });
+      checklist?.push({ text: formatItemText(item), ticked: item.checked, depth: depth - 1 });
     if (top !== item || checklist) continue;
     const own: ChecklistItem[] = [];
     checklists.set(item, own);
@@ -78,8 +79,8 @@ function readBoxTasks(lines: readonly Line[], section: string, source: Source): 
   return tasks;
 }
 
-/** The outermost box that an item stands in, and how many boxes are between. */
-function readTopBox(item: Item): { readonly top: Item; readonly depth: number } {
+/** The outermost checkbox that an item is in, and how many checkboxes are between them. */
+function findTopBox(item: Item): { readonly top: Item; readonly depth: number } {
   let top = item;
   let depth = 0;
   for (let parent = item.parent; parent; parent = parent.parent) {
@@ -90,28 +91,28 @@ function readTopBox(item: Item): { readonly top: Item; readonly depth: number } 
   return { top, depth };
 }
 
-function readItemText(item: Item): string {
+function formatItemText(item: Item): string {
   return item.words.text.replace(/\s+/g, ' ').trim();
 }
 
-/** What stands in bullets and paragraphs below items. */
+/** The bullets and paragraphs below items. */
 interface Below {
   readonly details: Details;
   readonly marks: ReadonlyMap<Item, Marked>;
 }
 
-function readBelow(lines: readonly Line[]): Below {
-  return { details: readDetails(lines), marks: readMarksBelow(lines) };
+function parseBelow(lines: readonly Line[]): Below {
+  return { details: parseDetails(lines), marks: parseMarksBelow(lines) };
 }
 
 function buildItemTask(item: Item, section: string, source: Source, below: Below): Task {
   const { words, paragraph } = item;
-  const content = readContent(words);
-  const box = readBox(item, source.text);
+  const content = parseContent(words);
+  const box = findBox(item, source.text);
   const { marks } = content;
   const start = Math.max(paragraph.start, box ? box.offset + 2 : 0);
-  const line = readLine(words, content);
-  const all = addMarked(marks, below.marks.get(item) ?? UNMARKED);
+  const line = parseLine(words, content);
+  const all = addMarked(marks, below.marks.get(item) ?? unmarked);
   return {
     from: 'checkbox',
     line: findPlace(source.lineStarts, item.span.start).line,
@@ -119,7 +120,7 @@ function buildItemTask(item: Item, section: string, source: Source, below: Below
     section,
     box,
     done: box ? box.ticked : marks.done,
-    linkSlot: { offset: readSlot(words, start), form: 'behind' },
+    linkSlot: { offset: findLinkSlot(words, start), form: 'after' },
     owners: all.owners,
     ownerNames: all.ownerNames,
     due: all.due,
@@ -132,8 +133,8 @@ function buildItemTask(item: Item, section: string, source: Source, below: Below
   };
 }
 
-// The tree doesn't say where a box is, but nothing before it in an item holds a bracket.
-function readBox(item: Item, text: string): Box | null {
+// The tree doesn't say where a checkbox is, but nothing before it in an item has a bracket.
+function findBox(item: Item, text: string): Box | null {
   if (item.checked === null) return null;
   return { offset: text.indexOf('[', item.span.start) + 1, ticked: item.checked };
 }

@@ -1,2 +1,1 @@
-export { addAliases } from './aliases.js';
-export { defaultTemplate } from './default-template.js';
+export { addAliases, defaultTemplate } from './default-template.js';

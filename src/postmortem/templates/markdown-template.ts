@@ -1,16 +1,16 @@
-import { type Line, parseMarkdown, readLines } from '../markdown/index.js';
+import { type Line, parseMarkdown, parseLines } from '../markdown/index.js';
 import type { Template } from '../template.js';
-import { type Part, readOutline } from './template-outline.js';
+import { type Part, parseOutline } from './template-outline.js';
 import { type Aliases, buildTemplate } from './template-sections.js';
 
-/** Reads a Markdown template: its headings, labels and what it tells the writer. Whatever the text, it never throws. */
-export function readMarkdownTemplate(text: string, aliases: Aliases = {}): Template {
-  const lines = readLines(parseMarkdown(text));
-  const { above, parts } = readOutline(lines);
+/** Parses a Markdown template: its headings, labels and instructions. It never throws. */
+export function parseMarkdownTemplate(text: string, aliases: Aliases = {}): Template {
+  const lines = parseLines(parseMarkdown(text));
+  const { above, parts } = parseOutline(lines);
   return buildTemplate(addComments(parts, text), above, listGiven(lines), aliases);
 }
 
-/** All that lines put into a text: each whole, each cell, and what stands before and behind a label's colon. */
+/** All texts that a template's lines put into a postmortem: whole lines, cells, and the parts before and after a colon. */
 export function listGiven(lines: readonly Line[]): readonly string[] {
   return lines.flatMap(({ text, row }) => [
     text,
@@ -19,9 +19,9 @@ export function listGiven(lines: readonly Line[]): readonly string[] {
   ]);
 }
 
-/** Gives each part the lines of the comments that stand in it. */
+/** Adds to each part the lines of its comments. */
 export function addComments(parts: readonly Part[], text: string): readonly Part[] {
-  const comments = readComments(text);
+  const comments = listComments(text);
   let at = 0;
   return parts.map((part, index) => {
     const hints: string[] = [];
@@ -34,7 +34,7 @@ export function addComments(parts: readonly Part[], text: string): readonly Part
   });
 }
 
-function readComments(
+function listComments(
   text: string,
 ): readonly { readonly offset: number; readonly lines: readonly string[] }[] {
   const comments = [];

@@ -1,19 +1,19 @@
-import { buildHeading, isTitle, readHeading } from '../sections/index.js';
+import { buildHeading, isTitle, parseHeading } from '../sections/index.js';
 import type { Line } from '../markdown/index.js';
 import { isPlaceholder } from '../words/index.js';
-import { readExactMeaning, readMeaning } from './template-roles.js';
+import { findExactMeaning, findMeaning } from './template-roles.js';
 
 /** A heading of a template with the lines under it, up to the next one. */
 export interface Part {
   readonly heading: string;
   /** `part`: below a section's heading. `chapter`: above the sections, such as the title. */
   readonly rank: 'chapter' | 'section' | 'part';
-  /** Null where the words must tell. */
+  /** Null if the words decide. */
   readonly required: boolean | null;
   readonly lines: readonly Line[];
-  /** What tells the writer and doesn't show: comments, the descriptions of a form. */
+  /** Invisible instructions: comments, the descriptions of a form. */
   readonly hints: readonly string[];
-  /** Where the heading stands. */
+  /** The offset of the heading. */
   readonly offset: number;
 }
 
@@ -24,8 +24,8 @@ interface Head {
   readonly manner: 'strong' | 'bold' | 'plain';
 }
 
-/** Cuts a template at its headings; what stands above the first one comes back apart. */
-export function readOutline(lines: readonly Line[]): {
+/** Cuts a template at its headings. The lines above the first one are returned separately. */
+export function parseOutline(lines: readonly Line[]): {
   readonly above: readonly Line[];
   readonly parts: readonly Part[];
 } {
@@ -35,7 +35,7 @@ export function readOutline(lines: readonly Line[]): {
     heading: text,
     rank: ranks[at] ?? 'chapter',
     required: null,
-    // What stands under `### {{ time }}` is an example of what may well stay.
+    // The text below `### {{ time }}` is an example that may stay.
     lines: isBlank(text) ? [] : lines.slice(index + 1, heads[at + 1]?.index ?? lines.length),
     hints: [],
     offset: lines[index]?.span.start ?? 0,
@@ -43,14 +43,14 @@ export function readOutline(lines: readonly Line[]): {
   return { above: lines.slice(0, heads[0]?.index ?? lines.length), parts };
 }
 
-// Bold lines head sections where Markdown's own headings don't, and bare names where neither do.
+// Without Markdown headings, bold lines are the headings; without those, bare names are.
 function chooseHeads(lines: readonly Line[]): readonly Head[] {
   const all = lines.flatMap((line, index) => {
-    const heading = readHeading(line);
+    const heading = parseHeading(line);
     if (!heading) return [];
     const { text, level, manner } = heading;
     if (manner === 'bold' && !isTitle(text)) return [];
-    if (manner === 'plain' && (!line.first || readExactMeaning(text) === null)) return [];
+    if (manner === 'plain' && (!line.first || findExactMeaning(text) === null)) return [];
     return [{ index, text, level, manner }];
   });
   const strong = all.filter(({ manner }) => manner === 'strong');
@@ -76,21 +76,21 @@ function rankHeads(heads: readonly Head[]): readonly Part['rank'][] {
   });
 }
 
-// The first heading, where all others stand below it.
+// The first heading, if all others are of a lower level.
 function findTitle(heads: readonly Head[]): Head | null {
   const [first, ...others] = heads;
   if (!first || others.length === 0 || others.some(({ level }) => level <= first.level))
     return null;
   const names = buildHeading(first.text, first.level, first.manner).names;
-  return first.level > 1 && names.some((name) => readExactMeaning(name) !== null) ? null : first;
+  return first.level > 1 && names.some((name) => findExactMeaning(name) !== null) ? null : first;
 }
 
-// `## {{ date }}` heads what the writer will name.
+// The writer fills in `## {{ date }}`.
 function isBlank(text: string): boolean {
   return isPlaceholder(text) || /^\{\{|^<[^>]*>$|^\[[^\]]*\]$/.test(text);
 }
 
 function isMeant(text: string): boolean {
-  const { role, field } = readMeaning(text);
+  const { role, field } = findMeaning(text);
   return role !== null || field !== null;
 }

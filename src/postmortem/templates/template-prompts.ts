@@ -1,10 +1,10 @@
 import { isBold } from '../sections/index.js';
 import type { Line } from '../markdown/index.js';
-import { isPlaceholder, normaliseLine, readNames } from '../words/index.js';
+import { isPlaceholder, normaliseLine, parseNames } from '../words/index.js';
 import type { FieldRole } from '../template.js';
-import { readExactMeaning } from './template-roles.js';
+import { findExactMeaning } from './template-roles.js';
 
-/** What the lines under a heading of a template ask for. */
+/** What the lines below a heading of a template ask for. */
 export interface Prompts {
   readonly fields: readonly FieldPrompt[];
   /** Words to be replaced. */
@@ -18,31 +18,31 @@ export interface FieldPrompt {
   readonly name: string;
   readonly required: boolean;
   readonly role: FieldRole | null;
-  /** What the template puts behind it. */
+  /** The template's text after it. */
   readonly instruction: string | null;
 }
 
-const LABEL = /^([^:：=;]{1,60}?)\s*[:：]\s*/;
-const EXAMPLE =
+const labelPattern = /^([^:：=;]{1,60}?)\s*[:：]\s*/;
+const examplePattern =
   /^(?:e\.? ?g\.?|optional|examples?|for example|notes?|hints?|tips?|important|instructions?|exemplos?|ejemplos?|exemples?|beispiele?|nota|remarque|hinweis|objetivo|пример|примечание|例|示例|注|注意|備考)$/iu;
-const CHOICE = /^[☐☑☒⬛⬜▪▫□■✔✅❌🔲🔳🟩🟥]/u;
-const ZONE =
+const choicePattern = /^[☐☑☒⬛⬜▪▫□■✔✅❌🔲🔳🟩🟥]/u;
+const zonePattern =
   /\b(?:UTC|GMT|[CWE]E?[SD]?T|[PM][SD]T|BST|[IJK]ST|AE[SD]T|MSK|time ?zone|(?:pacific|eastern|central) time)\b/i;
-const TO_CHOOSE = /[/|<>{}[\]…?？]|\.{3}|X{2,}|Y{2,}|MM|TODO/;
-// A time or a day to be filled in.
-const PATTERN = /^[xyhmd\d/:. -]+$/i;
-const OPTIONAL =
+const toChoosePattern = /[/|<>{}[\]…?？]|\.{3}|X{2,}|Y{2,}|MM|TODO/;
+// A time or a day to fill in.
+const patternPattern = /^[xyhmd\d/:. -]+$/i;
+const optionalPattern =
   /\b(?:optional(?:ly)?|anything else|if (?:applicable|any|needed|necessary|relevant|known|possible|required)|(?:as|when|where) (?:needed|applicable|required|relevant)|not required|facultati(?:f|ve)|optionnel(?:le)?|si (?:applicable|besoin|nécessaire|pertinent|aplica|procede|corresponde|es necesario)|le cas échéant|s['’]il y a lieu|opcional|se (?:aplicável|houver|necessário|aplica)|falls (?:zutreffend|vorhanden|nötig|bekannt)|wenn zutreffend|bei bedarf|freiwillig)(?![\p{L}])|опционально|необязательн|если (?:применимо|есть|нужно)|при (?:наличии|необходимости)|可选|选填|如适用|如有|任意|オプション|該当する場合|必要に応じて/iu;
 
-/** Whether a heading or label says that what it asks for may be left out. */
+/** Whether a heading or label says that it is optional. */
 export function isOptional(text: string): boolean {
-  return OPTIONAL.test(text.slice(0, 300));
+  return optionalPattern.test(text.slice(0, 300));
 }
 
 /** Further names of sections and fields, by name as names are compared. */
 export type Known = ReadonlyMap<string, readonly string[]>;
 
-/** What is known of the section in which prompts stand. */
+/** What is known about the section of the prompts. */
 export interface PromptContext {
   readonly takesFields: boolean;
   /** It lists tasks or times. */
@@ -50,8 +50,8 @@ export interface PromptContext {
   readonly known: Known;
 }
 
-/** Reads the lines of a section of a template. Where tasks or times are listed, a label is no field. */
-export function readPrompts(
+/** Parses the lines of a section of a template. In a list of tasks or times, a label isn't a field. */
+export function parsePrompts(
   lines: readonly Line[],
   { takesFields, isList, known }: PromptContext,
 ): Prompts {
@@ -60,7 +60,7 @@ export function readPrompts(
   const standing: string[] = [];
   for (const line of lines) {
     if (line.kind === 'code' || line.kind === 'heading') continue;
-    const field = takesFields ? readField(line, known) : null;
+    const field = takesFields ? parseField(line, known) : null;
     if (field !== null) {
       fields.push(field);
       if (field.instruction !== null) instructions.push(field.instruction);
@@ -70,14 +70,14 @@ export function readPrompts(
   return { fields, instructions: instructions.filter(isTelling), standing };
 }
 
-function readField(line: Line, known: Known): FieldPrompt | null {
-  const { label, value, bold } = line.row ? readRow(line) : readLine(line);
-  if (label === '' || EXAMPLE.test(label) || !/\p{L}/u.test(label)) return null;
-  if (PATTERN.test(label)) return null;
-  const names = [label, ...readNames(label).flatMap((name) => known.get(name) ?? [])];
-  const role = names.map((name) => readExactMeaning(name)?.field).find((told) => told) ?? null;
+function parseField(line: Line, known: Known): FieldPrompt | null {
+  const { label, value, bold } = line.row ? parseRow(line) : parseLine(line);
+  if (label === '' || examplePattern.test(label) || !/\p{L}/u.test(label)) return null;
+  if (patternPattern.test(label)) return null;
+  const names = [label, ...parseNames(label).flatMap((name) => known.get(name) ?? [])];
+  const role = names.map((name) => findExactMeaning(name)?.field).find((told) => told) ?? null;
   if (/[.!?]\s/.test(label) || label.split(/\s+/).length > 8) return null;
-  // "Describe how it was found:" heads a list, "- Found by:" waits for words.
+  // "Describe how it was found:" introduces a list, "- Found by:" is a field.
   const isLabel = (value === '' && line.kind !== 'text') || isBlank(value);
   if (!bold && role === null && !isLabel) return null;
   return {
@@ -96,8 +96,8 @@ interface Labelled {
 
 const none: Labelled = { label: '', value: '', bold: false };
 
-// A row is a field where nothing but what to replace stands beside its first cell.
-function readRow({ row }: Line): Labelled {
+// A row is a field if all cells after the first are placeholders.
+function parseRow({ row }: Line): Labelled {
   const [first, ...others] = (row?.cells ?? []).map(({ words }) => words.text.trim());
   if (first === undefined || others.length === 0) return none;
   const told = others.filter((cell) => cell !== '');
@@ -107,8 +107,8 @@ function readRow({ row }: Line): Labelled {
   return { label: first.replace(/[:：]$/, ''), value: told.join(' '), bold: false };
 }
 
-function readLine({ text, words }: Line): Labelled {
-  const sign = LABEL.exec(text);
+function parseLine({ text, words }: Line): Labelled {
+  const sign = labelPattern.exec(text);
   if (!sign) return none;
   const label = (sign[1] ?? '').trim();
   const bold = words.strong[0] === true && words.strong[label.length - 1] === true;
@@ -120,26 +120,29 @@ function isToReplace(value: string): boolean {
 }
 
 function isBlank(value: string): boolean {
-  return value !== '' && (isPlaceholder(value) || TO_CHOOSE.test(value));
+  return value !== '' && (isPlaceholder(value) || toChoosePattern.test(value));
 }
 
-// A box outside of the tasks, or a choice, is there to be ticked.
+// A checkbox outside of the tasks, or a choice, is there to be checked.
 function isPrompt(line: Line, isList: boolean): boolean {
-  if (CHOICE.test(line.text)) return false;
+  if (choicePattern.test(line.text)) return false;
   if (!isList && line.item !== null && line.kind === 'item' && line.item.checked !== null)
     return isPlaceholder(line.text);
-  // What a bold line heads may be kept, as may the label of a list.
+  // A bold line may be kept, as may the label of a list.
   if (line.row === null && isBold(line)) return false;
-  return !EXAMPLE.test(line.text.replace(/\s*[:：]\s*$/, ''));
+  return !examplePattern.test(line.text.replace(/\s*[:：]\s*$/, ''));
 }
 
 function isZoneLine({ text, row }: Line): boolean {
   return (
-    row === null && text.length <= 80 && ZONE.test(text) && !/[{}<>[\]]|\d:\d|HH|YY/.test(text)
+    row === null &&
+    text.length <= 80 &&
+    zonePattern.test(text) &&
+    !/[{}<>[\]]|\d:\d|HH|YY/.test(text)
   );
 }
 
-// "P1" or "no" may be somebody's own words.
+// "P1" or "no" may be the writer's own words.
 function isTelling(text: string): boolean {
   const line = normaliseLine(text);
   if (/^(?:n a|none|no|yes|non|oui|nein|ja|keine?|aucune?|ningun[oa]?|nenhuma?|нет|да)$/.test(line))

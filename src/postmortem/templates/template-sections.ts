@@ -1,11 +1,12 @@
-import { normaliseLine, normaliseName, readNames } from '../words/index.js';
+import { createTemplate } from '../sections/index.js';
+import { normaliseLine, normaliseName, parseNames } from '../words/index.js';
 import type { Line } from '../markdown/index.js';
 import type { Template, TemplateField, TemplateSection } from '../template.js';
 import type { Part } from './template-outline.js';
-import { type FieldPrompt, isOptional, type Known, readPrompts } from './template-prompts.js';
-import { listFieldNames, listSectionNames, type Meaning, readMeaning } from './template-roles.js';
+import { type FieldPrompt, isOptional, type Known, parsePrompts } from './template-prompts.js';
+import { listFieldNames, listSectionNames, type Meaning, findMeaning } from './template-roles.js';
 
-/** By the name of a section or field, further names for it; they also tell what it is for. */
+/** Further names of sections and fields, by name. They also decide what a section is for. */
 export type Aliases = Readonly<Record<string, readonly string[]>>;
 
 interface Grown {
@@ -19,10 +20,10 @@ interface Grown {
   isSplit: boolean;
 }
 
-// What the loop works with; other parts of a section stay its parts.
-const NEEDED = new Set(['timeline', 'cause', 'corrective']);
+// Roles that are needed. Other parts of a section stay part of it.
+const neededRoles = new Set(['timeline', 'cause', 'corrective']);
 
-/** Makes a template of its headings and what stands under them. */
+/** Builds a template from its headings and the lines below them. */
 export function buildTemplate(
   parts: readonly Part[],
   above: readonly Line[],
@@ -33,21 +34,21 @@ export function buildTemplate(
     Object.entries(aliases).map(([name, further]) => [normaliseName(name), further] as const),
   );
   const grown = mergeNames(growSections(parts, known));
-  const own = new Set(parts.flatMap(({ heading }) => readNames(heading)));
+  const own = new Set(parts.flatMap(({ heading }) => parseNames(heading)));
   const taken = new Set<string>();
   const sections = grown.map((each) => buildSection(each, known, own, taken));
-  return {
-    sections: addLabels(
+  return createTemplate(
+    addLabels(
       sections,
       [...above, ...parts.filter(({ rank }) => rank === 'chapter').flatMap(({ lines }) => lines)],
       known,
     ),
-    given: new Set([...given].map(normaliseLine)),
-  };
+    new Set([...given].map(normaliseLine)),
+  );
 }
 
 function growSections(parts: readonly Part[], known: Known): readonly Grown[] {
-  const meanings = readMeanings(parts, known);
+  const meanings = findMeanings(parts, known);
   const present = new Set(
     parts.map((part, at) => (part.rank === 'section' ? meanings[at]?.role : null)),
   );
@@ -56,7 +57,7 @@ function growSections(parts: readonly Part[], known: Known): readonly Grown[] {
   for (const [at, part] of parts.entries()) {
     const meaning = meanings[at] ?? { role: null, field: null, vague: false };
     const isNeeded =
-      meaning.role !== null && NEEDED.has(meaning.role) && !present.has(meaning.role);
+      meaning.role !== null && neededRoles.has(meaning.role) && !present.has(meaning.role);
     if (part.rank === 'chapter') parent = null;
     else if (part.rank === 'section' || isNeeded) {
       const section: Grown = {
@@ -73,18 +74,18 @@ function growSections(parts: readonly Part[], known: Known): readonly Grown[] {
     } else if (parent) {
       parent.lines.push(...part.lines);
       parent.hints.push(...part.hints);
-      if (meaning.field !== null) parent.fields.push(readHeadField(part, meaning));
+      if (meaning.field !== null) parent.fields.push(buildHeadField(part, meaning));
     }
   }
   return grown;
 }
 
-// "Improvements" is where the tasks are, unless "Action items" stands beside it.
-function readMeanings(parts: readonly Part[], known: Known): readonly Meaning[] {
+// "Improvements" has the tasks, unless there is a plainer name such as "Action items".
+function findMeanings(parts: readonly Part[], known: Known): readonly Meaning[] {
   const meanings = parts.map(({ heading }) => {
-    const further = readNames(heading).flatMap((name) => known.get(name) ?? []);
-    const told = [heading, ...further].map(readMeaning);
-    return told.find(({ role, field }) => role !== null || field !== null) ?? readMeaning(heading);
+    const further = parseNames(heading).flatMap((name) => known.get(name) ?? []);
+    const told = [heading, ...further].map(findMeaning);
+    return told.find(({ role, field }) => role !== null || field !== null) ?? findMeaning(heading);
   });
   const isPlain = meanings.some(({ role, vague }) => role === 'corrective' && !vague);
   return meanings.map((meaning) =>
@@ -94,7 +95,7 @@ function readMeanings(parts: readonly Part[], known: Known): readonly Meaning[] 
   );
 }
 
-function readHeadField({ heading }: Part, { field }: Meaning): FieldPrompt {
+function buildHeadField({ heading }: Part, { field }: Meaning): FieldPrompt {
   return {
     name: cleanName(heading),
     required: !isOptional(heading),
@@ -103,7 +104,7 @@ function readHeadField({ heading }: Part, { field }: Meaning): FieldPrompt {
   };
 }
 
-// A heading that comes again asks for the same.
+// A repeated heading is the same section.
 function mergeNames(grown: readonly Grown[]): readonly Grown[] {
   const known = new Map<string, Grown>();
   for (const each of grown) {
@@ -127,7 +128,7 @@ function buildSection(
   const name = cleanName(part.heading);
   const whole = role === null ? meaning.field : null;
   const isList = role === 'timeline' || role === 'corrective';
-  const prompts = readPrompts(lines, { takesFields: !isList, isList, known });
+  const prompts = parsePrompts(lines, { takesFields: !isList, isList, known });
   const first = prompts.instructions[0] ?? '';
   const isFree = isOptional(part.heading) || /^\W{0,3}optional/i.test(first);
   const isFork = isSplit && prompts.instructions.length === 0 && prompts.fields.length === 0;
@@ -167,27 +168,27 @@ function buildFields(
     const aliases = role === null ? [] : claim(`label ${role}`, taken, () => listFieldNames(role));
     fields.set(key, { name, aliases, required, role });
   }
-  // An own name is stronger than a synonym.
+  // A name of the template overrides a synonym.
   return [...fields.values()].map((field) => ({
     ...field,
     aliases: field.aliases.filter((alias) => !fields.has(normaliseName(alias))),
   }));
 }
 
-/** The first to stand for something has its synonyms. */
+/** The first part with a role gets its synonyms. */
 function claim(key: string, taken: Set<string>, list: () => readonly string[]): readonly string[] {
   if (taken.has(key)) return [];
   taken.add(key);
   return list();
 }
 
-/** Duration, impact and cause may be asked for above all sections: they belong to the summary then. */
+/** Labels for duration, impact and cause above all sections belong to the summary. */
 function addLabels(
   sections: readonly TemplateSection[],
   lines: readonly Line[],
   known: Known,
 ): readonly TemplateSection[] {
-  const { fields } = readPrompts(lines, { takesFields: true, isList: false, known });
+  const { fields } = parsePrompts(lines, { takesFields: true, isList: false, known });
   const roles = new Set(sections.flatMap((each) => each.fields.map(({ role }) => role)));
   const told = fields.filter(({ role }) => role !== null && !roles.has(role));
   const summary =
@@ -207,7 +208,7 @@ function addLabels(
   );
 }
 
-/** A heading as a name: without numbering, emoji, remarks and punctuation at its edges. */
+/** A heading as a name: without numbering, emoji, remarks and punctuation around it. */
 function cleanName(heading: string): string {
   const bare = heading
     .slice(0, 200)

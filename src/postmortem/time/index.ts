@@ -1,14 +1,14 @@
-export { findZone, type Moment, readMoment, readUnknownTime, startsWithTime } from './clock.js';
+export { findZone, type Moment, parseMoment, parseUnknownTime, startsWithTime } from './clock.js';
 export {
   addDays,
   countDays,
   type Day,
   type DayMatch,
   formatDay,
-  MONTH,
-  readDay,
-  readPeriodEnd,
+  monthSource,
+  parseDay,
+  parsePeriodEnd,
 } from './dates.js';
-export { readDuration } from './duration.js';
+export { parseDuration } from './duration.js';
 export { shortenZone } from './zone-names.js';
-export { readInstant } from './zones.js';
+export { formatInstant } from './zones.js';

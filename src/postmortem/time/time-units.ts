@@ -1,60 +1,36 @@
-const NUMBERS: ReadonlyMap<string, number> = new Map(
-  (
-    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
-    'seventeen eighteen nineteen twenty'
-  )
-    .split(' ')
-    .map((word, value) => [word, value]),
+import { units } from './units-data.js';
+
+const numberWords: ReadonlyMap<string, number> = new Map(
+  units.numbers.map((word, value) => [word, value]),
 );
-const TENS: ReadonlyMap<string, number> = new Map([
-  ['twenty', 20],
-  ['thirty', 30],
-  ['forty', 40],
-  ['fifty', 50],
-  ['sixty', 60],
-  ['ninety', 90],
-]);
-const FRACTIONS: ReadonlyMap<string, number> = new Map([
-  ['¼', 0.25],
-  ['½', 0.5],
-  ['¾', 0.75],
-]);
-// In the languages of the known headings that put blanks between words.
-const UNITS: readonly (readonly [names: string, minutes: number])[] = [
-  ['weeks?|wochen?|semaines?|semanas?|недел[юяиь]', 7 * 1440],
-  ['days?|d|tage?n?|jours?|d[ií]as?|день|дня|дней', 1440],
-  ['hours?|hrs?|h|stunden?|heures?|horas?|час(?:а|ов)?', 60],
-  ['minutes?|mins?|m|minuten|minutos?|минут[аыу]?', 1],
-  ['seconds?|secs?|s|sekunden?|secondes?|segundos?|секунд[аыу]?', 1 / 60],
-];
-const WORDS = [...NUMBERS.keys()].join('|');
+const tensWords: ReadonlyMap<string, number> = new Map(Object.entries(units.tens));
+const fractionValues: ReadonlyMap<string, number> = new Map(Object.entries(units.fractions));
+const unitMinutes: ReadonlyMap<string, number> = new Map(
+  units.units.flatMap(({ seconds, names }) => names.map((name) => [name, seconds / 60])),
+);
+const wordsSource = units.numbers.join('|');
 
 /** The pattern of an amount before a unit: digits, words such as `forty-five`, a fraction. */
-export const AMOUNT = String.raw`(?:\d{1,6}(?:[.,]\d{1,3})?|\d{0,4}[¼½¾]|(?:half|quarter of|an?|une?|eine[nr]?|una|uma|(?:a )?couple of|(?:${[...TENS.keys()].join('|')})(?:[- ](?:${WORDS}))?|${WORDS})(?=[\s-]))`;
-/** The pattern of a unit of time; "a tag" is no day. */
-export const UNIT = String.raw`(?!(?<!\d\s?)tag(?!\p{L}))(?:${UNITS.map(([names]) => names).join('|')})`;
+export const amountSource = String.raw`(?:\d{1,6}(?:[.,]\d{1,3})?|\d{0,4}[¼½¾]|(?:half|quarter of|an?|une?|eine[nr]?|una|uma|(?:a )?couple of|(?:${Object.keys(units.tens).join('|')})(?:[- ](?:${wordsSource}))?|${wordsSource})(?=[\s-]))`;
+/** The pattern of a unit of time; "a tag" isn't a day. */
+export const unitSource = String.raw`(?!(?<!\d\s?)tag(?!\p{L}))(?:${[...unitMinutes.keys()].join('|')})`;
 
 /** The number that an amount is. */
-export function readAmount(amount: string): number {
+export function parseAmount(amount: string): number {
   const word = amount.toLowerCase();
   if (word === 'half') return 0.5;
   if (word === 'quarter of') return 0.25;
   if (word.endsWith('couple of')) return 2;
   if (/^(?:an?|un.?|uma|eine.?)$/.test(word)) return 1;
-  const part = FRACTIONS.get(word.slice(-1));
+  const part = fractionValues.get(word.slice(-1));
   if (part !== undefined) return Number(word.slice(0, -1)) + part;
   const [tens = '', ones = ''] = word.split(/[- ]/);
-  const ten = TENS.get(tens);
-  if (ten !== undefined) return ten + (NUMBERS.get(ones) ?? 0);
-  return NUMBERS.get(word) ?? Number(word.replace(',', '.'));
+  const ten = tensWords.get(tens);
+  if (ten !== undefined) return ten + (numberWords.get(ones) ?? 0);
+  return numberWords.get(word) ?? Number(word.replace(',', '.'));
 }
 
-const PATTERNS = UNITS.map(([names, minutes]) => ({
-  pattern: new RegExp(`^(?:${names})$`, 'iu'),
-  minutes,
-}));
-
 /** The minutes of a unit. */
-export function readUnit(unit: string): number {
-  return PATTERNS.find(({ pattern }) => pattern.test(unit))?.minutes ?? 0;
+export function findUnitMinutes(unit: string): number {
+  return unitMinutes.get(unit.toLowerCase()) ?? 0;
 }

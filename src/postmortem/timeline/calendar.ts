@@ -4,31 +4,31 @@ import {
   type Day,
   formatDay,
   type Moment,
-  readInstant,
+  formatInstant,
 } from '../time/index.js';
 import type { EntryTime } from '../postmortem.js';
 import type { Candidate } from './candidates.js';
 
 type WallTime = Omit<EntryTime, 'instant'>;
 
-/** Counts minutes through days that are named, or that pass unsaid at midnight. */
+/** Counts minutes across days that are named, or that change at midnight without a word. */
 export class Calendar {
   private day = 0;
   private last: number | null = null;
-  /** The first day that is named, and how many days behind the first entry's it is. */
+  /** The first day that is named, and how many days after the first entry it is. */
   private named: { readonly day: Day; readonly at: number } | null = null;
   /** The year to read bare dates in. */
   private year: number;
   private isYearKnown: boolean;
   private heading: { readonly day: Day; readonly at: number } | null = null;
 
-  /** `incident` is the day that the rest of the postmortem names as the incident's. */
+  /** `incident` is the day of the incident that the rest of the postmortem names. */
   constructor(private readonly incident: Day | null) {
     this.year = incident?.year ?? 2000;
     this.isYearKnown = incident !== null && incident.year !== null;
   }
 
-  readTime({ moment, context }: Candidate): WallTime | null {
+  placeTime({ moment, context }: Candidate): WallTime | null {
     if (context.day !== null && context.day !== this.heading?.day) {
       this.enterDay(context.day, moment?.minutes ?? 0);
       this.heading = { day: context.day, at: this.day };
@@ -36,7 +36,7 @@ export class Calendar {
     else if (moment?.minutes !== null && moment !== null) this.passMidnight(moment.minutes);
     if (moment?.day && context.day !== null) this.enterDay(moment.day, moment.minutes ?? 0);
     if (moment === null || moment.minutes === null) return null;
-    const minutes = this.day * 1440 + this.readMinutes(moment);
+    const minutes = this.day * 1440 + this.countMinutes(moment);
     this.last = minutes;
     const inherited = this.heading && addDays(this.heading.day, this.day - this.heading.at);
     return {
@@ -48,24 +48,24 @@ export class Calendar {
     };
   }
 
-  /** The time with its instant, once all entries are read: a day may be named behind it. */
-  fixTime(time: WallTime): EntryTime {
-    const first = time.zone === null ? null : this.readFirstDay();
+  /** The time with its instant, once all entries are parsed: a later entry may name the day. */
+  addInstant(time: WallTime): EntryTime {
+    const first = time.zone === null ? null : this.findFirstDay();
     if (first === null || time.zone === null) return { ...time, instant: null };
     const { month, day } = first;
     const wall = { year: first.year ?? this.year, month, day, minutes: time.minutes };
-    return { ...time, instant: readInstant(wall, time.zone) };
+    return { ...time, instant: formatInstant(wall, time.zone) };
   }
 
-  // Midnight is the start of a day, and the end of one of whose evening was told before.
-  private readMinutes({ minutes, text }: Moment): number {
+  // Midnight is the start of a day, or its end if entries of its evening come before.
+  private countMinutes({ minutes, text }: Moment): number {
     const evening = (this.last ?? 0) - this.day * 1440;
     const isEnd = /^(?:12\S*\s?)?midnight$/i.test(text) && evening > 720 && evening < 1440;
     return isEnd ? 1440 : (minutes ?? 0);
   }
 
   // The day of the first entry.
-  private readFirstDay(): Day | null {
+  private findFirstDay(): Day | null {
     if (!this.isYearKnown) return null;
     if (this.named === null) return this.incident;
     const { day, at } = this.named;
@@ -78,14 +78,14 @@ export class Calendar {
       this.isYearKnown = true;
     }
     if (this.named === null) {
-      // Whoever names a day behind earlier times, and an hour before them, means the next one.
+      // If a day is first named after some entries, with an earlier hour, it is the next day.
       this.passMidnight(minutes, 0);
       this.named = { day, at: this.day };
     }
     this.day = countDays(day, this.year) - countDays(this.named.day, this.year) + this.named.at;
   }
 
-  // A few lines out of order aren't a new day; half a night backwards is.
+  // A few lines out of order aren't a new day; six hours back are.
   private passMidnight(minutes: number, slack = 360): void {
     if (this.last !== null && this.day * 1440 + minutes < this.last - slack) this.day += 1;
   }

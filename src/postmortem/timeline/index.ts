@@ -1,3 +1,3 @@
-export { readSetting, type Setting } from './incident-day.js';
-export { minutesBetween, readMilestones } from './milestones.js';
-export { readTimeline } from './timeline.js';
+export { findSetting, type Setting } from './incident-day.js';
+export { findMilestones, listMilestones, type Milestone, minutesBetween } from './milestones.js';
+export { parseTimeline } from './timeline.js';

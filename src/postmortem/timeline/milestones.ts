@@ -1,41 +1,75 @@
 import type { TimelineEntry } from '../postmortem.js';
+import { buildStems, listWords } from '../words/index.js';
+import { milestones } from './milestones-data.js';
 
-/** The entries that tell when it began, was noticed and was over; null where none does. */
+/** A point that a timeline should name; milestones.yml has the words for each. */
+export type Milestone = keyof typeof milestones;
+
+/** The entries that say when the incident started, was detected and was resolved; null if none says so. */
 export interface Milestones {
   readonly began: TimelineEntry | null;
   readonly detected: TimelineEntry | null;
   readonly resolved: TimelineEntry | null;
 }
 
-const beginning =
-  /\b(?:began|begins|begun|starts?|started|deployed|rolled out|merged|introduced|triggered|first errors?|onset)\b/iu;
-const detection =
-  /\b(?:detect(?:ed|s)?|alert(?:ed|s)?|alarm(?:ed|s)?|paged?|pager|noticed?|reported?|reports|discovered|monitoring)\b/iu;
-const resolution =
-  /\b(?:resolved?|resolution|restored?|recovered|recovery|mitigated|fixed|back to normal|all clear|over)\b/iu;
+interface Matchers {
+  readonly clear: (words: readonly string[]) => boolean;
+  readonly vague: (words: readonly string[]) => boolean;
+}
 
-/** Reads the milestones from the words of dated entries: the first detection, the last resolution behind it. */
-export function readMilestones(timeline: readonly TimelineEntry[]): Milestones {
-  const dated = timeline.filter(({ time }) => time !== null);
-  const detected = dated.find(({ text }) => detection.test(text)) ?? null;
+const matchers: Readonly<Record<Milestone, Matchers>> = {
+  start: buildMatchers('start'),
+  detection: buildMatchers('detection'),
+  resolution: buildMatchers('resolution'),
+};
+
+function buildMatchers(milestone: Milestone): Matchers {
+  const { clear, vague } = milestones[milestone];
+  return { clear: buildMatcher(clear), vague: buildMatcher(vague) };
+}
+
+function buildMatcher(list: readonly string[]): Matchers['clear'] {
+  const stems = buildStems(list.filter((each) => !each.includes(' ')));
+  const phrases = list.filter((each) => each.includes(' ')).map((each) => ` ${each} `);
+  return (words) => {
+    if (words.some((word) => stems.has(word))) return true;
+    if (phrases.length === 0) return false;
+    const text = ` ${words.join(' ')} `;
+    return phrases.some((phrase) => text.includes(phrase));
+  };
+}
+
+/** The milestones that a text mentions, in clear or in vague words. */
+export function listMilestones(text: string): ReadonlySet<Milestone> {
+  const words = listWords(text);
+  const all: readonly Milestone[] = ['start', 'detection', 'resolution'];
+  return new Set(all.filter((one) => matchers[one].clear(words) || matchers[one].vague(words)));
+}
+
+/** Finds the entries of the milestones by their clear words: the first detection, the last resolution after it. */
+export function findMilestones(timeline: readonly TimelineEntry[]): Milestones {
+  const dated = timeline
+    .filter(({ time }) => time !== null)
+    .map((entry) => ({ entry, words: listWords(entry.text) }));
+  const detected = dated.find(({ words }) => matchers.detection.clear(words))?.entry ?? null;
   const from = minutesOf(detected);
-  const resolved =
-    dated.findLast((entry) => resolution.test(entry.text) && minutesOf(entry) >= from) ?? null;
-  const began =
-    dated.find(
-      (entry) =>
-        entry !== detected &&
-        beginning.test(entry.text) &&
-        (detected === null || minutesOf(entry) <= from),
-    ) ?? null;
-  return { began, detected, resolved };
+  const resolved = dated.findLast(
+    ({ entry, words }) => matchers.resolution.clear(words) && minutesOf(entry) >= from,
+  );
+  const began = dated.find(
+    ({ entry, words }) =>
+      entry !== detected &&
+      matchers.start.clear(words) &&
+      (detected === null || minutesOf(entry) <= from),
+  );
+  return { began: began?.entry ?? null, detected, resolved: resolved?.entry ?? null };
 }
 
 function minutesOf(entry: TimelineEntry | null): number {
   return entry?.time?.minutes ?? -Infinity;
 }
 
-/** Minutes from one entry to another; null where either is missing or the order is turned round. */
+/** Minutes from one entry to another; null if one is missing or the second is earlier. */
 export function minutesBetween(
   from: TimelineEntry | null,
   to: TimelineEntry | null,

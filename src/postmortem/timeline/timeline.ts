@@ -1,16 +1,15 @@
 import { Calendar } from './calendar.js';
-import { readUnknownTime } from '../time/index.js';
-import { readFencedLines } from './fenced-lines.js';
+import { parseUnknownTime } from '../time/index.js';
 import type { Setting } from './incident-day.js';
 import type { Item, Line } from '../markdown/index.js';
-import { readNames } from '../words/index.js';
+import { parseNames } from '../words/index.js';
 import { findPlace, findSourceLine, type Source } from '../../text/index.js';
 import type { EntryTime, TimelineEntry } from '../postmortem.js';
 import { isStage, type Region } from '../sections/index.js';
-import { type Candidate, readCandidates } from './candidates.js';
+import { type Candidate, listFencedLines, parseCandidates } from './candidates.js';
 
-/** Reads the entries of the sections that hold the timeline. */
-export function readTimeline(
+/** Parses the entries of the timeline's sections. */
+export function parseTimeline(
   regions: readonly Region[],
   lines: readonly Line[],
   setting: Setting,
@@ -18,17 +17,17 @@ export function readTimeline(
 ): readonly TimelineEntry[] {
   const calendar = new Calendar(setting.day);
   const read = regions.flatMap((region) => {
-    const { own, entries, end } = readEntries(region, lines, setting.zone, source.text);
+    const { own, entries, end } = parseEntries(region, lines, setting.zone, source.text);
     const places = new Map(own.map((line, index) => [line, index]));
     return entries.map((entry, index) => {
       const next = entries[index + 1]?.line.span.start ?? end;
       const below = (places.get(entry.line) ?? own.length) + 1;
-      const text = entry.text === '' ? readBelow(own, below, entry.line, next) : entry.text;
-      return { entry: { ...entry, text }, time: calendar.readTime(entry), next };
+      const text = entry.text === '' ? collectBelow(own, below, entry.line, next) : entry.text;
+      return { entry: { ...entry, text }, time: calendar.placeTime(entry), next };
     });
   });
   return read.map(({ entry, time, next }) =>
-    buildEntry(entry, time && calendar.fixTime(time), next, source),
+    buildEntry(entry, time && calendar.addInstant(time), next, source),
   );
 }
 
@@ -39,43 +38,43 @@ interface Told {
   readonly end: number;
 }
 
-function readEntries(
+function parseEntries(
   region: Region,
   lines: readonly Line[],
   zone: string | null,
   text: string,
 ): Told {
   const own = lines.slice(region.from, region.to);
-  const candidates = readCandidates(region, own, zone);
+  const candidates = parseCandidates(region, own, zone);
   const isTold = candidates.some(({ moment }) => (moment?.text ?? '') !== '');
-  const fenced = isTold ? [] : readFencedLines(own, text);
+  const fenced = isTold ? [] : listFencedLines(own, text);
   const last = fenced.at(-1);
   if (last) {
-    const entries = chooseEntries(readCandidates(region, fenced, zone));
+    const entries = chooseEntries(parseCandidates(region, fenced, zone));
     return { own: fenced, entries, end: last.span.end };
   }
   const end = lines[region.to]?.span.start ?? text.length;
   return { own, entries: chooseEntries(candidates), end };
 }
 
-const LONGEST = 300;
+const maxTextLength = 300;
 
-// Below a time that stands alone come its words: on the next line, or in bullets of their own.
-function readBelow(lines: readonly Line[], from: number, entry: Line, next: number): string {
+// The words for a time on its own line are below it: on the next line, or in bullets.
+function collectBelow(lines: readonly Line[], from: number, entry: Line, next: number): string {
   const end = entry.kind === 'item' ? Math.min(next, entry.item?.span.end ?? next) : next;
   let text = '';
-  for (let at = from; at < lines.length && text.length < LONGEST; at += 1) {
+  for (let at = from; at < lines.length && text.length < maxTextLength; at += 1) {
     const line = lines[at];
     if (!line || line.span.start >= end || line.kind === 'heading') break;
     if (line.kind === 'code' || line.text === '') continue;
     const joint = text === '' ? '' : line.first && !/[.!?:;,]$/.test(text) ? '; ' : ' ';
-    text += `${joint}${line.text.slice(0, LONGEST)}`;
+    text += `${joint}${line.text.slice(0, maxTextLength)}`;
   }
-  // No half of a pair.
-  return text.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
+  // A cut must not leave half of a surrogate pair.
+  return text.slice(0, maxTextLength).replace(/[\uD800-\uDBFF]$/, '');
 }
 
-// Where some lines give times, those of their kind are entries, and all others say more about the entry above.
+// If some lines have times, lines of the same kind are entries, and all others belong to the entry above.
 function chooseEntries(candidates: readonly Candidate[]): readonly Candidate[] {
   const timed = candidates.filter(({ moment }) => moment !== null);
   const counts = (kind: Line['kind']): number =>
@@ -85,13 +84,13 @@ function chooseEntries(candidates: readonly Candidate[]): readonly Candidate[] {
     return candidates.filter(({ line, moment }) => line.kind === 'row' || moment !== null);
   const items = candidates.filter(({ line }) => line.kind === 'item');
   const timedItems = items.filter(({ moment }) => moment !== null);
-  // Days that times are listed under are no candidates, stages are.
+  // Days above lists of times aren't candidates, stages are.
   const isNested =
     timedItems.length > 0 &&
     timedItems.every(({ line }) => line.item?.parent !== null) &&
     items.some(({ line }) => line.item?.parent === null);
-  if (isNested) return readNested(items);
-  const lists = readLists(candidates);
+  if (isNested) return chooseNested(items);
+  const lists = groupLists(candidates);
   const timedLists = new Set(timedItems.map((item) => lists.get(item)));
   const isLabel = timed.some(({ line }) => isStageLine(line)) ? isStageLine : isLabelled;
   return candidates.filter((candidate) => {
@@ -99,7 +98,8 @@ function chooseEntries(candidates: readonly Candidate[]): readonly Candidate[] {
     if (moment !== null) return true;
     if (line.kind === 'item')
       return timedItems.length > 0
-        ? (timedLists.has(lists.get(candidate)) || lists.get(candidate) === STAGE) && !isMore(line)
+        ? (timedLists.has(lists.get(candidate)) || lists.get(candidate) === stageList) &&
+            !isMore(line)
         : timed.length === 0 && line.item?.parent === null;
     return (
       line.kind === 'text' &&
@@ -111,24 +111,24 @@ function chooseEntries(candidates: readonly Candidate[]): readonly Candidate[] {
   });
 }
 
-const STAGE = 'stage';
+const stageList = 'stage';
 
-// The list that each item stands in: words between two lists part them, a picture doesn't. What is listed under a stage is told of it.
-function readLists(candidates: readonly Candidate[]): ReadonlyMap<Candidate, Item | string> {
+// The list that each item is in: text between two lists separates them, a picture doesn't. A list below a stage belongs to it.
+function groupLists(candidates: readonly Candidate[]): ReadonlyMap<Candidate, Item | string> {
   const lists = new Map<Candidate, Item | string>();
   let run = '';
   for (const [index, candidate] of candidates.entries()) {
     const { kind, item, text } = candidate.line;
-    // Bullets that lack a blank to be nested under numbers are a list of their own.
-    const list = run === STAGE || item?.isNumbered !== true ? run : `${run} numbered`;
+    // Bullets that lack a space to be nested below numbers are a list of their own.
+    const list = run === stageList || item?.isNumbered !== true ? run : `${run} numbered`;
     if (kind === 'item') lists.set(candidate, item?.parent ?? list);
-    else if (item === null) run = isStage(readNames(text)) ? STAGE : String(index);
+    else if (item === null) run = isStage(parseNames(text)) ? stageList : String(index);
   }
   return lists;
 }
 
 // `- **Detection**` with its time in the list below it.
-function readNested(items: readonly Candidate[]): readonly Candidate[] {
+function chooseNested(items: readonly Candidate[]): readonly Candidate[] {
   return items
     .filter(({ line }) => line.item?.parent === null)
     .map((entry) => {
@@ -141,7 +141,7 @@ function readNested(items: readonly Candidate[]): readonly Candidate[] {
     });
 }
 
-// `Detection Time: 01:15 AM` stands among stages that are told under labels alike, with or without a time.
+// `Detection Time: 01:15 AM` is one of several labelled stages, with or without a time.
 function isStageLine(line: Line): boolean {
   return /^\p{Lu}[\p{L} ]{2,40}:(?:\s*[\p{L}\d(]|$)/u.test(line.text);
 }
@@ -167,22 +167,22 @@ function buildEntry(
       ? line.span.start
       : (line.words.starts[0] ?? line.span.start);
   const whole = findSourceLine(source.text, start);
-  const from = readEntryStart(source.text, whole.start, start, line);
-  // What follows an item's end, such as a picture of the whole timeline, isn't this entry's.
+  const from = findEntryStart(source.text, whole.start, start, line);
+  // What follows the end of an item, such as a picture of the timeline, isn't part of the entry.
   const limit = line.kind === 'item' && line.item ? Math.min(next, line.item.span.end) : next;
   const end = source.text.slice(from, Math.max(limit, whole.end)).trimEnd().length + from;
   return {
     line: findPlace(source.lineStarts, start).line,
     raw: source.text.slice(from, whole.end).trim(),
     time,
-    unknownTime: time ? null : entry.moment?.text || readUnknownTime(entry.text),
+    unknownTime: time ? null : entry.moment?.text || parseUnknownTime(entry.text),
     text: entry.text,
     span: { start: from, end: Math.max(from, Math.min(end, next > from ? next : end)) },
   };
 }
 
 // Markup such as `**` before the first word belongs to the entry, its bullet doesn't.
-function readEntryStart(text: string, lineStart: number, start: number, line: Line): number {
+function findEntryStart(text: string, lineStart: number, start: number, line: Line): number {
   if (line.kind === 'row') return start;
   const head = text.slice(lineStart, start);
   const bullet = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})(?:[ \t]+|$))*/.exec(head)?.[0].length ?? 0;

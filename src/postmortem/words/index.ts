@@ -1,4 +1,10 @@
-export { countExtraWords, normaliseName, readHeadName, readNames } from './names.js';
-export { isNothing } from './nothing.js';
-export { findStandIn, isInstruction, isPlaceholder, normaliseLine } from './placeholder.js';
-export { listWords, readStems, type Stems } from './stems.js';
+export { findNamed, indexNames, listCandidates, type Named, type NameIndex } from './name-index.js';
+export { countExtraWords, normaliseName, parseHeadName, parseNames } from './names.js';
+export {
+  findInlinePlaceholder,
+  isInstruction,
+  isPlaceholder,
+  normaliseLine,
+  isNothing,
+} from './placeholder.js';
+export { listWords, buildStems, type Stems } from './stems.js';

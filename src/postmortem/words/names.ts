@@ -1,20 +1,14 @@
-const SPELLINGS: ReadonlyMap<string, string> = new Map([
-  ['preventative', 'preventive'],
-  ['followup', 'follow up'],
-  ['followups', 'follow up'],
-  ['ups', 'up'],
-  ['todo', 'to do'],
-  ['todos', 'to do'],
-  ['postmortem', 'post mortem'],
-]);
+import { vocabulary } from './vocabulary-data.js';
 
-// Latin, Cyrillic and Chinese letters that no normal form takes apart.
-const PLAIN = /^[A-Za-zА-ИК-Яа-ик-я\u4E00-\u9FFF]+(?: [A-Za-zА-ИК-Яа-ик-я\u4E00-\u9FFF]+)*$/;
+const spellings: ReadonlyMap<string, string> = new Map(Object.entries(vocabulary.spellings));
 
-/** A heading's or label's words as they are compared: without case, markup, numbering, emoji, punctuation and plural. */
+// Latin, Cyrillic and Chinese letters that Unicode normalisation doesn't change.
+const plainPattern = /^[A-Za-zА-ИК-Яа-ик-я\u4E00-\u9FFF]+(?: [A-Za-zА-ИК-Яа-ик-я\u4E00-\u9FFF]+)*$/;
+
+/** A heading or label in the form in which names are compared: without case, markup, numbering, emoji, punctuation and plural. */
 export function normaliseName(name: string): string {
-  // Most names are plain: they are spared the rest, which the start of every run would pay for.
-  const plain = PLAIN.test(name) && name.length <= 200;
+  // Most names are plain and skip the rest, which would slow down the start of every run.
+  const plain = plainPattern.test(name) && name.length <= 200;
   const words = plain ? name.toLowerCase() : cleanName(name);
   return words === '' ? '' : words.split(' ').map(normaliseWord).join(' ');
 }
@@ -36,18 +30,18 @@ function cleanName(name: string): string {
 }
 
 function normaliseWord(word: string): string {
-  const spelt = SPELLINGS.get(word) ?? word;
+  const spelt = spellings.get(word) ?? word;
   return spelt.length > 3 && /[^siu]s$/.test(spelt) ? spelt.slice(0, -1) : spelt;
 }
 
 /** The names that a heading may stand for, best first: all of it, or without a remark in parentheses. */
-export function readNames(heading: string): readonly string[] {
+export function parseNames(heading: string): readonly string[] {
   const line = heading.slice(0, 200);
   return [...new Set([line, removeRemarks(line)].map(normaliseName))].filter((name) => name !== '');
 }
 
 /** The name before a colon or a dash: "Timeline: all times UTC". */
-export function readHeadName(heading: string): string | null {
+export function parseHeadName(heading: string): string | null {
   const head = /^(.*?\S)(?:\s*[:：;]\s|\s+[-–—|]\s)/.exec(
     removeRemarks(heading.slice(0, 200)),
   )?.[1];
@@ -58,7 +52,7 @@ function removeRemarks(line: string): string {
   return line.replace(/[(（][^()（）]*[)）]|\[[^[\]]*\]/g, ' ');
 }
 
-/** How many words the name has beyond those of `part`; null where it doesn't hold them in a row. */
+/** How many more words the name has than `part`; null if it doesn't contain `part`. */
 export function countExtraWords(name: string, part: string): number | null {
   if (!` ${name} `.includes(` ${part} `)) return null;
   return name.split(' ').length - part.split(' ').length;

@@ -4,17 +4,17 @@ export interface Stems {
 }
 
 /**
- * Reads a list of words apart by blanks; one that ends in `*` stands for every word that begins so.
- * A regular expression of as many words would cost a short run more than all its other work on them.
+ * Builds a set of words; one that ends in `*` stands for every word that begins with it. A regular expression of as many
+ * words would cost a short run more than all its other work on them.
  */
-export function readStems(list: string): Stems {
-  const all = list.trim().split(/\s+/);
+export function buildStems(list: string | readonly string[]): Stems {
+  const all = typeof list === 'string' ? list.trim().split(/\s+/) : list;
   const whole = new Set(all.filter((word) => !word.endsWith('*')));
   const begun = all.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
   return { has: (word) => whole.has(word) || begun.some((start) => word.startsWith(start)) };
 }
 
-/** The words of a text in lower case, without what stands around them. */
+/** The words of a text in lower case, without the punctuation around them. */
 export function listWords(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’.]+[\p{L}\p{N}]+)*/gu) ?? [];
 }

@@ -1,4 +1,4 @@
-import { minutesBetween, readMilestones, type TimelineEntry } from '../../postmortem/index.js';
+import { minutesBetween, findMilestones, type TimelineEntry } from '../../postmortem/index.js';
 import type { ChartText } from '../../text/index.js';
 import { chart, formatMoment, toChartLabel, toTimeLabel } from './chart-text.js';
 import {
@@ -28,7 +28,7 @@ interface Interval {
 }
 
 function findIntervals(dated: readonly TimelineEntry[]): readonly Interval[] {
-  const { detected, resolved } = readMilestones(dated);
+  const { detected, resolved } = findMilestones(dated);
   const start = findStart(dated);
   const found: Interval[] = [];
   const add = (name: Interval['name'], from: typeof start, to: typeof start): void => {
@@ -46,7 +46,7 @@ function findIntervals(dated: readonly TimelineEntry[]): readonly Interval[] {
  * only up to the detection, because after it they are about the response: a failover that was started.
  */
 function findStart(dated: readonly TimelineEntry[]): TimelineEntry | null {
-  const { began, detected } = readMilestones(dated);
+  const { began, detected } = findMilestones(dated);
   const [first = null] = dated;
   if (began !== null && detected !== null) return began;
   return first === detected ? null : first;
@@ -84,7 +84,7 @@ export function formatMinutes(minutes: number): Markdown {
 const shown = 40;
 
 function renderChart(dated: readonly TimelineEntry[]): Markdown {
-  const { began, detected, resolved } = readMilestones(dated);
+  const { began, detected, resolved } = findMilestones(dated);
   // A start that only its place suggests isn't marked.
   const start = began === findStart(dated) ? began : null;
   const marked = [start, detected, resolved];

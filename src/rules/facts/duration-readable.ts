@@ -1,4 +1,4 @@
-import { readDuration } from '../../postmortem/index.js';
+import { parseDuration } from '../../postmortem/index.js';
 import { findFilledFields } from '../presence.js';
 import type { Rule } from '../finding.js';
 import { quoteWords } from '../quote.js';
@@ -14,7 +14,7 @@ export const durationReadable: Rule = {
   severity: 'warning',
   check: (postmortem, { template }) =>
     findFilledFields(postmortem, template, 'duration')
-      .filter(({ value }) => !noLength.test(value) && readDuration(value) === null)
+      .filter(({ value }) => !noLength.test(value) && parseDuration(value) === null)
       .map(({ label, value, valueSpan }) => ({
         span: valueSpan,
         message: `${quoteWords(value)} in "${label}" isn't a length of time.`,

@@ -1,9 +1,8 @@
 import {
-  listWords,
+  findMilestones,
+  listMilestones,
+  type Milestone,
   type Postmortem,
-  readMilestones,
-  readStems,
-  type Stems,
   type Template,
   type TimelineEntry,
 } from '../../postmortem/index.js';
@@ -12,30 +11,6 @@ import { defineRule } from '../finding.js';
 import { joinWords, quoteWords } from '../quote.js';
 import { listTimed, listTimelines } from './timelines.js';
 
-type Milestone = 'start' | 'detection' | 'resolution';
-
-// Stems of the words that people use, in the languages that the names of sections know.
-const TOLD: Readonly<Record<Milestone, Stems>> = {
-  start: readStems(`
-  began begins begin begun start* deploy* roll* rollout releas* merged merge introduc*
-  trigger* pushed push upgrad* updat* chang* migrat* expire* crash* fail* down outage
-  stopped stops break* broke onset injected first inici* comenz* começ* début* commenc*
-  beginn* begann
-`),
-  detection: readStems(`
-  detect* alert* alarm* paged pages page pager* notic* notif* report* discover* monitor*
-  observ* identif* complain* complaint* ticket inform* aware acknowledg* realis* realiz*
-  found saw seen see spot* warn* escalat* told flagged investigat* call* messag* signal*
-  avis* alerta* détect* erkannt bemerkt gemeldet
-`),
-  resolution: readStems(`
-  resol* restor* recover* mitigat* fix* back normal* over closed ends ended end stable
-  stabilis* stabiliz* operational online up works work working functional functioning
-  success* healthy repaired mended solved revert* completed completes complete confirm*
-  clear* available again resuelt* restaur* restablec* recuper* estable résolu* rétabli*
-  behoben gelöst wiederhergestellt
-`),
-};
 const phrases: Readonly<Record<Milestone, string>> = {
   start: 'started',
   detection: 'was detected',
@@ -66,11 +41,9 @@ export const timelineMilestones = defineRule({
     const entries = timelines.flatMap((timeline) => timeline.entries);
     // A timeline without times is reported by timeline-time-required.
     if (!first || listTimed(entries).length === 0) return [];
-    const words = timelines.flatMap(({ section }) => listWords(section.text));
+    const mentioned = listMilestones(timelines.map(({ section }) => section.text).join('\n'));
     const starts = startsEarly(entries, postmortem, template);
-    const missing = milestones.filter(
-      (one) => !words.some((word) => TOLD[one].has(word)) && !(one === 'start' && starts),
-    );
+    const missing = milestones.filter((one) => !mentioned.has(one) && !(one === 'start' && starts));
     if (missing.length === 0) return [];
     return [
       {
@@ -94,7 +67,7 @@ function startsEarly(
   postmortem: Postmortem,
   template: Template,
 ): boolean {
-  const { began, detected } = readMilestones(entries);
+  const { began, detected } = findMilestones(entries);
   return (
     began !== null ||
     listTimed(entries)[0] !== detected ||

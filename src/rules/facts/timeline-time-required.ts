@@ -1,4 +1,4 @@
-import { isPlaceholder, readMoment, type TimelineEntry } from '../../postmortem/index.js';
+import { isPlaceholder, parseMoment, type TimelineEntry } from '../../postmortem/index.js';
 import type { Rule, RuleFinding } from '../finding.js';
 import { quoteWords } from '../quote.js';
 import { firstLineSpan, listTimelines, type Timeline } from './timelines.js';
@@ -29,7 +29,7 @@ function checkTimeline({ section, entries }: Timeline): readonly RuleFinding[] {
 }
 
 function hasTime({ time, raw }: TimelineEntry): boolean {
-  return time !== null || readMoment(raw.replace(/^[#\s]+/, '')) !== null;
+  return time !== null || parseMoment(raw.replace(/^[#\s]+/, '')) !== null;
 }
 
 function isUnfilled(raw: string): boolean {

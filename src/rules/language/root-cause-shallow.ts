@@ -4,7 +4,7 @@ import {
   findRoleSections,
   listWords,
   type Postmortem,
-  readStems,
+  buildStems,
   type Section,
   type Template,
 } from '../../postmortem/index.js';
@@ -15,11 +15,11 @@ import { rootCauseWords } from './root-cause-words-data.js';
 
 const maxLength = 160;
 const version = /^v?\d[\d.]*x*$/;
-const fillers = readStems(rootCauseWords.fillers);
-const things = readStems(rootCauseWords.things);
-const symptoms = readStems(rootCauseWords.symptoms);
-const triggers = readStems(rootCauseWords.triggers);
-const stopWords = readStems(rootCauseWords.stopWords);
+const fillers = buildStems(rootCauseWords.fillers);
+const things = buildStems(rootCauseWords.things);
+const symptoms = buildStems(rootCauseWords.symptoms);
+const triggers = buildStems(rootCauseWords.triggers);
+const stopWords = buildStems(rootCauseWords.stopWords);
 
 /** The root cause says what made the incident possible, not only the symptom or the trigger. */
 export const rootCauseShallow: Rule = {

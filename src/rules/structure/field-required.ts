@@ -1,7 +1,7 @@
 import {
   type Field,
   type Postmortem,
-  readDuration,
+  parseDuration,
   type Template,
   type TemplateField,
   type TemplateSection,
@@ -52,7 +52,7 @@ function isSaidWithoutLabel(
 ): boolean {
   if (role === 'duration') {
     return findSections(postmortem, section).some(({ lines }) =>
-      lines.some(({ text }) => readDuration(text) !== null),
+      lines.some(({ text }) => parseDuration(text) !== null),
     );
   }
   return (

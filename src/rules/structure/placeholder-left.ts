@@ -1,6 +1,6 @@
 import {
   type Field,
-  findStandIn,
+  findInlinePlaceholder,
   isInstruction,
   isPlaceholder,
   type Postmortem,
@@ -137,7 +137,7 @@ function checkInline(
   return listSourceLines(source, section).flatMap(({ raw, offset, isCode }, index) => {
     const line = section.lines[index]?.text ?? '';
     const words = raw.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
-    const found = isCode || isLeftover(line, template) ? null : findStandIn(words);
+    const found = isCode || isLeftover(line, template) ? null : findInlinePlaceholder(words);
     if (found === null) return [];
     const start = offset + words.indexOf(found);
     return [buildAt({ start, end: start + found.length }, found, section.heading)];

@@ -1,4 +1,4 @@
-import { type Postmortem, readNoAction, type Task } from '../../postmortem/index.js';
+import { type Postmortem, findNoActionReason, type Task } from '../../postmortem/index.js';
 import type { Splice } from '../../text/index.js';
 import { type BrokenBox, findBrokenBoxes, findPlainTasks } from './missing-boxes.js';
 import type { Rule, RuleFinding } from '../finding.js';
@@ -16,7 +16,7 @@ export const taskCheckbox: Rule = {
     const broken = findBrokenBoxes(postmortem, template);
     const starts = new Set(broken.map(({ span }) => span.start));
     const plain =
-      readNoAction(postmortem, template) === null
+      findNoActionReason(postmortem, template) === null
         ? findPlainTasks(postmortem, converted).filter(({ span }) => !starts.has(span.start))
         : [];
     const [first] = plain;

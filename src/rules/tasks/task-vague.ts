@@ -1,4 +1,4 @@
-import { listWords, readStems } from '../../postmortem/index.js';
+import { listWords, buildStems } from '../../postmortem/index.js';
 import { defineRule } from '../finding.js';
 import { quoteWords } from '../quote.js';
 import { vagueWords } from './vague-words-data.js';
@@ -7,9 +7,9 @@ import { listOpenTasks, type WrittenTask } from './written-tasks.js';
 // Good intentions are vague, whatever follows.
 const intention =
   /^\W*(?:(?:we|everyone|everybody|engineers?|developers?|the team|always|just|please|must|should|will|to|need to|try to)\s+){0,4}(?:be(?:ing)? (?:(?:more|extra|very|much more) )?(?:careful|vigilant|attentive|diligent|cautious|mindful|thorough)|(?:pay|paying) (?:(?:more|closer|better|extra) )?attention|(?:try|work) harder|do better|careful (?:coding|work|planning)|more care|take (?:more |better |extra )?care|double[- ]check everything|never again|(?:don['’]t|do not|never) (?:do|let|make) (?:this|that|it|such|the same)\b|remember to|learn from (?:this|our|the)|avoid (?:this|these|such|similar|the same) (?:\w+ )?(?:mistakes?|errors?|issues?|problems?|incidents?)|(?:make sure|ensure) (?:that )?(?:this|it) (?:does not|doesn['’]t|never|won['’]t) happens?)/i;
-const verbs = readStems(vagueWords.verbs);
-const fillers = readStems(vagueWords.fillers);
-const things = readStems(vagueWords.things);
+const verbs = buildStems(vagueWords.verbs);
+const fillers = buildStems(vagueWords.fillers);
+const things = buildStems(vagueWords.things);
 
 /** Every open task says what to do, so that you can tell when it is done. */
 export const taskVague = defineRule({

@@ -1,6 +1,6 @@
 import {
   type Postmortem,
-  readNoAction,
+  findNoActionReason,
   type Template,
   type TemplateSection,
 } from '../../postmortem/index.js';
@@ -20,7 +20,7 @@ export const tasksPresent: Rule = {
     // Tasks without a checkbox are reported by task-checkbox.
     if (converted.includes('checkbox') && isListed(postmortem, context)) return [];
     const section = findCorrective(postmortem, template);
-    if (!section || readNoAction(postmortem, template) !== null) return [];
+    if (!section || findNoActionReason(postmortem, template) !== null) return [];
     return [buildFinding(postmortem, section, context)];
   },
 };

@@ -1,12 +1,13 @@
 import { buildWordsTask, type Group, type Labelled } from './line-tasks.js';
 import { joinWords, type Line, sliceWords, type Words } from '../markdown/index.js';
-import { isLabel, isTaskLabel, trimPictures } from './measure-labels.js';
+import { isLabel, isTaskLabel, trimPictures } from './task-labels.js';
 import { isPlaceholder } from '../words/index.js';
 import type { Region } from '../sections/index.js';
+import { vocabulary } from './vocabulary-data.js';
 
-/** A measure that is written as a line without a bullet. */
+/** A task that is written as a line without a bullet. */
 export interface PlainTask extends Labelled {
-  /** It stands on its own, not in a row of its kind. */
+  /** It is on its own, not one of several. */
   readonly alone: boolean;
 }
 
@@ -17,46 +18,46 @@ interface Unit {
   readonly isLabel: boolean;
 }
 
-/** Measures as lines without bullets: each on its own under a label for tasks, or several whole sentences in a row. */
-export function readPlainLines(
+/** Parses lines without bullets as tasks: one line below a label for tasks, or several whole sentences in a row. */
+export function parsePlainLines(
   { region, lines }: Group,
-  isMeasure: (label: string) => boolean,
+  isCorrectiveLabel: (label: string) => boolean,
 ): readonly PlainTask[] {
   const found: PlainTask[] = [];
-  const isName = (text: string): boolean => isMeasure(text) || isTaskLabel(text);
+  const isName = (text: string): boolean => isCorrectiveLabel(text) || isTaskLabel(text);
   let label = region.heading.text;
   let labelled = 0;
-  for (const [index, paragraph] of readParagraphs(lines).entries()) {
-    for (const part of splitAtNames(readUnits(paragraph), isName)) {
+  for (const [index, paragraph] of groupParagraphs(lines).entries()) {
+    for (const part of splitAtNames(groupUnits(paragraph), isName)) {
       const [head] = part;
       const rest = head?.isLabel && isName(head.words.text) ? part.slice(1) : part;
       if (head && rest.length < part.length) [label, labelled] = [head.words.text, index];
-      const pairs = readPairs(rest, isTaskLabel(label) ? 1 : 2);
+      const pairs = pairUnits(rest, isTaskLabel(label) ? 1 : 2);
       if (pairs) {
         const tasks = pairs.map(({ line, words }) => buildWordsTask(words, line, region, label));
         for (const task of tasks) found.push({ ...task, alone: false });
         continue;
       }
-      const told = rest.filter((unit) => !unit.isLabel && isTold(unit));
+      const told = rest.filter((unit) => !unit.isLabel && isTaskUnit(unit));
       const own = rest.findLast((unit) => unit.isLabel);
       if (own) [label, labelled] = [own.words.text, index];
-      for (const task of readRow(told, region, label, index <= labelled + 1)) found.push(task);
+      for (const task of chooseRow(told, region, label, index <= labelled + 1)) found.push(task);
     }
   }
   return found;
 }
 
-/** Measures as the further lines of an item that begins with their label. */
-export function readLinesBelow(
+/** Parses tasks in the further lines of an item that begins with their label. */
+export function parseLinesBelow(
   lines: readonly Line[],
   region: Region,
   label: string,
 ): readonly Labelled[] {
-  const told = readUnits(lines).filter(isTold);
+  const told = groupUnits(lines).filter(isTaskUnit);
   return isProse(told) ? [] : told.map((unit) => buildTask(unit, region, label));
 }
 
-function readRow(
+function chooseRow(
   units: readonly Unit[],
   region: Region,
   label: string,
@@ -69,11 +70,11 @@ function readRow(
 }
 
 function buildTask({ line, words }: Unit, region: Region, label: string): Labelled {
-  const own = sliceWords(words, readGlyph(words.text), words.text.length);
+  const own = sliceWords(words, measureGlyph(words.text), words.text.length);
   return buildWordsTask(own, line, region, label);
 }
 
-// Whole sentences or bullets in a row; right under a label for tasks also lines that are no sentences.
+// Whole sentences or bullets in a row; right below a label for tasks, also lines that aren't sentences.
 function isRow(units: readonly Unit[], isLabelled: boolean): boolean {
   if (isProse(units)) return false;
   const texts = units.map(({ words }) => words.text);
@@ -82,14 +83,14 @@ function isRow(units: readonly Unit[], isLabelled: boolean): boolean {
   return isLabelled && !texts.some((text) => /[.!?]\s+\p{Lu}/u.test(text) || endsSentence(text));
 }
 
-// What leads in to a list is none of it, and "No response" no measure.
-function isTold({ line, words }: Unit): boolean {
+// A line that introduces a list isn't part of it, and "No response" isn't a task.
+function isTaskUnit({ line, words }: Unit): boolean {
   const isLead = line.first && /[:：]$/.test(words.text);
   return line.kind === 'text' && !isLead && !isPlaceholder(words.text);
 }
 
 // `Name:` and one line below it, several times over, are one task each.
-function readPairs(units: readonly Unit[], least: number): readonly Unit[] | null {
+function pairUnits(units: readonly Unit[], least: number): readonly Unit[] | null {
   const isPaired = units.every((unit, index) => unit.isLabel === (index % 2 === 0));
   if (units.length < least * 2 || units.length % 2 > 0 || !isPaired) return null;
   if (units.some(({ line }) => line.kind !== 'text')) return null;
@@ -112,7 +113,7 @@ function splitAtNames(
   return parts;
 }
 
-function readUnits(paragraph: readonly Line[]): readonly Unit[] {
+function groupUnits(paragraph: readonly Line[]): readonly Unit[] {
   const groups: Line[][] = [];
   const isBullets = paragraph.some(({ text }) => isBulleted(text));
   const isLower = startsLower(paragraph[0]?.text ?? '');
@@ -134,7 +135,7 @@ function readUnits(paragraph: readonly Line[]): readonly Unit[] {
   });
 }
 
-function readParagraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
+function groupParagraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
   const paragraphs: Line[][] = [];
   for (const line of lines) {
     const last = paragraphs.at(-1);
@@ -144,37 +145,31 @@ function readParagraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
   return paragraphs;
 }
 
-// Words that a sentence of a story begins with, and a measure hardly.
-const TELLING = new Set(
-  (
-    'a an the this that these those there it its they their our he she i as at in on by with from for of to if when while ' +
-    'because since although though however therefore thus so and but or which who what where some most many all one after ' +
-    'before during until once also additionally furthermore moreover finally instead then later eventually now unfortunately luckily going moving'
-  ).split(' '),
-);
-const INTENT =
+// Words that begin a sentence of a story, but rarely a task.
+const storyWords: ReadonlySet<string> = new Set(vocabulary.storyWords);
+const intentPattern =
   /^we(?:['’]ll| (?:will|shall|should|must|need|have to|plan|want|are going|are planning|intend|aim))\b/i;
 
-// Nobody writes as many measures into one paragraph, line by line.
-const MOST_LINES = 200;
+// No one writes more tasks than this in one paragraph.
+const maxLines = 200;
 
 function isProse(units: readonly Unit[]): boolean {
-  if (units.length > MOST_LINES) return true;
+  if (units.length > maxLines) return true;
   const telling = units.filter(({ words: { text } }) => {
     const first = /^[A-Za-z]+/.exec(text)?.[0].toLowerCase() ?? '';
-    return TELLING.has(first) || (first === 'we' && !INTENT.test(text));
+    return storyWords.has(first) || (first === 'we' && !intentPattern.test(text));
   });
   return units.length > 1 && telling.length * 2 >= units.length;
 }
 
-const GLYPH = /^(?:[•●▪◦‣⁃·–—○■□☐►➤➢→]\s*|[-*](?=\p{L})|\d{1,2}[.)](?=\p{L}))/u;
+const glyphPattern = /^(?:[•●▪◦‣⁃·–—○■□☐►➤➢→]\s*|[-*](?=\p{L})|\d{1,2}[.)](?=\p{L}))/u;
 
-function readGlyph(text: string): number {
-  return GLYPH.exec(text)?.[0].length ?? 0;
+function measureGlyph(text: string): number {
+  return glyphPattern.exec(text)?.[0].length ?? 0;
 }
 
 function isBulleted(text: string): boolean {
-  return GLYPH.test(text) || /^\p{Extended_Pictographic}/u.test(text);
+  return glyphPattern.test(text) || /^\p{Extended_Pictographic}/u.test(text);
 }
 
 function startsLower(text: string): boolean {
