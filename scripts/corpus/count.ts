@@ -6,7 +6,7 @@ import type { SectionRole } from '../../src/postmortem/template.js';
 import { checkPostmortem } from '../../src/rules/check-postmortem.js';
 import type { Document, Shelf } from './shelf.js';
 
-/** What was found in one document beside what its index says. */
+/** What was found in one document, next to what its index says. */
 export interface Count {
   readonly file: string;
   readonly sections: readonly SectionRole[];
@@ -74,7 +74,7 @@ function countDocument({ file, text, expected }: Document): Count {
   };
 }
 
-// The reader's remark may stand behind the heading.
+// The reader's remark may be after the heading.
 function isSame(heading: string, expected: string): boolean {
   const found = normaliseName(heading);
   return (

@@ -3,7 +3,7 @@ import { countAll } from './count.js';
 import { findShelf, readShelf } from './shelf.js';
 import { renderCounts } from './table.js';
 
-// What is read in real postmortems beside what a careful reader counts: one row a document, then the sums.
+// What is found in real postmortems, next to what a careful reader counts: one row per document, then the sums.
 const folder = findShelf(join(import.meta.dirname, '..', '..'));
 console.log(
   folder === null

@@ -26,7 +26,7 @@ export interface Expected {
   readonly prose: boolean;
 }
 
-/** Where the corpus lies beside the repository; null where it is absent. */
+/** The folder of the corpus, next to the repository; null if it is missing. */
 export function findShelf(repository: string): string | null {
   const folder = join(repository, '..', 'shared', 'corpus');
   return existsSync(join(folder, 'index.tsv')) ? folder : null;
