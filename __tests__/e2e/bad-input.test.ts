@@ -117,11 +117,11 @@ describe('bad input has its message, and nothing is written', () => {
     const sandbox = createSandbox();
     const ana = sandbox.as('ana');
     ana.putFile('.github/postmortem.yml', 'tasks:\n  max: 2\n');
-    const body = writePostmortem('- [ ] Mend part 1.\n- [ ] Mend part 2.\n- [ ] Mend part 3.');
+    const body = writePostmortem('- [ ] Fix part 1.\n- [ ] Fix part 2.\n- [ ] Fix part 3.');
     ana.openIssue({ title: 'Shop is down', body, labels: ['incident'] });
     await runAll(sandbox, process.execPath);
     expect(sandbox.state()).toHaveLength(3);
-    expect(lastStatus(sandbox)).toContain('Mend part 3');
+    expect(lastStatus(sandbox)).toContain('Fix part 3');
     expect(lastStatus(sandbox)).toContain('tasks.max');
     ana.close(2);
     ana.close(3);

@@ -126,7 +126,7 @@ describe.each(runtimes)('the bundled program on $name', ({ path: node }) => {
     const withConfig = await findLoaded(node, cwd);
     const more = withConfig.filter((name) => !without.includes(name));
     expect(without).toContain('index.js');
-    // Each of the two libraries lies in a file of its own.
+    // Each of the two libraries is in its own file.
     expect(more.length).toBeGreaterThanOrEqual(2);
   });
 });

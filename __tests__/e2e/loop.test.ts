@@ -13,7 +13,7 @@ describe.each(runtimes.map((runtime) => [runtime.name, runtime.path] as const))(
   test('50 tasks take at most 9 requests', async () => {
     const lines = Array.from(
       { length: 50 },
-      (_unused, index) => `- [ ] Mend part ${String(index + 1)}.`,
+      (_unused, index) => `- [ ] Fix part ${String(index + 1)}.`,
     );
     const sandbox = openIncident(writePostmortem(lines.join('\n')));
     const [first] = await runAll(sandbox, node);

@@ -88,7 +88,7 @@ describe('GitHub Enterprise Server', () => {
 });
 
 describe('a proxy', () => {
-  test('stands between where the environment names one, with its credentials', async () => {
+  test('is used if the environment names one, with its credentials', async () => {
     const { run, proxy } = await runBehind(
       ({ url }) => startProxy(url),
       (_, { url }) => ({
@@ -104,7 +104,7 @@ describe('a proxy', () => {
     expect(run.stdout + run.stderr).not.toContain('p@ss');
   });
 
-  test('doesn’t where NO_PROXY names the server', async () => {
+  test('isn’t used if NO_PROXY names the server', async () => {
     const { run, proxy } = await runBehind(
       () => startProxy(null),
       (api, { url }) => ({
@@ -120,7 +120,7 @@ describe('a proxy', () => {
     expect(proxy.asked).toEqual([]);
   });
 
-  test('is asked for a tunnel to an https server; its refusal is said, and nothing of the token', async () => {
+  test('is asked for a tunnel to an https server; its refusal is reported without the token', async () => {
     const { run, proxy, token } = await runBehind(
       () => startProxy(null),
       (_, { url }) => ({

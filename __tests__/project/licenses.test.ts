@@ -30,7 +30,7 @@ describe('licences of what is bundled', () => {
   });
 
   it.each([
-    ['a licence that obliges whoever uses it', { license: 'AGPL-3.0-only' }, /"AGPL-3.0-only"/u],
+    ['a licence with obligations for users', { license: 'AGPL-3.0-only' }, /"AGPL-3.0-only"/u],
     ['none at all', { license: '' }, /isn't on the list/u],
     ['a choice that nobody has made', { license: '(MIT OR GPL-2.0)' }, /isn't on the list/u],
     ['its words missing', { text: '' }, /no text of its licence/u],

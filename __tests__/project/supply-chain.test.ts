@@ -132,3 +132,26 @@ describe('what a page asks its readers to paste', () => {
     }
   });
 });
+
+interface LockedPackage {
+  readonly resolved?: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+describe('package-lock.json', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    readonly packages: Readonly<Record<string, LockedPackage>>;
+  };
+
+  it('names no registry', () => {
+    expect(Object.keys(packages).filter((name) => packages[name]?.resolved)).toEqual([]);
+  });
+
+  // `npm ci` refuses a lockfile without some of them, on every platform.
+  it('has the binaries of every platform', () => {
+    const missing = Object.values(packages)
+      .flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}))
+      .filter((name) => !(`node_modules/${name}` in packages));
+    expect(missing).toEqual([]);
+  });
+});

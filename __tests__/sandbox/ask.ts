@@ -7,7 +7,7 @@ export interface Answer {
   errors: { type?: string; path?: unknown[]; message: string }[];
 }
 
-/** Sends a GraphQL request in process, as a workflow's token unless told. */
+/** Sends a GraphQL request in process, by default with a workflow's token. */
 export async function ask(
   sandbox: Sandbox,
   query: string,

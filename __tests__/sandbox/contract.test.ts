@@ -18,7 +18,7 @@ function createSandboxes(options: Parameters<typeof createSandbox>[0] = {}): San
 }
 
 /** Further scratch repositories, of the same owner and of another one. */
-const [sameOwner, otherOwner] = ['acme/beside', 'other/far'];
+const [sameOwner, otherOwner] = ['acme/second', 'other/third'];
 
 function openScratch(sandbox: Sandbox, token: string): Promise<Scratch> {
   const { repository, fetch } = sandbox;

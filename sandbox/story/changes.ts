@@ -1,5 +1,4 @@
 import { cutColumns } from './columns.js';
-import { formatCount } from './printer.js';
 import { renderOpening } from './comment-text.js';
 import type { IssueState } from '../state.js';
 
@@ -112,4 +111,9 @@ function shorten(changes: readonly Change[], kind: string): readonly Change[] {
 
 function change(sign: Change['sign'], text: string): Change {
   return { sign, text, shows: [] };
+}
+
+/** A number with its noun, such as `1 request` or `no requests`. */
+export function formatCount(number: number, one: string): string {
+  return `${number === 0 ? 'no' : String(number)} ${one}${number === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-import type { Change } from './changes.js';
+import { type Change, formatCount } from './changes.js';
 import { cutColumns, wrapColumns } from './columns.js';
 import type { Paint, Style } from '../../src/cli/terminal/paint.js';
 import type { Run } from './run-events.js';
@@ -69,9 +69,4 @@ export function createPrinter(print: (line: string) => void, paint: Paint): Prin
 
 function describeCost({ requests, ms }: Run['result']): string {
   return `${formatCount(requests.length, 'request')} in ${Math.round(ms)} ms`;
-}
-
-/** A number with its noun, such as `1 request` or `no requests`. */
-export function formatCount(number: number, one: string): string {
-  return `${number === 0 ? 'no' : String(number)} ${one}${number === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { renderComment } from './comment-text.js';
 import { type EventRunner, type Run, createEventRunner } from './run-events.js';
-import { type Printer, formatCount, storyColumns } from './printer.js';
+import { formatCount } from './changes.js';
+import { type Printer, storyColumns } from './printer.js';
 import { defaultTemplate } from '../../src/postmortem/templates/default-template.js';
 import { parsePostmortem } from '../../src/postmortem/parse.js';
 import type { Postmortem } from '../../src/postmortem/postmortem.js';

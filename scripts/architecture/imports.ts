@@ -46,7 +46,7 @@ export function findCircles(imports: readonly Import[]): readonly (readonly stri
   return [...circles].map((circle) => circle.split(' '));
 }
 
-/** The imports that don't follow from others: `a → c` is left out beside `a → b → c`. */
+/** The imports that don't follow from others: without `a → c` if there is `a → b → c`. */
 export function reduceImports(imports: readonly Import[]): readonly Import[] {
   const reach = reachOf(imports);
   const next = nextOf(imports);

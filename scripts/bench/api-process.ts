@@ -1,12 +1,12 @@
 import type { Delivery, Listening, Sandbox } from '../../sandbox/index.js';
 import { type ScenarioName, setScenarios } from './scenarios.js';
 
-/** What the bench asks of the process that GitHub's stand-in lives in. */
+/** What the benchmark asks of the process with the simulated GitHub. */
 export type Ask =
   | { readonly do: 'open'; readonly scenario: ScenarioName; readonly latency: number }
   | { readonly do: 'close' };
 
-/** Where a fresh GitHub listens, and what the run is told. */
+/** The address of a new GitHub, and the run's event. */
 export interface Opened {
   readonly url: string;
   readonly token: string;

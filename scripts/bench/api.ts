@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Ask, Closed, Opened } from './api-process.js';
 import type { ScenarioName } from './scenarios.js';
 
-/** GitHub's stand-in in a process of its own. */
+/** The simulated GitHub, in its own process. */
 export interface Api {
   /** A fresh GitHub in the scenario's state; `latency` in milliseconds a request. */
   open(scenario: ScenarioName, latency: number): Promise<Opened>;

@@ -6,7 +6,7 @@ const timeline = '## Timeline\n\n';
 const summary = '## Issue Summary\n\n';
 const table = '| Action | Issue |\n|---|---|\n';
 
-/** Texts that nobody writes, each of `size` characters: a piece that is repeated, behind a head. */
+/** Texts that no one writes, of `size` characters each: a head and a repeated piece. */
 export const hostileTexts: ReadonlyMap<string, string> = new Map([
   ...repeat('quotes', ['>', '> ', `${'> '.repeat(20)}a\n`, '> - > - a\n', '- > ']),
   ...repeat('lazy lines in a quote', ['a\n'], `${'> '.repeat(2000)}a\n`),

@@ -19,7 +19,7 @@ export interface Parsing {
 }
 
 /**
- * Parses and checks hostile texts, and looks for tokens in hostile messages, each beside an ordinary text that is
+ * Parses and checks hostile texts, and looks for tokens in hostile messages, each next to an ordinary text that is
  * parsed, so that a busy minute falls on both.
  */
 export function measureParsing(): Parsing {

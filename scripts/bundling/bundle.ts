@@ -60,7 +60,7 @@ export async function listFiles(folder: string): Promise<readonly string[]> {
 
 /** Bundles src/index.ts and src/cli/index.ts and returns dist's files by path: the same sources give the same bytes, wherever they lie. */
 export async function bundle(): Promise<Map<string, string>> {
-  // Beside node_modules itself, so that a checkout that links to it gives the same bytes.
+  // Next to node_modules itself, so that a checkout that links to it gives the same bytes.
   const home = dirname(await realpath(join(repository, 'node_modules')));
   const directory = await mkdtemp(join(home, '.build-'));
   try {

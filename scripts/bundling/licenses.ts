@@ -26,7 +26,7 @@ export async function listBundled(entry: string): Promise<readonly BundledPackag
     outdir: 'out',
     platform: 'node',
     format: 'esm',
-    // See undici.js beside this file.
+    // See undici.js next to this file.
     external: ['undici'],
     logLevel: 'error',
   });
@@ -57,7 +57,7 @@ async function readPackage(folder: string): Promise<BundledPackage> {
   return { name: about.name, version: about.version, license: about.license ?? '', text };
 }
 
-/** Licences under which code may be passed on in `dist/`, with their words beside it. */
+/** Licences under which code may be passed on in `dist/`, with their text next to it. */
 export const allowed: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',
@@ -81,7 +81,7 @@ export function checkLicenses(packages: readonly BundledPackage[]): readonly str
 
 const line = '-'.repeat(80);
 
-/** The file that stands beside a bundle. */
+/** The file next to a bundle. */
 export function writeLicenses(packages: readonly BundledPackage[]): string {
   const entries = packages.map(
     ({ name, version, license, text }) => `${name} ${version}\n${license}\n\n${text}\n`,
@@ -89,7 +89,7 @@ export function writeLicenses(packages: readonly BundledPackage[]): string {
   return [`This bundle holds code of the following packages.\n`, ...entries].join(`\n${line}\n\n`);
 }
 
-/** What stands beside the bundle of a door of `src`; throws where a package may not be in it. */
+/** The licence file next to a bundle of `src`; throws if the bundle may not contain a package. */
 export async function licensesOf(entry: string): Promise<string> {
   const packages = await listBundled(entry);
   const complaints = checkLicenses(packages);

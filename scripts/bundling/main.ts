@@ -5,7 +5,7 @@ import { bundle, listFiles } from './bundle.js';
 const repository = join(import.meta.dirname, '..', '..');
 const dist = join(repository, 'dist');
 const files = await bundle();
-// Renamed into place, so that whoever starts the bundle meanwhile reads whole files.
+// Renamed into place, so that a bundle that starts meanwhile reads complete files.
 const written = await mkdtemp(join(repository, '.build-'));
 for (const [path, text] of files) {
   const fresh = join(written, basename(path));

@@ -63,13 +63,13 @@ function checkDoor(path, target, { lazily }) {
   }
   if (steps.length === 1) {
     const isOwnDoor = steps[0] === 'index' && target !== 'src/index';
-    return isOwnDoor ? `${path} may not import ${target}: it is behind that door itself` : null;
+    return isOwnDoor ? `${path} may not import ${target}: it is inside that door` : null;
   }
   const start = target.slice(0, target.length - steps.join('/').length);
   const isOpen = rooms.some(({ place, open }) => open && place === start + steps[0]);
   const door = steps.slice(0, isOpen ? 2 : 1).join('/');
   if (lazily || steps.join('/') === `${door}/index`) return null;
-  return `${target} is behind a door: import it from ${start}${door}/index.js`;
+  return `${target} is inside a door: import it from ${start}${door}/index.js`;
 }
 
 function checkPackage(path, name, room, { typeOnly, lazily }) {

@@ -19,6 +19,11 @@ const paths = await glob('**/*.{md,ts,js,mjs,yml,schema.json}', {
     'src/**/*.yml',
     'src/**/*-data.ts',
     'scripts/lint/vocabulary.yml',
+    // These names and comments have still to be rewritten.
+    '__tests__/loop/template.test.ts',
+    '__tests__/postmortem/**',
+    '__tests__/project/workflow-habits.test.ts',
+    '__tests__/security/trust/**',
   ],
 });
 const isChosen = (path: string): boolean =>

@@ -28,7 +28,7 @@ function checkJob(job: YAMLMap): string[] {
   if (!isMap(permissions)) complaints.push('list the `permissions` it needs.');
   for (const grant of isMap(permissions) ? permissions.items : []) {
     if (!commentOf(grant)) {
-      complaints.push(`give the reason for \`${String(grant.key)}\` in a comment behind it.`);
+      complaints.push(`give the reason for \`${String(grant.key)}\` in a comment after it.`);
     }
   }
   const steps = job.get('steps');
@@ -50,7 +50,7 @@ function checkUses(uses: Pair, step: YAMLMap): string[] {
   const complaints: string[] = [];
   const pinned = /@[0-9a-f]{40}$/.test(action) && /^ v\d+\.\d+\.\d+$/.test(commentOf(uses));
   if (!action.startsWith('./') && !pinned) {
-    complaints.push(`pin ${action} by its full SHA, with the version (\`# v1.2.3\`) behind it.`);
+    complaints.push(`pin ${action} by its full SHA, with the version (\`# v1.2.3\`) after it.`);
   }
   if (action.startsWith('actions/checkout@')) {
     const inputs = step.get('with');

@@ -28,7 +28,7 @@ export function checkInjection(text: string): string[] {
   return complaints;
 }
 
-/** They run with secrets and a writing token, whoever caused them. */
+/** They run with secrets and a writing token, no matter who caused them. */
 const trusting: ReadonlySet<string> = new Set([
   'pull_request_target',
   'workflow_run',

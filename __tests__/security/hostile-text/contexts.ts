@@ -177,7 +177,7 @@ export const markdownContexts: readonly Context[] = [
   ['a problem in the job summary', renderProblem],
 ];
 
-/** Where words stand between our own tags. */
+/** Text between our own HTML tags. */
 export const htmlContexts: readonly Context[] = [
   [
     'the time of the first entry',
@@ -209,7 +209,7 @@ export const chartContexts: readonly Context[] = [
 export const logContexts: readonly Context[] = [
   ['a line', toLogLine],
   [
-    'a warning behind its command',
+    'a warning after its command',
     (words) => writeWarning(toLogLine(words)).replace('::warning::', ''),
   ],
   ['a step', (words) => describePlan(plan([creation(words)])).join('\n')],
@@ -222,7 +222,7 @@ export const logContexts: readonly Context[] = [
     (label) => describePlan(plan([], { obstacle: { kind: 'paused', label } })).join('\n'),
   ],
   ['a configuration', (words) => describeConfigProblem(problem(words))],
-  ['a title behind a blank', (words) => toLogLine(` ${describeStep(creation(words))}`)],
+  ['a title after a space', (words) => toLogLine(` ${describeStep(creation(words))}`)],
   ['an output', (words) => writeOutput([{ text: words }])],
 ];
 

@@ -3,7 +3,7 @@ const many = (sign: string, count: number): string => sign.repeat(count);
 /** What somebody may write who wants it to be more than words: a name, and the text. */
 export const hostileInputs: readonly (readonly [string, string])[] = [
   ['a mention', 'Ping @octocat and @acme/team now'],
-  ['a mention in brackets and behind signs', '(@octocat), "@octocat", -@octocat, /@octocat'],
+  ['a mention in brackets and after signs', '(@octocat), "@octocat", -@octocat, /@octocat'],
   ['a fullwidth mention', '＠octocat ﹫octocat'],
   ['a mention around an invisible character', '@\u200boctocat @\u2060octocat @\u00adoctocat'],
   ['an e-mail address', 'mail octocat@example.com or mailto:octocat@example.com'],
@@ -73,10 +73,10 @@ export const hostileInputs: readonly (readonly [string, string])[] = [
   ['control characters', 'a\u0000b\u0007c\u0008d\u007fe\u009bf'],
   ['escape sequences', '\u001b[31mred\u001b[0m \u001b]8;;https://example.com\u0007click \u009b2J'],
   ['a workflow command', '::set-output name=x::y'],
-  ['a workflow command behind blanks', ' \u00a0\u3000 ::error file=a,line=1::boo'],
-  ['a workflow command behind what is not seen', '\u200d::error::boo \ufe0f::warning::boo'],
+  ['a workflow command after spaces', ' \u00a0\u3000 ::error file=a,line=1::boo'],
+  ['a workflow command after invisible characters', '\u200d::error::boo \ufe0f::warning::boo'],
   ['a workflow command around what is not seen', ':\u200d:error::boo :\u2060:error::boo'],
-  ['a workflow command behind a colon', ':::error::boo ::::error::boo'],
+  ['a workflow command after a colon', ':::error::boo ::::error::boo'],
   ['an older workflow command', 'text ##[error]boo ##[add-mask]a ###[debug]b'],
   [
     'an older command around what is not seen',
@@ -102,5 +102,5 @@ export const hostileInputs: readonly (readonly [string, string])[] = [
   ['right-to-left words', 'שלום @octocat عالم #1'],
   ['stacked marks', `z${many('\u0301', 40)}algo`],
   ['great length', `${many('a @octocat #1 <b> ', 5_000)}end`],
-  ['great length without a blank', many('`[(<@#|*_~$&\\', 2_000)],
+  ['great length without a space', many('`[(<@#|*_~$&\\', 2_000)],
 ];

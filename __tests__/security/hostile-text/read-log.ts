@@ -14,7 +14,7 @@ function readCommand(line: string): string | null {
   return readPresentForm(line) ?? readOlderForm(line);
 }
 
-/** `::name key=value::data` behind blanks. */
+/** `::name key=value::data` after spaces. */
 function readPresentForm(line: string): string | null {
   const text = line.trimStart();
   if (!text.startsWith('::')) return null;

@@ -25,7 +25,7 @@ export function readShape(node: Nodes): unknown {
   return isWords ? { ...rest, value: '' } : rest;
 }
 
-/** What somebody sees: no blanks, and nothing that has no shape of its own. */
+/** What a reader sees: no spaces, and no invisible characters. */
 export function readVisible(text: string): string {
   return text.replace(/[\s\p{Cc}\p{Cf}\p{DI}]+/gu, '').replace(/\p{Cs}/gu, '\ufffd');
 }

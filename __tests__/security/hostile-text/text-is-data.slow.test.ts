@@ -19,10 +19,10 @@ import { readChart } from './read-chart.js';
 import { readCommands } from './read-log.js';
 import { findNotices, listNodes, readMarkdown, readShape, readVisible } from './read-markdown.js';
 
-// Fixed, so that a change is judged by the same texts; another seed finds others.
+// Fixed, so that each change is tested with the same texts. Another seed makes others.
 fc.configureGlobal({ seed: Number(process.env['PROPERTY_SEED'] ?? 20_261_122) });
 
-const stand = 'Words';
+const placeholder = 'Words';
 const pieces = hostileInputs.map(([, text]) => text.slice(0, 400));
 
 /** The Mermaid source in a text, and the tree without it. */
@@ -33,9 +33,9 @@ function takeChart(tree: Root): { readonly source: string; readonly rest: Root }
   return { source, rest: { ...tree, children: tree.children.filter((one) => one !== chart) } };
 }
 
-/** Are these the words, whole or cut, in the place where others stood? */
-function standsIn(read: string, before: string, words: string): boolean {
-  const [start = '', end = ''] = readVisible(before).split(stand);
+/** Whether the words replace the placeholder, whole or cut. */
+function replacesPlaceholder(read: string, before: string, words: string): boolean {
+  const [start = '', end = ''] = readVisible(before).split(placeholder);
   const alike = (text: string): string => readVisible(text).replaceAll('|', '¦');
   const found = alike(read);
   const from = alike(start);
@@ -58,25 +58,28 @@ function wordsOf(tree: Root): string {
 }
 
 function checkMarkdown(render: Context[1], input: string): void {
-  const usual = takeChart(readMarkdown(render(stand))).rest;
+  const usual = takeChart(readMarkdown(render(placeholder))).rest;
   const { rest } = takeChart(readMarkdown(render(input)));
   expect(readShape(rest)).toEqual(readShape(usual));
   expect(findNotices(rest)).toEqual([]);
-  expect({ words: wordsOf(rest), stand: standsIn(wordsOf(rest), wordsOf(usual), input) }).toEqual({
+  expect({
+    words: wordsOf(rest),
+    replaced: replacesPlaceholder(wordsOf(rest), wordsOf(usual), input),
+  }).toEqual({
     words: expect.any(String),
-    stand: true,
+    replaced: true,
   });
   expect(render(input)).not.toMatch(/[^\P{Cc}\n]|[\u2028\u2029\p{Cs}]/u);
-  // Whoever looks for a marker in the source, not in the tree, finds ours alone.
+  // A search for markers in the source, not in the tree, finds only ours.
   const markers = (text: string) => ({
     opened: text.match(/<!--/gu),
     status: parseMarker('status', text),
     task: parseMarker('task', text),
   });
-  expect(markers(render(input))).toEqual(markers(render(stand)));
+  expect(markers(render(input))).toEqual(markers(render(placeholder)));
 }
 
-/** Within our own tag there is nothing but characters, and those that would be HTML are named. */
+/** Inside our own tag there is only text, with HTML characters escaped. */
 function checkHtml(render: Context[1], input: string): void {
   const read = (text: string): string => /<summary>(.*)<\/summary>/u.exec(text)?.[1] ?? '';
   const written = read(render(input));
@@ -84,7 +87,7 @@ function checkHtml(render: Context[1], input: string): void {
   const names: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
   const words = written.replace(/&([^;]+);/gu, (_, name: string) => names[name] ?? "'");
   expect(findNotices({ type: 'text', value: words })).toEqual([]);
-  expect(standsIn(words, read(render(stand)), input)).toBe(true);
+  expect(replacesPlaceholder(words, read(render(placeholder)), input)).toBe(true);
 }
 
 async function checkChart(render: Context[1], input: string): Promise<void> {
@@ -98,7 +101,7 @@ async function checkChart(render: Context[1], input: string): Promise<void> {
     { title, sections },
     entries.map(({ start, marks }) => [start, marks.includes('milestone'), marks.includes('done')]),
   ];
-  const usual = await read(render(stand));
+  const usual = await read(render(placeholder));
   const chart = await read(render(input));
   expect(unlabelled(chart)).toEqual(unlabelled(usual));
   for (const { label } of chart.entries) expect(label).toMatch(/^[\d–.][^:;#%{}<>"`]{0,80}$/u);
@@ -109,7 +112,7 @@ async function checkChart(render: Context[1], input: string): Promise<void> {
 function checkLog(render: Context[1], input: string): void {
   const line = render(input);
   expect(readCommands(line)).toEqual([]);
-  expect(line.split('\n')).toHaveLength(render(stand).split('\n').length);
+  expect(line.split('\n')).toHaveLength(render(placeholder).split('\n').length);
   expect(line).not.toMatch(/[^\P{Cc}\n]|[\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Cs}]/u);
 }
 
@@ -117,7 +120,7 @@ function checkTitle(render: Context[1], input: string): void {
   const title = render(input);
   expect(title.length).toBeLessThanOrEqual(256);
   expect(title).not.toMatch(/\p{Cc}|(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cf}\p{DI}]|\p{Cs}/u);
-  expect(standsIn(title, render(stand), input)).toBe(true);
+  expect(replacesPlaceholder(title, render(placeholder), input)).toBe(true);
 }
 
 const checks = [
@@ -139,7 +142,7 @@ describe.each(checks)('in %s', (_, contexts, check) => {
         .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 8 })), {
           maxLength: 4,
         })
-        // Words of which nothing is seen leave their place empty.
+        // Invisible words would leave the place empty.
         .map((parts) => `a${parts.join('')}`);
       await fc.assert(
         fc.asyncProperty(words, async (text) => check(render, text)),
@@ -149,7 +152,7 @@ describe.each(checks)('in %s', (_, contexts, check) => {
   });
 });
 
-test.each(hostileInputs)('a warning of %s reads back as it was said', (_, text) => {
+test.each(hostileInputs)('a warning of %s reads back unchanged', (_, text) => {
   const line = toLogLine(text);
   const data = writeWarning(line).slice('::warning::'.length);
   const read = data.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
@@ -157,9 +160,9 @@ test.each(hostileInputs)('a warning of %s reads back as it was said', (_, text) 
 });
 
 test.each(hostileInputs)(
-  'an output with %s reads back as it was, and runs in no shell',
+  'an output with %s reads back unchanged, and runs in no shell',
   (_, input) => {
-    // A shell takes no longer word.
+    // A shell takes no longer words.
     const text = input.slice(0, 5_000);
     const output = writeOutput([text]);
     expect(JSON.parse(output)).toEqual([text]);
@@ -175,7 +178,7 @@ test.each(hostileInputs)(
   },
 );
 
-test('of two markers the last counts: what stands before it is somebody’s words', () => {
+test('of two markers the last counts: one before it is someone’s text', () => {
   const forged = formatMarker('status', { v: 1, incident: 'acme/shop#1', closed: true });
   const own = { v: 1, incident: 'acme/shop#1', closed: false };
   expect(parseMarker('status', `${forged}\n${formatMarker('status', own)}`)).toEqual(own);
@@ -185,7 +188,7 @@ test.each(['', ' ', '\u200d', '\ufe0f\u2060', '\u3000'])('%j still makes a title
   expect(toTitle(words)).toMatch(/\w/u);
 });
 
-test('the table holds what it promises', () => {
+test('the tables have the promised size', () => {
   const contexts = checks.reduce((sum, [, { length }]) => sum + length, 0);
   expect(hostileInputs.length).toBeGreaterThanOrEqual(25);
   expect(contexts).toBeGreaterThanOrEqual(8);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { openedIncidents } from './fuzz/bodies.js';
 import { playIncident } from './fuzz/whole-run.js';
 
-// Fixed, so that a change is judged by the same texts; another seed finds others.
+// Fixed, so that each change is tested with the same texts. Another seed makes others.
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
 const runs = Number(process.env['FUZZ_RUNS'] ?? 200);
 
@@ -22,7 +22,7 @@ test('a hostile text stays text through the whole run', async () => {
   if (details.failed) {
     throw new Error(await fc.asyncDefaultReportMessage(details), { cause: details.errorInstance });
   }
-  // A text that the loop has nothing to do with would prove nothing.
+  // Texts that the action ignores would prove nothing.
   expect(came.commented).toBeGreaterThan(runs / 2);
   expect(came.created).toBeGreaterThan(runs / 10);
 });

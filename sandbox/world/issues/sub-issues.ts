@@ -36,7 +36,7 @@ export function removeSubIssue(world: World, who: Identity, parent: Issue, child
   const { store } = world;
   requireTriage(store, who, repositoryOf(store, parent.repository), 'RemoveSubIssue');
   if (child.parent !== parent.id) {
-    throw new Refusal('NOT_FOUND', `Issue ${child.number} is no sub-issue of ${parent.number}`);
+    throw new Refusal('NOT_FOUND', `Issue ${child.number} isn't a sub-issue of ${parent.number}`);
   }
   takeFrom(store, who, parent, child, tick(store));
 }

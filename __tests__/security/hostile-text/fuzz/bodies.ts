@@ -25,7 +25,7 @@ const pieces = fc.oneof(
 // Most places hold plain words, so that texts get past the rules and the loop has work to do.
 const spice = fc.oneof({ weight: 7, arbitrary: fc.constant('') }, { weight: 3, arbitrary: pieces });
 
-/** Plain words with something before, in or behind them. */
+/** Plain words with something before, in or after them. */
 function season(words: string): fc.Arbitrary<string> {
   const [first = '', ...rest] = words.split(' ');
   return fc

@@ -7,7 +7,7 @@ import { findNotices, listNodes, readMarkdown } from '../read-markdown.js';
 
 const acting = /[^\P{Cc}\n]|[\u2028\u2029\u202a-\u202e\u2066-\u2069\p{Cs}]/u;
 
-/** Lines that a runner prints, and acts on none of. */
+/** Lines that a runner prints without acting on any. */
 export function checkLines(lines: readonly string[]): void {
   for (const line of lines) {
     refuse(readCommands(line).length > 0, 'a command', line);
@@ -23,10 +23,10 @@ const plainKinds = new Set([
   ...['table', 'tableRow', 'tableCell', 'html', 'link', 'code', 'blockquote'],
 ]);
 
-/** The status comment: our headings, tags, links and one record, and words between them; it calls nobody. */
+/** The status comment: our headings, tags, links and one record, and text between them; it notifies no one. */
 export function checkStatus(text: string): void {
   const tree = readMarkdown(text);
-  checkCommon(tree, text, nobody);
+  checkCommon(tree, text, noOwners);
   const nodes = listNodes(tree);
   const headings = nodes.filter((node) => node.type === 'heading').length;
   refuse(headings !== 1 || nodes[1]?.type !== 'heading', 'headings', text);
@@ -42,10 +42,10 @@ export function checkStatus(text: string): void {
   );
 }
 
-/** The job summary: the same under a heading of its own. */
+/** The job summary: the same, with its own heading. */
 export function checkSummary(text: string): void {
   const tree = readMarkdown(text);
-  checkCommon(tree, text, nobody);
+  checkCommon(tree, text, noOwners);
   refuse(listNodes(tree).some(isOddHtml), 'HTML', text);
 }
 
@@ -93,15 +93,15 @@ function checkCommon(tree: Root, text: string, owners: Owners): void {
 
 type Owners = ReadonlySet<string>;
 
-const nobody: Owners = new Set();
+const noOwners: Owners = new Set();
 
-/** Whom a text's tasks may mention. */
+/** The logins that a text's tasks may mention. */
 export function readOwners(body: string): Owners {
   const { tasks } = parsePostmortem(body, defaultTemplate);
   return new Set(tasks.flatMap(({ owners }) => owners.map((login) => `@${login.toLowerCase()}`)));
 }
 
-/** Of the text nothing changed but boxes, links, and the blanks around these. */
+/** Nothing in the text changed except boxes, links, and the spaces around them. */
 export function checkBody(before: string, after: string): void {
   refuse(withoutMarks(before) !== withoutMarks(after), 'an edit', `${before}\n=>\n${after}`);
 }
@@ -114,5 +114,5 @@ function withoutMarks(body: string): string {
 }
 
 function refuse(isOdd: boolean, what: string, text: string): void {
-  if (isOdd) throw new Error(`Unexpected ${what} in:\n${text}`);
+  if (isOdd) throw new Error(`Found ${what} in:\n${text}`);
 }

@@ -12,12 +12,12 @@ import {
   readOwners,
 } from './judge.js';
 
-/** A repository in which #1 is the incident, and #2 and #3 are nobody's business. */
+/** A repository in which #1 is the incident, and #2 and #3 don't concern the action. */
 function openAll({ author, title, body, comment }: Opened): Sandbox {
   const sandbox = createSandbox();
   const opened = { title: title.trim() === '' ? 'Shop' : title, body, labels: ['incident'] };
   sandbox.as(author).openIssue(opened);
-  sandbox.as('ben').openIssue({ title: 'Somebody’s own', body: 'Leave it be.' });
+  sandbox.as('ben').openIssue({ title: 'Someone’s own', body: 'Leave it be.' });
   sandbox
     .as('mallory')
     .openIssue({ title: 'Alert', body: forgedTask, labels: ['postmortem task'] });
@@ -26,13 +26,13 @@ function openAll({ author, title, body, comment }: Opened): Sandbox {
   return sandbox;
 }
 
-/** Takes an incident through the whole loop and throws where its text was more than text. */
+/** Takes an incident through the whole action. Throws if its text was more than text. */
 export async function playIncident(opened: Opened): Promise<readonly IssueState[]> {
   const sandbox = openAll(opened);
   const before = sandbox.state();
-  // Opening with a label makes two deliveries; the second would find nothing to do.
+  // Opening with a label makes two events; the second has nothing to do.
   const delivery = sandbox.takeDeliveries().find(({ payload }) => payload.issue?.number === 1);
-  if (delivery === undefined) throw new Error('Nobody was told of the incident');
+  if (delivery === undefined) throw new Error('The incident made no event');
   const run = await runInProcess(sandbox, delivery);
   const after = sandbox.state();
   judge(opened, before, after, run);
@@ -79,6 +79,6 @@ function judge(
 function same(found: unknown, wanted: unknown, what: string): void {
   if (JSON.stringify(found) === JSON.stringify(wanted)) return;
   throw new Error(
-    `Unexpected ${what}: ${JSON.stringify(found)}, expected ${JSON.stringify(wanted)}`,
+    `Changed: ${what}. Found ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`,
   );
 }
