@@ -63,6 +63,18 @@ describe('errors in the status comment', () => {
     expect(countErrors(many(7, {}))).toBe(1);
   });
 
+  test('of a rule that has one sentence for them are counted', () => {
+    const found = ['a', 'b'].map((task) => ({
+      ...finding,
+      rule: 'task-vague',
+      message: `"${task}" is vague.`,
+    }));
+    expect(findHeads(render(found))).toEqual(['2 tasks are vague.']);
+    expect(findHeads(render(found.slice(1)))).toEqual(['"b" is vague.']);
+    const others = found.map((one) => ({ ...one, rule: 'field-required' }));
+    expect(findHeads(render(others))).toEqual(['"a" is vague.', '"b" is vague.']);
+  });
+
   test('about the whole postmortem are shown one by one', () => {
     const other = { ...whole, message: 'There is no end.' };
     expect(findHeads(render([whole, other]))).toEqual(['Noon is not a time.', 'There is no end.']);
