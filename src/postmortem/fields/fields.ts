@@ -6,12 +6,12 @@ import { findPlace, type Source } from '../../text/index.js';
 import type { Field } from '../postmortem.js';
 import type { Template, TemplateField, TemplateSection } from '../template.js';
 
-/** A label at the start of a line. `behind` is the index of the value in the line's words. */
+/** A label at the start of a line. `valueAt` is the index of the value in the line's words. */
 interface Label {
   readonly line: Line;
   readonly field: TemplateField;
   readonly text: string;
-  readonly behind: number;
+  readonly valueAt: number;
 }
 
 /** A field, and where each character of its value is in the source. */
@@ -58,7 +58,7 @@ function parseWhole(
   section: TemplateSection,
   source: Source,
 ): FieldValue {
-  const label = { line: headingLine, field, text: heading.text, behind: headingLine.text.length };
+  const label = { line: headingLine, field, text: heading.text, valueAt: headingLine.text.length };
   const none = { text: '', starts: [], ends: [], span: null };
   const told = lines.slice(from, to).filter(({ text }) => text !== '');
   return buildField(label, none, told, section, source);
@@ -100,7 +100,7 @@ function parseSectionFields(
     return [buildField(label, own, more, section, source)];
   });
   const headed = columns.map(({ head, field, text, value }) =>
-    buildField({ line: head, field, text, behind: 0 }, value, [], section, source),
+    buildField({ line: head, field, text, valueAt: 0 }, value, [], section, source),
   );
   return [...labelled, ...headed];
 }
@@ -110,24 +110,24 @@ function parseLabel(line: Line, section: TemplateSection, template: Template): L
   if (line.row) {
     const { text } = line.words;
     const field = line.row.cells.length > 1 ? findField(text, section, template) : null;
-    return field && { line, field, text, behind: text.length };
+    return field && { line, field, text, valueAt: text.length };
   }
   const head = line.text.slice(0, 120);
-  const { end, behind } = parseLabelEnd(line.words, head);
+  const { end, valueAt } = parseLabelEnd(line.words, head);
   const field = findField(head.slice(0, end), section, template);
-  return field && { line, field, text: head.slice(0, end).trim(), behind };
+  return field && { line, field, text: head.slice(0, end).trim(), valueAt };
 }
 
 // `Duration: …`, `Duration - …`, `**Duration** …` or only the label.
 function parseLabelEnd(
   words: Words,
   text: string,
-): { readonly end: number; readonly behind: number } {
+): { readonly end: number; readonly valueAt: number } {
   const sign = /^([^:：=;]{1,60}?)\s*(?:[:：=;]\s*[-–—]?|\s[-–—]+(?=\s)|[–—])\s*/.exec(text);
-  if (sign) return { end: (sign[1] ?? '').length, behind: sign[0].length };
+  if (sign) return { end: (sign[1] ?? '').length, valueAt: sign[0].length };
   const plain = words.strong.indexOf(false);
   const end = words.strong[0] === true && plain > 0 ? plain : text.length;
-  return { end, behind: end };
+  return { end, valueAt: end };
 }
 
 function buildField(
@@ -154,7 +154,7 @@ function buildField(
   return { field, starts, ends };
 }
 
-function parseOwnValue({ line, behind }: Label): Value {
+function parseOwnValue({ line, valueAt }: Label): Value {
   if (line.row) {
     const cells = line.row.cells.slice(1).filter(({ words }) => words.text !== '');
     const [start, end] = [cells[0]?.span.start, cells.at(-1)?.span.end];
@@ -164,8 +164,8 @@ function parseOwnValue({ line, behind }: Label): Value {
     );
     return { ...value, span: start === undefined || end === undefined ? null : { start, end } };
   }
-  const text = line.text.slice(behind).trim();
-  const from = line.text.indexOf(text, behind);
+  const text = line.text.slice(valueAt).trim();
+  const from = line.text.indexOf(text, valueAt);
   const start = line.words.starts[from];
   const { starts, ends } = sliceWords(line.words, from, from + text.length);
   return {

@@ -56,7 +56,7 @@ function isLogin(name: string): boolean {
   return loginAlonePattern.test(name) && !isNothing(name);
 }
 
-/** Parses the words after a label such as "owner:"; null if they aren't owners. "TBD" is no owner. */
+/** Parses the words after a label such as "owner:"; null if they aren't owners. "TBD" isn't an owner. */
 export function parseOwners(text: string): Owners | null {
   if (text.trim() === '') return null;
   const parts = text.split(/[,;]/).map((part) => part.trim());

@@ -52,7 +52,7 @@ function surveyHeadings(
   return { last, lastByLevel, title: isOnly ? first : null };
 }
 
-/** A heading and what is known where it stands. */
+/** A heading and what is known about its place. */
 interface Place {
   readonly heading: Heading;
   readonly index: number;

@@ -150,7 +150,7 @@ const storyWords: ReadonlySet<string> = new Set(vocabulary.storyWords);
 const intentPattern =
   /^we(?:['’]ll| (?:will|shall|should|must|need|have to|plan|want|are going|are planning|intend|aim))\b/i;
 
-// No one writes more tasks than this in one paragraph.
+// A paragraph with more lines isn't a list of tasks.
 const maxLines = 200;
 
 function isProse(units: readonly Unit[]): boolean {
