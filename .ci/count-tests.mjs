@@ -1,4 +1,4 @@
-// Prints "passed failed skipped" from the JSON report of a Jest run; fails where there is none.
+// Prints "passed failed skipped" from the JSON report of a Jest run. Fails without a report.
 import { readFileSync } from 'node:fs';
 
 const report = JSON.parse(readFileSync(process.argv[2], 'utf8'));

@@ -1,24 +1,24 @@
 import { parseArgs } from 'node:util';
-import { lookAt, marker, refuseRepository } from './scratch/check-repository.js';
+import { readRepository, marker, findObstacle } from './scratch/check-repository.js';
 import type { Fact } from './fact.js';
 import { paceFetch } from './scratch/paced-fetch.js';
 import { renderReport, renderResult } from './render-report.js';
 import { runFacts } from './run-facts.js';
-import { type ScratchOptions, mark, newRest, newScratch } from './scratch/scratch.js';
+import { type ScratchOptions, mark, createRest, createScratch } from './scratch/scratch.js';
 
-const usage = `Usage: npm run contract -- OWNER/REPO [--beside OWNER/OTHER] [--far SOMEBODY/REPO]
-Tries on a real GitHub what the loop takes for granted about it, and prints where GitHub differs.
+const usage = `Usage: npm run contract -- OWNER/REPO [--same-owner OWNER/OTHER] [--other-owner OTHER/REPO]
+Checks on a real GitHub what the action assumes about it, and prints the differences.
 
-OWNER/REPO   a scratch repository: nobody's, with a README, and with the topic
-             "${marker}" or that word in its description
---beside     a second scratch repository of that owner, for transfers and sub-issues across repositories
---far        one of another owner, for what GitHub refuses there
-GITHUB_TOKEN or GH_TOKEN   a token for it: issues, contents and pull requests to write
+OWNER/REPO      a scratch repository that no one uses, with a README, and with "${marker}"
+                as a topic or in its description
+--same-owner    a second scratch repository of that owner, for transfers and sub-issues across repositories
+--other-owner   a scratch repository of another owner, for what GitHub refuses there
+GITHUB_TOKEN or GH_TOKEN   a token with write access to issues, contents and pull requests
 
-It makes issues, labels, branches and pull requests there and removes them again. docs/project/contract.md tells more.`;
+It creates issues, labels, branches and pull requests there, and removes them again. See docs/project/contract.md.`;
 
-/** What a run needs of the world. */
-export interface Surroundings {
+/** What a run of the contract needs. */
+export interface ContractOptions {
   readonly facts: readonly Fact[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly fetch: typeof fetch;
@@ -26,67 +26,71 @@ export interface Surroundings {
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly openPullRequest: ScratchOptions['openPullRequest'];
   readonly print: (line: string) => void;
-  readonly complain: (line: string) => void;
+  readonly printError: (line: string) => void;
 }
 
-/** Runs the contract and gives the exit code: 0 all as expected, 1 something differs, 2 it could not begin. */
-export async function runContract(args: readonly string[], around: Surroundings): Promise<number> {
-  const { env, print, complain, pause } = around;
-  const asked = readArguments(args);
+/** Checks the facts. Gives the exit code: 0 all as expected, 1 something differs, 2 not started. */
+export async function runContract(
+  args: readonly string[],
+  options: ContractOptions,
+): Promise<number> {
+  const { env, print, printError, pause } = options;
+  const asked = parseArguments(args);
   const token = env['GITHUB_TOKEN'] ?? env['GH_TOKEN'] ?? '';
-  if (asked === null) return refuse(complain, usage);
-  if (token === '') return refuse(complain, `GITHUB_TOKEN and GH_TOKEN are empty.\n\n${usage}`);
-  const fetch = paceFetch(around);
-  const { repository, beside, far } = asked;
-  for (const one of [repository, beside, far]) {
-    const unfit = one === null ? null : await check(one, token, fetch);
-    if (unfit !== null) return refuse(complain, `${String(one)} is left alone: ${unfit}.`);
+  if (asked === null) return refuse(printError, usage);
+  if (token === '')
+    return refuse(printError, `GITHUB_TOKEN and GH_TOKEN are empty. Set one of them.\n\n${usage}`);
+  const fetch = paceFetch(options);
+  const { repository, sameOwner, otherOwner } = asked;
+  for (const one of [repository, sameOwner, otherOwner]) {
+    const unfit = one === null ? null : await findProblem(one, token, fetch);
+    if (unfit !== null) return refuse(printError, `Not run: ${String(one)} ${unfit}.`);
   }
-  const scratch = await newScratch({ ...around, ...asked, token, fetch, pause, reads: 5 });
-  const facts = around.facts.filter(({ needs }) => needs === undefined || asked[needs] !== null);
-  print(`The contract of ${String(facts.length)} facts, on ${repository}:`);
+  const scratch = await createScratch({ ...options, ...asked, token, fetch, pause, reads: 5 });
+  const facts = options.facts.filter(({ needs }) => needs === undefined || asked[needs] !== null);
+  print(`Checking ${String(facts.length)} facts on ${repository}:`);
   const report = await runFacts(facts, scratch, (result) => print(renderResult(result)));
   print(`\n${renderReport(report)}`);
   return report.results.some(({ differs }) => differs) || report.tidied.left.length > 0 ? 1 : 0;
 }
 
-async function check(repository: string, token: string, fetch: typeof globalThis.fetch) {
+async function findProblem(repository: string, token: string, fetch: typeof globalThis.fetch) {
   try {
-    return refuseRepository(await lookAt(newRest({ token, fetch }), repository), mark);
+    return findObstacle(await readRepository(createRest({ token, fetch }), repository), mark);
   } catch (error) {
-    return `it can't be looked at (${error instanceof Error ? error.message : String(error)})`;
+    return `can't be read (${error instanceof Error ? error.message : String(error)})`;
   }
 }
 
-interface Asked {
+interface Repositories {
   readonly repository: string;
-  readonly beside: string | null;
-  readonly far: string | null;
+  readonly sameOwner: string | null;
+  readonly otherOwner: string | null;
 }
 
-function readArguments(args: readonly string[]): Asked | null {
+function parseArguments(args: readonly string[]): Repositories | null {
   try {
     const option = { type: 'string' } as const;
     const { positionals, values } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { beside: option, far: option },
+      options: { 'same-owner': option, 'other-owner': option },
     });
     const [repository = ''] = positionals;
-    const { beside = null, far = null } = values;
+    const { 'same-owner': sameOwner = null, 'other-owner': otherOwner = null } = values;
     const named = [
       repository,
-      ...(beside === null ? [] : [beside]),
-      ...(far === null ? [] : [far]),
+      ...(sameOwner === null ? [] : [sameOwner]),
+      ...(otherOwner === null ? [] : [otherOwner]),
     ];
-    const isNamed = named.every((one) => /^[\w.-]+\/[\w.-]+$/u.test(one));
-    return positionals.length === 1 && isNamed ? { repository, beside, far } : null;
+    const areNames = named.every((one) => /^[\w.-]+\/[\w.-]+$/u.test(one));
+    return positionals.length === 1 && areNames ? { repository, sameOwner, otherOwner } : null;
   } catch {
     return null;
   }
 }
 
-function refuse(complain: Surroundings['complain'], message: string): number {
-  complain(message);
+function refuse(printError: ContractOptions['printError'], message: string): number {
+  printError(message);
   return 2;
 }

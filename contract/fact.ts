@@ -1,15 +1,15 @@
 import type { Scratch } from './scratch/scratch.js';
 
-/** `d` documented by GitHub · `o` observed and reported by others in public threads · `a` assumed. */
+/** `d` documented by GitHub · `o` observed by others in public threads · `a` assumed. */
 export type Source = 'd' | 'o' | 'a';
 
-/** One thing about GitHub that the loop leans on, and how to see whether it is so. */
+/** One thing about GitHub that the action relies on, and how to check it. */
 export interface Fact {
   readonly name: string;
   readonly documented: Source;
   readonly expected: string;
-  /** Another scratch repository that it takes: of the same owner, or of another one. Left out where there is none. */
-  readonly needs?: 'beside' | 'far';
-  /** Makes what it needs and says what GitHub did, in the words of `expected` where that is what it did. */
+  /** Another scratch repository that it needs. Without one, the fact is skipped. */
+  readonly needs?: 'sameOwner' | 'otherOwner';
+  /** Creates what it needs and describes what GitHub did, in the words of `expected` if GitHub did that. */
   readonly observe: (scratch: Scratch, expected: string) => Promise<string>;
 }

@@ -14,7 +14,7 @@ import { textFacts } from './facts/texts.js';
 import { timelineFacts } from './facts/timeline.js';
 import { transferFacts } from './facts/transfers.js';
 
-/** All that the loop takes for granted about GitHub and that a test can see. */
+/** Everything the action assumes about GitHub that a test can check. */
 export const facts: readonly Fact[] = [
   ...creationFacts,
   ...linkFacts,

@@ -16,10 +16,10 @@ process.exitCode = await runContract(process.argv.slice(2), {
     printed.push(text);
     console.log(text);
   },
-  complain: (text) => console.error(text),
+  printError: (text) => console.error(text),
 });
 
-// In a workflow the table is the job's summary.
+// In a workflow, the table becomes the job summary.
 const summary = process.env['GITHUB_STEP_SUMMARY'];
 const table = printed.at(-1);
 if (summary !== undefined && summary !== '' && table !== undefined)

@@ -13,7 +13,7 @@ export interface Report {
   readonly tidied: Tidied;
 }
 
-/** Observes one fact after another, then removes all that was made, whatever went wrong. */
+/** Observes one fact after another, then removes everything that was created, even after an error. */
 export async function runFacts(
   facts: readonly Fact[],
   scratch: Scratch,
@@ -33,21 +33,23 @@ async function tidyUp(scratch: Scratch): Promise<Tidied> {
   try {
     return await scratch.tidy();
   } catch (error) {
-    const left = [`what the next run will remove, since cleaning up failed: ${sayError(error)}`];
+    const left = [
+      `everything (the cleanup failed; the next run tries again): ${describeError(error)}`,
+    ];
     return { deleted: 0, closed: 0, removed: 0, left };
   }
 }
 
-// A fact that can't be observed is no reason to leave the others out.
+// One fact that can't be observed must not stop the others.
 async function observe(fact: Fact, scratch: Scratch): Promise<string> {
   try {
     return await tryTwice(fact, scratch);
   } catch (error) {
-    return `not observed: ${sayError(error)}`;
+    return `not observed: ${describeError(error)}`;
   }
 }
 
-// GitHub says "too quickly" for a minute or more, in an answer of status 200.
+// GitHub answers "too quickly" for a minute or more, with status 200.
 async function tryTwice(fact: Fact, scratch: Scratch): Promise<string> {
   try {
     return await fact.observe(scratch, fact.expected);
@@ -58,6 +60,6 @@ async function tryTwice(fact: Fact, scratch: Scratch): Promise<string> {
   }
 }
 
-function sayError(error: unknown): string {
+function describeError(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

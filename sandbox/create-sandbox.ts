@@ -2,16 +2,16 @@ import { MemoryGithub, type Settings } from './memory-github.js';
 import type { Sandbox, SandboxOptions } from './sandbox.js';
 import type { Association } from './world/entities.js';
 import { addRepository } from './world/repositories.js';
-import { newStore } from './world/store.js';
+import { createStore } from './world/store.js';
 import { addUser, ensureUser } from './world/accounts/users.js';
-import { type Switches, USUAL_SWITCHES } from './world/world.js';
+import { type Switches, usualSwitches } from './world/world.js';
 
-const USUAL_PEOPLE: Record<string, Association> = {
+const usualPeople: Record<string, Association> = {
   ana: 'MEMBER',
   ben: 'MEMBER',
   cleo: 'COLLABORATOR',
 };
-const USUAL_ACTIONS = [
+const usualActions = [
   'opened',
   'edited',
   'labeled',
@@ -22,30 +22,30 @@ const USUAL_ACTIONS = [
   'transferred',
 ];
 
-/** Makes a GitHub with one repository, `acme/shop` unless told. */
+/** Creates a GitHub with one repository (default: `acme/shop`). */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const {
     owner = 'acme',
     ownerKind = 'Organization',
     repository = 'shop',
-    people = USUAL_PEOPLE,
+    people = usualPeople,
   } = options;
-  const store = newStore(options.now ?? '2026-03-02T09:00:00Z', options.step ?? 1);
+  const store = createStore(options.now ?? '2026-03-02T09:00:00Z', options.step ?? 1);
   addUser(store, owner, { kind: ownerKind, association: 'OWNER' });
   ensureUser(store, 'github-actions', { kind: 'Bot' });
   for (const [login, association] of Object.entries(people)) addUser(store, login, { association });
   addRepository(store, `${owner}/${repository}`, options);
   const settings: Settings = {
     repository: `${owner}/${repository}`,
-    actions: options.actions ?? USUAL_ACTIONS,
+    actions: options.actions ?? usualActions,
     latency: options.latency ?? 0,
   };
   return new MemoryGithub(store, chooseSwitches(options), settings, new Map());
 }
 
 function chooseSwitches(options: Partial<Switches>): Switches {
-  const chosen: Switches = { ...USUAL_SWITCHES };
-  for (const name of Object.keys(USUAL_SWITCHES)) {
+  const chosen: Switches = { ...usualSwitches };
+  for (const name of Object.keys(usualSwitches)) {
     if (name in options) Object.assign(chosen, { [name]: options[name as keyof Switches] });
   }
   return chosen;

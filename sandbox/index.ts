@@ -1,6 +1,6 @@
 export { createSandbox } from './create-sandbox.js';
 export type { Sandbox, SandboxOptions } from './sandbox.js';
-export type { CloseReason, OpenedIssue, Person } from './person/deeds.js';
+export type { CloseReason, OpenedIssue, Person } from './person/person.js';
 export type { IssueState } from './state.js';
 export { type Fault, type FaultName, faultNames } from './api/faults.js';
 export type { RequestLog } from './api/request-log.js';
@@ -8,7 +8,7 @@ export type { Listening } from './api/server.js';
 export type { Delivery, Payload } from './world/delivery.js';
 export { Refusal } from './world/refusal.js';
 export type { Store } from './world/store.js';
-export type { TokenName, TokenWish } from './world/accounts/tokens.js';
+export type { TokenName, TokenOptions } from './world/accounts/tokens.js';
 export type { Association } from './world/entities.js';
 export type { NewUser } from './world/accounts/users.js';
 export type { Switches } from './world/world.js';

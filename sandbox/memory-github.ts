@@ -1,20 +1,20 @@
 import type { Service } from './api/answer.js';
 import type { Fault, FaultName } from './api/faults.js';
-import { newFetch } from './api/fetch.js';
+import { createFetch } from './api/fetch.js';
 import type { RequestLog } from './api/request-log.js';
 import { type Listening, listen } from './api/server.js';
-import { newPerson } from './person/person.js';
-import { type Person } from './person/deeds.js';
+import { createPerson } from './person/create-person.js';
+import { type Person } from './person/person.js';
 import type { Sandbox } from './sandbox.js';
-import { type IssueState, readState } from './state.js';
+import { type IssueState, describeState } from './state.js';
 import { timeOf } from './world/clock.js';
-import { surroundings } from './world/deliveries.js';
+import { commonPayload } from './world/deliveries.js';
 import { type Delivery } from './world/delivery.js';
 import { personIdentity } from './world/accounts/identity.js';
 import { addMilestone } from './world/issues/milestones.js';
-import { addRepository, findRepository, type Seen } from './world/repositories.js';
+import { addRepository, findRepository, type Visibility } from './world/repositories.js';
 import type { Store } from './world/store.js';
-import { type TokenName, type TokenWish, identityFor } from './world/accounts/tokens.js';
+import { type TokenName, type TokenOptions, identityFor } from './world/accounts/tokens.js';
 import { type NewUser, addUser, ensureUser, findUser } from './world/accounts/users.js';
 import type { Switches, World } from './world/world.js';
 
@@ -48,9 +48,9 @@ export class MemoryGithub implements Sandbox {
       deliver: (delivery) => this.#deliver(delivery),
       creations: [],
     };
-    this.#service = newService(world, tokens);
-    this.fetch = newFetch(this.#service, () => this.latency);
-    this.clock = newClock(store);
+    this.#service = createService(world, tokens);
+    this.fetch = createFetch(this.#service, () => this.latency);
+    this.clock = createClock(store);
   }
 
   get requests(): readonly RequestLog[] {
@@ -73,7 +73,7 @@ export class MemoryGithub implements Sandbox {
     const who = login.endsWith('[bot]')
       ? identityFor(this.store, { login, repositories: [repository] })
       : personIdentity(this.store, login);
-    return newPerson(this.#service.world, who, repository);
+    return createPerson(this.#service.world, who, repository);
   }
 
   addUser(login: string, given: NewUser = {}): void {
@@ -86,7 +86,7 @@ export class MemoryGithub implements Sandbox {
     ensureUser(this.store, login).gone = true;
   }
 
-  addRepository(fullName: string, options: Seen = {}): void {
+  addRepository(fullName: string, options: Visibility = {}): void {
     const [owner = ''] = fullName.split('/');
     ensureUser(this.store, owner, { kind: 'Organization' });
     addRepository(this.store, fullName, options);
@@ -97,7 +97,7 @@ export class MemoryGithub implements Sandbox {
     if (home) addMilestone(this.store, home, title, home.owner);
   }
 
-  token(wish: TokenName | TokenWish): string {
+  token(wish: TokenName | TokenOptions): string {
     const { tokens } = this.#service;
     const token = `ghs_sandbox${tokens.size + 1}`;
     tokens.set(token, identityFor(this.store, wish));
@@ -110,7 +110,7 @@ export class MemoryGithub implements Sandbox {
     if (!home) return;
     this.#deliver({
       name: 'schedule',
-      payload: { schedule: '17 5 * * *', ...surroundings(world, home.owner, home) },
+      payload: { schedule: '17 5 * * *', ...commonPayload(world, home.owner, home) },
     });
   }
 
@@ -143,7 +143,7 @@ export class MemoryGithub implements Sandbox {
   }
 
   state(): IssueState[] {
-    return readState(this.store);
+    return describeState(this.store);
   }
 
   clone(): Sandbox {
@@ -166,7 +166,7 @@ export class MemoryGithub implements Sandbox {
   }
 }
 
-function newService(world: World, tokens: Service['tokens']): Service {
+function createService(world: World, tokens: Service['tokens']): Service {
   return {
     world,
     tokens,
@@ -180,7 +180,7 @@ function newService(world: World, tokens: Service['tokens']): Service {
   };
 }
 
-function newClock(store: Store): Sandbox['clock'] {
+function createClock(store: Store): Sandbox['clock'] {
   return {
     get now() {
       return timeOf(store);

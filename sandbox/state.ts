@@ -1,5 +1,5 @@
 import { commentsOn } from './world/issues/find-comment.js';
-import { issueOf } from './world/find-issue.js';
+import { issueOf } from './world/issues/find-issue.js';
 import type { Issue } from './world/entities.js';
 import { labelOf } from './world/issues/find-label.js';
 import { fullNameOf, repositoryOf } from './world/repositories.js';
@@ -18,14 +18,14 @@ export interface IssueState {
   labels: string[];
   assignees: string[];
   milestone: string | null;
-  /** `#n`, or `owner/name#n` for a parent elsewhere. */
+  /** `#n`, or `owner/name#n` for a parent in another repository. */
   parent: string | null;
   subIssues: string[];
   comments: { author: string; body: string; minimized: boolean }[];
 }
 
 /** All issues with what a person sees of them: no ids and no times, so that two runs can be compared. */
-export function readState(store: Store): IssueState[] {
+export function describeState(store: Store): IssueState[] {
   return store.issues.map((issue) => ({
     repository: fullNameOf(repositoryOf(store, issue.repository)),
     number: issue.number,

@@ -27,7 +27,7 @@ describe('what a run is about', () => {
       { kind: 'incident', number: 12 },
     ],
     [
-      'another label removed from an issue that is no incident',
+      'another label removed from an issue that isn’t an incident',
       { action: 'unlabeled', label: { name: 'bug' }, issue: issue([]) },
       { kind: 'none' },
     ],

@@ -24,8 +24,8 @@ function checkWith(find: (text: string) => readonly (readonly Splice[])[]): Setu
       end: { line: 1, column: 1 },
       section: null,
       quote: null,
-      message: 'Wrong words',
-      help: 'Fix it.',
+      message: 'These are the wrong words.',
+      help: { text: 'Fix it.' },
       fix,
     })),
   });

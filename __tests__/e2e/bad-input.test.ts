@@ -19,7 +19,7 @@ describe('bad input has its message, and nothing is written', () => {
     const run = await runOne(sandbox, delivery, process.execPath, { inputs: { token: '' } });
     expect(run.exitCode).toBe(1);
     expect(run.stdout).toContain(
-      '::error::Input token is empty, expected a token with issues: write.',
+      '::error::Input token is empty. Remove the input to use the workflow',
     );
     expect(run.requests).toHaveLength(0);
     expect(JSON.stringify(sandbox.state())).toBe(before);
@@ -51,7 +51,7 @@ describe('bad input has its message, and nothing is written', () => {
     expect(JSON.stringify(sandbox.state())).toBe(before);
   });
 
-  test('a config file that the token may not read is not an absent one', async () => {
+  test('a config file that the token may not read isn’t a missing one', async () => {
     const { sandbox, delivery } = openIncident(example);
     const run = await runOne(sandbox, delivery, process.execPath, {
       token: sandbox.token('no-contents'),
@@ -96,7 +96,7 @@ describe('bad input has its message, and nothing is written', () => {
     expect(issueOf(sandbox, 1)).toMatchObject({ comments: [], labels: ['incident'] });
   });
 
-  test('a body of 65,536 characters: the text stays, the links stand in the status comment', async () => {
+  test('a body of 65,536 characters: the text stays, the links are in the status comment', async () => {
     const text = writePostmortem('- [ ] Cut the log lines.');
     const { sandbox } = openIncident(`${text}${'x'.repeat(65_536 - text.length)}`);
     const ana = sandbox.as('ana');
@@ -143,6 +143,13 @@ describe('bad input has its message, and nothing is written', () => {
     expect(sandbox.state()).toHaveLength(1);
     expect(lastStatus(sandbox)).toContain("The configuration can't be used");
     expect(lastStatus(sandbox).replaceAll('\\', '')).toContain(message);
+  });
+
+  test('a config that was corrected: the next run goes on', async () => {
+    const { sandbox } = openIncident(example);
+    const ana = sandbox.as('ana');
+    ana.putFile('.github/postmortem.yml', 'tasks: [\n');
+    await runAll(sandbox, process.execPath);
     ana.putFile('.github/postmortem.yml', '');
     ana.label(1, 'again');
     await runAll(sandbox, process.execPath);

@@ -8,13 +8,13 @@ export interface Runtime {
 
 const node24 = process.env['POSTMORTEM_NODE24'] ?? '';
 
-/** The Nodes that the bundle is started on: this one, and a Node 24 where CI brings it. */
+/** The Node versions that run the bundle: this one, and Node 24 if CI installed it. */
 export const runtimes: readonly Runtime[] = [
   { name: `Node ${process.versions.node}`, path: process.execPath },
   ...(existsSync(node24) ? [{ name: 'Node 24', path: node24 }] : []),
 ];
 
-/** Starts the bundle for every delivery that waits, as GitHub's runner would, one after another. */
+/** Runs the bundle for every pending delivery, one after another, as GitHub's runner would. */
 export async function runAll(
   sandbox: Sandbox,
   node: string,
@@ -36,7 +36,7 @@ export function runOne(
   return runAction({ sandbox, delivery, node, ...options });
 }
 
-/** Only what the loop may change: boxes and links are taken out of the text. */
+/** The text without boxes and links, which the action may change. */
 export function withoutBoxesAndLinks(text: string): string {
   return text.replace(/^(\s*- \[)[ xX](\])/gmu, '$1 $2').replace(/ \(\[#\d+\]\([^)\s]*\)\)/gu, '');
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { bad, good, home, makeFolder } from '../cli/harness.js';
 import { runtimes } from './bundle.js';
 
-/** What a package holds, where nothing else is: no node_modules to fall back on. */
+/** Copies what the package contains to an empty folder, without node_modules. */
 async function install(): Promise<string> {
   const folder = await makeFolder({ 'package.json': await readFile(join(home, 'package.json')) });
   await cp(join(home, 'dist', 'cli'), join(folder, 'dist', 'cli'), { recursive: true });
@@ -64,14 +64,14 @@ describe.each(runtimes)('the bundled program on $name', ({ path: node }) => {
     expect(code === 2 ? ended.out : ended.err).toBe('');
   });
 
-  test('tells its version', async () => {
+  test('prints its version', async () => {
     const { version } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as {
       version: string;
     };
     expect(await start(node, ['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
   });
 
-  test('finds files, reads the configuration, and says where it is wrong', async () => {
+  test('finds files, reads the configuration, and reports where it is wrong', async () => {
     const cwd = await makeFolder({
       'docs/a.md': bad,
       'docs/b.md': good,
@@ -108,7 +108,7 @@ describe.each(runtimes)('the bundled program on $name', ({ path: node }) => {
     expect(JSON.parse(out)).toHaveLength(1);
   });
 
-  test('ends without a word where nobody reads on', async () => {
+  test('ends without output when the reader closes the pipe', async () => {
     const child = spawn(node, [program, 'check', '--format', 'json'], {
       stdio: ['pipe', 'pipe', 'pipe'],
     });
@@ -120,7 +120,7 @@ describe.each(runtimes)('the bundled program on $name', ({ path: node }) => {
     expect(err).toBe('');
   });
 
-  test('leaves the configuration’s libraries unread where there is none', async () => {
+  test('doesn’t load the configuration’s libraries without a configuration', async () => {
     const cwd = await makeFolder({ '.github/postmortem.yml': 'rules: {}\n', '.git/HEAD': '' });
     const without = await findLoaded(node, '/');
     const withConfig = await findLoaded(node, cwd);
@@ -131,7 +131,7 @@ describe.each(runtimes)('the bundled program on $name', ({ path: node }) => {
   });
 });
 
-test('the package holds the program and what it needs, and nothing of the Action', async () => {
+test('the package contains the program and what it needs, and nothing of the Action', async () => {
   const { out } = await new Promise<{ out: string }>((resolve) => {
     const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
     execFile('npm', args, { cwd: home }, (_error, stdout) => resolve({ out: stdout }));

@@ -1,117 +1,27 @@
 import { describe, expect, test } from '@jest/globals';
-import { createSandbox, type Sandbox } from '../../sandbox/index.js';
-import { bodyOf, example, issueOf, lastStatus, seed } from '../harness/run-in-process.js';
+import { createSandbox } from '../../sandbox/index.js';
+import { bodyOf, example } from '../harness/run-in-process.js';
 import { writePostmortem } from '../harness/postmortems.js';
-import { runAll, runtimes, withoutBoxesAndLinks } from './bundle.js';
+import { runAll, runtimes } from './bundle.js';
+import { openIncident, playWholeLife } from './whole-life.js';
 
-const minute = 60_000;
-
-const documents = [
-  { name: 'the example', text: example },
-  ...(seed === null ? [] : [{ name: 'the first real postmortem', text: seed }]),
-].flatMap(({ name, text }) => [
-  { name: `${name}, LF`, text: text.replaceAll('\r\n', '\n') },
-  { name: `${name}, CRLF`, text: text.replace(/\r?\n/gu, '\r\n') },
-]);
-
-/** The words of the boxes in a text, as a reader would name the tasks; owner and due marks left out. */
-function readTaskWords(text: string): readonly string[] {
-  return [...text.matchAll(/^- \[ \] (.*?)(?: \(owner.*\))?\r?$/gmu)].map(
-    ([, words = '']) => words,
-  );
-}
-
-function open(text: string): Sandbox {
-  const sandbox = createSandbox();
-  // Straight into the store: a browser would make CRLF of every text.
-  const number = sandbox.as('ana').openIssue({ title: 'Shop is down', body: '' });
-  const issue = sandbox.store.issues.find((one) => one.number === number);
-  if (issue) issue.body = text;
-  sandbox.takeDeliveries();
-  sandbox.as('ana').label(number, 'incident');
-  return sandbox;
-}
+test('one incident from its label to its end', async () => {
+  await playWholeLife(example.replaceAll('\r\n', '\n'), process.execPath);
+});
 
 describe.each(runtimes.map((runtime) => [runtime.name, runtime.path] as const))('%s', (_, node) => {
-  test.each(documents.map(({ name, text }) => [name, text] as const))(
-    'one incident from its label to its end: %s',
-    async (_name, text) => {
-      const words = readTaskWords(text);
-      expect(words).toHaveLength(5);
-      const sandbox = open(text);
-      const ana = sandbox.as('ana');
-
-      const [first] = await runAll(sandbox, node);
-      expect(first?.exitCode).toBe(0);
-      expect(first?.requests).toHaveLength(4);
-      const linked = bodyOf(sandbox);
-      const issues = sandbox.state().filter(({ parent }) => parent === '#1');
-      expect(issues.map(({ title }) => title)).toEqual(words);
-      issues.forEach(({ number }, index) => {
-        const link = `([#${String(number)}](https://github.com/acme/shop/issues/${String(number)}))`;
-        expect(linked).toContain(`- [ ] ${words[index] ?? ''}`);
-        expect(linked).toContain(link);
-      });
-      expect(withoutBoxesAndLinks(linked)).toBe(text);
-      expect(issueOf(sandbox, 1).comments).toHaveLength(1);
-      expect(first?.outputs).toMatchObject({
-        phase: 'tracking',
-        valid: 'true',
-        created: '5',
-        total: '5',
-        done: '0',
-      });
-
-      const before = JSON.stringify(sandbox.state());
-      ana.label(1, 'seen');
-      ana.unlabel(1, 'seen');
-      const [again] = await runAll(sandbox, node);
-      expect(again?.requests).toHaveLength(1);
-      expect(JSON.stringify(sandbox.state())).toBe(before);
-
-      ana.edit(1, text);
-      await runAll(sandbox, node);
-      expect(sandbox.state()).toHaveLength(6);
-      expect(withoutBoxesAndLinks(bodyOf(sandbox)).replace(/\r?\n/gu, '\n')).toBe(
-        text.replace(/\r?\n/gu, '\n'),
-      );
-      expect(bodyOf(sandbox).match(/\(\[#\d+\]/gu)).toHaveLength(5);
-
-      for (const { number } of issues) {
-        expect(issueOf(sandbox, 1).state).toBe('OPEN');
-        ana.close(number);
-        const [closing] = await runAll(sandbox, node);
-        expect(closing?.requests).toHaveLength(2);
-      }
-      expect(issueOf(sandbox, 1)).toMatchObject({ state: 'CLOSED', stateReason: 'COMPLETED' });
-      expect(lastStatus(sandbox)).toContain('All 5 tasks done');
-
-      ana.reopen(issues[2]?.number ?? 0);
-      await runAll(sandbox, node);
-      expect(issueOf(sandbox, 1).state).toBe('OPEN');
-      expect(bodyOf(sandbox).match(/- \[x\]/gu)).toHaveLength(4);
-      expect(bodyOf(sandbox)).toContain(`- [ ] ${words[2] ?? ''}`);
-      expect(sandbox.refusals).toEqual([]);
-    },
-    minute,
-  );
-
-  test(
-    '50 tasks take at most 9 requests',
-    async () => {
-      const lines = Array.from(
-        { length: 50 },
-        (_unused, index) => `- [ ] Mend part ${String(index + 1)}.`,
-      );
-      const sandbox = open(writePostmortem(lines.join('\n')));
-      const [first] = await runAll(sandbox, node);
-      expect(first?.exitCode).toBe(0);
-      expect(first?.requests.length).toBeLessThanOrEqual(9);
-      expect(sandbox.state()).toHaveLength(51);
-      expect(bodyOf(sandbox).match(/\(\[#\d+\]/gu)).toHaveLength(50);
-    },
-    minute,
-  );
+  test('50 tasks take at most 9 requests', async () => {
+    const lines = Array.from(
+      { length: 50 },
+      (_unused, index) => `- [ ] Mend part ${String(index + 1)}.`,
+    );
+    const sandbox = openIncident(writePostmortem(lines.join('\n')));
+    const [first] = await runAll(sandbox, node);
+    expect(first?.exitCode).toBe(0);
+    expect(first?.requests.length).toBeLessThanOrEqual(9);
+    expect(sandbox.state()).toHaveLength(51);
+    expect(bodyOf(sandbox).match(/\(\[#\d+\]/gu)).toHaveLength(50);
+  });
 
   test('an irrelevant issue costs no request', async () => {
     const sandbox = createSandbox();

@@ -4,7 +4,6 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { createSandbox, type Listening, runAction, type RunResult } from '../../sandbox/index.js';
 import { example } from '../harness/run-in-process.js';
 
-const minute = 60_000;
 const open: { readonly close: () => void }[] = [];
 
 afterEach(() => {
@@ -73,82 +72,66 @@ async function startProxy(target: string | null): Promise<Proxy> {
 }
 
 describe('GitHub Enterprise Server', () => {
-  test(
-    'its addresses come from the environment',
-    async () => {
-      const { run } = await runBehind(
-        () => startProxy(null),
-        ({ url }) => ({
-          GITHUB_API_URL: `${url}/api/v3`,
-          GITHUB_GRAPHQL_URL: `${url}/api/graphql`,
-          GITHUB_SERVER_URL: url,
-        }),
-      );
-      expect(run.stdout).not.toContain('::error');
-      expect(run.outputs['created']).toBe('5');
-      expect([...new Set(run.requests.map(({ path }) => path))]).toEqual(['/api/graphql']);
-    },
-    minute,
-  );
+  test('its addresses come from the environment', async () => {
+    const { run } = await runBehind(
+      () => startProxy(null),
+      ({ url }) => ({
+        GITHUB_API_URL: `${url}/api/v3`,
+        GITHUB_GRAPHQL_URL: `${url}/api/graphql`,
+        GITHUB_SERVER_URL: url,
+      }),
+    );
+    expect(run.stdout).not.toContain('::error');
+    expect(run.outputs['created']).toBe('5');
+    expect([...new Set(run.requests.map(({ path }) => path))]).toEqual(['/api/graphql']);
+  });
 });
 
 describe('a proxy', () => {
-  test(
-    'stands between where the environment names one, with its credentials',
-    async () => {
-      const { run, proxy } = await runBehind(
-        ({ url }) => startProxy(url),
-        (_, { url }) => ({
-          GITHUB_API_URL: 'http://ghe.acme.test/api/v3',
-          GITHUB_GRAPHQL_URL: 'http://ghe.acme.test/api/graphql',
-          HTTP_PROXY: url.replace('://', '://ada:p%40ss@'),
-        }),
-      );
-      expect(run.stdout).not.toContain('::error');
-      expect(run.outputs['created']).toBe('5');
-      const credentials = `Basic ${Buffer.from('ada:p@ss').toString('base64')}`;
-      expect(new Set(proxy.asked)).toEqual(new Set([`ghe.acme.test:80 ${credentials}`]));
-      expect(run.stdout + run.stderr).not.toContain('p@ss');
-    },
-    minute,
-  );
+  test('stands between where the environment names one, with its credentials', async () => {
+    const { run, proxy } = await runBehind(
+      ({ url }) => startProxy(url),
+      (_, { url }) => ({
+        GITHUB_API_URL: 'http://ghe.acme.test/api/v3',
+        GITHUB_GRAPHQL_URL: 'http://ghe.acme.test/api/graphql',
+        HTTP_PROXY: url.replace('://', '://ada:p%40ss@'),
+      }),
+    );
+    expect(run.stdout).not.toContain('::error');
+    expect(run.outputs['created']).toBe('5');
+    const credentials = `Basic ${Buffer.from('ada:p@ss').toString('base64')}`;
+    expect(new Set(proxy.asked)).toEqual(new Set([`ghe.acme.test:80 ${credentials}`]));
+    expect(run.stdout + run.stderr).not.toContain('p@ss');
+  });
 
-  test(
-    'doesn’t where NO_PROXY names the server',
-    async () => {
-      const { run, proxy } = await runBehind(
-        () => startProxy(null),
-        (api, { url }) => ({
-          // No loopback address by its name, which would never go over a proxy.
-          GITHUB_API_URL: api.url.replace('127.0.0.1', '0.0.0.0'),
-          GITHUB_GRAPHQL_URL: `${api.url.replace('127.0.0.1', '0.0.0.0')}/graphql`,
-          HTTP_PROXY: url,
-          NO_PROXY: 'other.test,0.0.0.0',
-        }),
-      );
-      expect(run.stdout).not.toContain('::error');
-      expect(run.outputs['created']).toBe('5');
-      expect(proxy.asked).toEqual([]);
-    },
-    minute,
-  );
+  test('doesn’t where NO_PROXY names the server', async () => {
+    const { run, proxy } = await runBehind(
+      () => startProxy(null),
+      (api, { url }) => ({
+        // No loopback address by its name, which would never go over a proxy.
+        GITHUB_API_URL: api.url.replace('127.0.0.1', '0.0.0.0'),
+        GITHUB_GRAPHQL_URL: `${api.url.replace('127.0.0.1', '0.0.0.0')}/graphql`,
+        HTTP_PROXY: url,
+        NO_PROXY: 'other.test,0.0.0.0',
+      }),
+    );
+    expect(run.stdout).not.toContain('::error');
+    expect(run.outputs['created']).toBe('5');
+    expect(proxy.asked).toEqual([]);
+  });
 
-  test(
-    'is asked for a tunnel to an https server; its refusal is said, and nothing of the token',
-    async () => {
-      const { run, proxy, token } = await runBehind(
-        () => startProxy(null),
-        (_, { url }) => ({
-          GITHUB_API_URL: 'https://ghe.acme.test/api/v3',
-          GITHUB_GRAPHQL_URL: 'https://ghe.acme.test/api/graphql',
-          HTTPS_PROXY: url,
-        }),
-      );
-      expect(run.exitCode).toBe(1);
-      expect(proxy.asked[0]).toBe('ghe.acme.test:443');
-      expect(run.stdout).toMatch(/::error::The data on GitHub could not be read: .*403/u);
-      expect(run.stdout + run.stderr + run.summary).not.toContain(token);
-    },
-    minute,
-  );
+  test('is asked for a tunnel to an https server; its refusal is said, and nothing of the token', async () => {
+    const { run, proxy, token } = await runBehind(
+      () => startProxy(null),
+      (_, { url }) => ({
+        GITHUB_API_URL: 'https://ghe.acme.test/api/v3',
+        GITHUB_GRAPHQL_URL: 'https://ghe.acme.test/api/graphql',
+        HTTPS_PROXY: url,
+      }),
+    );
+    expect(run.exitCode).toBe(1);
+    expect(proxy.asked[0]).toBe('ghe.acme.test:443');
+    expect(run.stdout).toMatch(/::error::The data on GitHub could not be read: .*403/u);
+    expect(run.stdout + run.stderr + run.summary).not.toContain(token);
+  });
 });

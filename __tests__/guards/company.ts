@@ -120,7 +120,7 @@ export const companyGuards: readonly Guard[] = [
   {
     name: 'elsewhere: a refusal by one repository doesn’t stop the rest',
     file: 'src/run/attempt.ts',
-    find: 'if (error instanceof GitHubRefusal && findTarget(batch) !== null) {',
+    find: 'if (error instanceof GitHubRefusal && findTargetRepository(batch) !== null) {',
     replace: 'if (error instanceof GitHubRefusal && batch.length < 0) {',
     tests: `${others} -t may.not.write.to`,
   },

@@ -186,8 +186,8 @@ describe('a template in the repository', () => {
       { [`${folder}/postmortem.md`]: markdown, [config]: names },
       body,
     );
-    expect(status).toContain('without "Why it could"');
-    expect(status).toContain('Unexpected empty "Customers hit"');
+    expect(status).toContain('Missing section: "Why it could"');
+    expect(status).toContain('"Customers hit" has no value.');
     expect(status).not.toContain('Issue Summary');
     expect(issues).toBe(1);
   });
@@ -247,7 +247,7 @@ describe('a template in the repository', () => {
         `${form}  - type: input\n    attributes: { label: Region }\n    validations: { required: true }\n`,
       );
     await runAgain(sandbox);
-    expect(lastStatus(sandbox)).toContain('without "Region"');
+    expect(lastStatus(sandbox)).toContain('Missing section: "Region".');
   });
 });
 

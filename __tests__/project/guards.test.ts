@@ -26,7 +26,7 @@ describe.each(guards.map((guard) => [guard.name, guard] as const))('%s', (_, gua
   test('has its tests', () => {
     const [files = ''] = tests.split(' -t ');
     for (const path of files.split(' ')) {
-      const all = [path, `${path}.ts`, `${path}.test.ts`];
+      const all = [path, `${path}.ts`, `${path}.test.ts`, `${path}.slow.test.ts`];
       expect(all.some((name) => existsSync(new URL(name, repository)))).toBe(true);
     }
   });

@@ -116,7 +116,7 @@ describe.each([120, 900])('links to %d issues', (count) => {
     expect(all.filter(({ labels }) => labels.includes('postmortem task'))).toHaveLength(count);
     expect(issueOf(sandbox, 1).comments).toHaveLength(1);
     expect(issueOf(sandbox, 1).comments[0]?.body).toContain(`of ${String(count)} tasks done`);
-  }, 60_000);
+  });
 });
 
 describe('a run whose answers are all lost', () => {

@@ -92,7 +92,7 @@ describe('what is meant stays', () => {
     const marker = formatMarker('status', data);
     expect(hide(marker)).toBe(marker);
     expect(marker.indexOf('-->')).toBe(marker.length - 3);
-    expect(parseMarker('status', `before ${marker} behind`)).toEqual(data);
+    expect(parseMarker('status', `before ${marker} after`)).toEqual(data);
     expect(hide('<!-- something else -->')).toBe('');
   });
 });

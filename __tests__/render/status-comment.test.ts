@@ -52,7 +52,9 @@ describe('the headline', () => {
 
   test('says when all is done', () => {
     const title = (count: number): string =>
-      formatTitle(renderStatusComment(makeReport({ phase: 'done', tasks: Array(count).fill(done) })));
+      formatTitle(
+        renderStatusComment(makeReport({ phase: 'done', tasks: Array(count).fill(done) })),
+      );
     expect(title(5)).toBe('### ✅ All 5 tasks done');
     expect(title(1)).toBe('### ✅ The only task is done');
     expect(title(0)).toBe('### ✅ Complete, no action needed');

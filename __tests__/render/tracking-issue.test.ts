@@ -29,7 +29,7 @@ describe('the tracking issue', () => {
     expect(findNotices(readMarkdown(body))).toEqual(['@ben']);
   });
 
-  test('shows marks that are no login and no date as written', async () => {
+  test('shows other words than a login and a date as written', async () => {
     const { sandbox } = await startIncident(
       writePostmortem(
         '- [ ] Key the cache. (owner: @ben, Jane Doe; due: Q1 2027; effort: 3 days; P1)\n- [ ] Alert on lost orders.',

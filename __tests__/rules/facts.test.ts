@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 
 import type { RuleSettings } from '../../src/rules/check-postmortem.js';
-import { normaliseZone } from '../../src/rules/facts/zone.js';
+import { normaliseZone } from '../../src/rules/facts/timelines.js';
 import { checkOnly, printFindings } from './only.js';
 
 interface Case {
@@ -16,18 +16,15 @@ const impact = (words: string): string => `## Summary\n\n- **Impact**: ${words}\
 const timeline = (...entries: readonly string[]): string =>
   `## Timeline\n\n${entries.map((entry) => `- ${entry}`).join('\n')}\n`;
 
-const noZone = '1:1 Unexpected times without a zone in "Timeline", expected one for all of them';
-const noMeasure =
-  '3:15 Unexpected "Impact" without a measure, expected a number, a share or a count of those it hit';
+const noZone = '1:1 The times in "Timeline" have no time zone.';
+const noAmount = '3:15 "Impact" doesn\'t say how much was affected.';
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
   'duration-readable': [
     {
-      what: 'words without a length',
+      what: 'text without a length of time',
       source: duration('Quite a while'),
-      found: [
-        '3:17 Unexpected "Quite a while" for "Duration", expected a length of time or when it began and ended',
-      ],
+      found: ['3:17 "Quite a while" in "Duration" isn\'t a length of time.'],
     },
     ...['45 min', '1h30', 'two and a half hours', '14:00 - 16:00 GMT', 'about an hour'].map(
       (words) => ({ what: words, source: duration(words) }),
@@ -36,20 +33,18 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       what: `an answer: ${words}`,
       source: duration(words),
     })),
-    { what: 'a placeholder, of which another rule speaks', source: duration('TBD') },
+    { what: 'a placeholder, which another rule reports', source: duration('TBD') },
   ],
-  'timeline-readable': [
+  'timeline-time-required': [
     {
       what: 'one entry without a time',
       source: timeline('14:00 UTC: Down', 'Anna is paged', '14:45 UTC: Up'),
-      found: ['4:3 Unexpected entry "Anna is paged" without a time, expected one at its start'],
+      found: ['4:3 Timeline entry "Anna is paged" has no time.'],
     },
     {
       what: 'most entries without a time',
       source: timeline('14:00 UTC: Down', 'Anna is paged', 'Anna looks', 'Up again'),
-      found: [
-        '4:3 Unexpected entry "Anna is paged" and 2 more in this timeline without a time, expected one at the start of each',
-      ],
+      found: ['4:3 3 timeline entries have no time, the first is "Anna is paged".'],
     },
     {
       what: 'four of many entries',
@@ -57,16 +52,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
         ...['10:00 UTC: a', '10:01 UTC: b', '10:02 UTC: c', '10:03 UTC: d', '10:04 UTC: e'],
         ...['one', 'two', 'three', 'four'],
       ),
-      found: [
-        '8:3 Unexpected entry "one" and 3 more in this timeline without a time, expected one at the start of each',
-      ],
+      found: ['8:3 4 timeline entries have no time, the first is "one".'],
     },
     {
       what: 'prose',
       source: '## Timeline\n\nThe error was on web-02.\n',
-      found: [
-        '1:1 Unexpected timeline "Timeline" without times, expected entries that begin with one',
-      ],
+      found: ['1:1 No entry in "Timeline" has a time.'],
     },
     { what: 'days without times', source: timeline('2026-03-03: Down', '2026-03-04: Up') },
     {
@@ -74,7 +65,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       source:
         '## Timeline\n\n### 2026-03-03\n\nDown.\n\n### 2026-03-04 10:00\n\nUp.\n\n### 11:00\n\nGone.\n',
     },
-    { what: 'a form, of which another rule speaks', source: timeline('HH:MM: Down', 'HH:MM: Up') },
+    {
+      what: 'an empty form, which another rule reports',
+      source: timeline('HH:MM: Down', 'HH:MM: Up'),
+    },
     {
       what: 'a table',
       source: '## Timeline\n\n| Time | Event |\n|---|---|\n| 2 PM | Down |\n| ~2:45 PM | Up |\n',
@@ -82,21 +76,21 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   'timeline-order': [
     {
-      what: 'two turned round',
+      what: 'two entries in the wrong order',
       source: timeline('14:00 UTC: a', '14:20 UTC: b', '14:10 UTC: c', '14:30 UTC: d'),
-      found: ['5:3 Unexpected "14:10" below "14:20", expected the earlier entry first'],
+      found: ['5:3 14:10 is listed after 14:20.'],
     },
     {
-      what: 'all turned round',
+      what: 'all entries in the wrong order',
       source: timeline('14:30 UTC: d', '14:20 UTC: c', '14:10 UTC: b'),
-      found: ['1:1 Unexpected order of "Timeline", expected the earliest entry first'],
+      found: ['1:1 The entries of "Timeline" aren\'t in chronological order.'],
     },
     {
       what: 'an earlier day',
       source: timeline('2026-03-04 10:00: a', '2026-03-03 10:00: b', '2026-03-05 10:00: c'),
-      found: ['4:3 Unexpected "10:00" below "10:00", expected the earlier entry first'],
+      found: ['4:3 2026-03-03 10:00 is listed after 2026-03-04 10:00.'],
     },
-    { what: 'past midnight', source: timeline('23:50 UTC: a', '00:10 UTC: b') },
+    { what: 'after midnight', source: timeline('23:50 UTC: a', '00:10 UTC: b') },
     { what: 'the same minute', source: timeline('10:00 UTC: a', '10:00 UTC: b') },
     { what: 'two zones', source: timeline('14:05 CET: a', '13:10 UTC: b') },
     {
@@ -105,18 +99,16 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     },
   ],
   'timeline-zone': [
-    { what: 'no zone', source: timeline('14:00: a', '14:10: b'), found: [noZone] },
+    { what: 'no time zone', source: timeline('14:00: a', '14:10: b'), found: [noZone] },
     {
-      what: 'a second zone',
+      what: 'a second time zone',
       source: timeline('14:00 UTC: a', '16:10 CEST: b', '16:20 CEST: c'),
-      found: [
-        '4:3 Unexpected zone "CEST" in a timeline that begins in "UTC", expected one zone throughout',
-      ],
+      found: ['4:3 The time zone changes from UTC to CEST.'],
     },
     { what: 'one entry', source: timeline('14:00 UTC: a', '14:10: b') },
     { what: 'the heading', source: '## Timeline (all times PST)\n\n- 14:00: a\n' },
     {
-      what: 'a zone in words',
+      what: 'a time zone in words',
       source: '## Timeline (West Central Africa Standard Timezone)\n\n- 14:00: a\n',
     },
     { what: 'a note', source: '## Timeline\n\n_All times in EEST_\n\n- 14:00: a\n' },
@@ -135,31 +127,34 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       what: 'too long',
       source: `${duration('3 hours')}\n${timeline('14:00: a', '14:30: b', '15:10: c')}`,
       found: [
-        '3:17 Unexpected duration "3 hours" beside a timeline of 1 h 10 min, expected two entries that far apart',
+        '3:17 The duration is "3 hours", but no two entries of the timeline (1 h 10 min) are that far apart.',
       ],
     },
     {
       what: 'between all entries',
       source: `${duration('20 minutes')}\n${timeline('14:00: a', '15:00: b')}`,
       found: [
-        '3:17 Unexpected duration "20 minutes" beside a timeline of 1 h, expected two entries that far apart',
+        '3:17 The duration is "20 minutes", but no two entries of the timeline (1 h) are that far apart.',
       ],
     },
     {
-      what: 'first to last',
+      what: 'from the first to the last entry',
       source: `${duration('70 min')}\n${timeline('14:00: a', '14:30: b', '15:10: c')}`,
     },
     {
-      what: 'a part of it',
+      what: 'between two entries',
       source: `${duration('40 min')}\n${timeline('14:00: a', '14:30: b', '15:10: c')}`,
     },
-    { what: 'about right', source: `${duration('1 hour')}\n${timeline('14:00: a', '15:05: b')}` },
     {
-      what: 'about right, where nothing is allowed but five minutes',
+      what: 'within the tolerance',
+      source: `${duration('1 hour')}\n${timeline('14:00: a', '15:05: b')}`,
+    },
+    {
+      what: 'more than five minutes off, with a tolerance of 0',
       source: `${duration('2 hours')}\n${timeline('14:00: a', '15:54: b')}`,
       settings: { tolerance: 0 },
       found: [
-        '3:17 Unexpected duration "2 hours" beside a timeline of 1 h 54 min, expected two entries that far apart',
+        '3:17 The duration is "2 hours", but no two entries of the timeline (1 h 54 min) are that far apart.',
       ],
     },
     {
@@ -176,35 +171,29 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     },
     { what: 'one entry', source: `${duration('3 h')}\n${timeline('14:00: a')}` },
   ],
-  'timeline-covers': [
+  'timeline-milestones': [
     {
-      what: 'the end is absent',
+      what: 'no resolution',
       source: timeline('14:00 UTC: Deploy of the shop', '14:10 UTC: Alert'),
-      found: [
-        '1:1 Unexpected end of "Timeline" without resolution, expected an entry that tells when it was over',
-      ],
+      found: ['1:1 "Timeline" doesn\'t say when the incident was resolved.'],
     },
     {
-      what: 'detection and end are absent',
+      what: 'no detection and no resolution',
       source: timeline('14:00 UTC: The shop is deployed'),
-      found: [
-        '1:1 Unexpected end of "Timeline" without detection or resolution, expected an entry that tells when it was noticed and when it was over',
-      ],
+      found: ['1:1 "Timeline" doesn\'t say when the incident was detected or was resolved.'],
     },
     {
-      what: 'the start is absent',
+      what: 'no start',
       source: timeline('14:10 UTC: Alert', '14:30 UTC: Resolved'),
-      found: [
-        '1:1 Unexpected end of "Timeline" without start, expected an entry that tells when it began',
-      ],
+      found: ['1:1 "Timeline" doesn\'t say when the incident started.'],
     },
     {
-      what: 'the start is not asked for',
+      what: "no start, which isn't required",
       source: timeline('14:10 UTC: Alert', '14:30 UTC: Resolved'),
       settings: { milestones: ['detection', 'resolution'] },
     },
     {
-      what: 'the duration tells the start',
+      what: 'the start in the duration',
       source: `${duration('14:00 to 14:30')}\n${timeline('14:10 UTC: Alert', '14:30 UTC: Resolved')}`,
     },
     {
@@ -215,20 +204,20 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
         '14:30: All is back to normal',
       ),
     },
-    { what: 'no times, of which another rule speaks', source: timeline('Alert') },
+    { what: 'no times, which another rule reports', source: timeline('Alert') },
   ],
   'impact-measured': [
-    { what: 'no measure', source: impact('Some users had trouble.'), found: [noMeasure] },
-    { what: 'a status', source: impact('Users got HTTP 503 errors.'), found: [noMeasure] },
+    { what: 'no number', source: impact('Some users had trouble.'), found: [noAmount] },
+    { what: 'a status code', source: impact('Users got HTTP 503 errors.'), found: [noAmount] },
     {
       what: 'a time of day',
       source: impact('Logins failed from 14:00 on 2026-03-03.'),
-      found: [noMeasure],
+      found: [noAmount],
     },
     {
       what: 'a name with a digit',
       source: impact('The S3 gateway and v2.1 were slow.'),
-      found: [noMeasure],
+      found: [noAmount],
     },
     ...[
       '70% of users',
@@ -241,7 +230,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       '€4000 of revenue',
       'Todos los usuarios',
     ].map((words) => ({ what: words, source: impact(words) })),
-    { what: 'a placeholder, of which another rule speaks', source: impact('TBD') },
+    { what: 'a placeholder, which another rule reports', source: impact('TBD') },
   ],
 };
 

@@ -4,101 +4,73 @@ import { checkOnly, printFindings } from './only.js';
 
 const cause = (words: string): string => `## Root cause\n\n${words}\n`;
 
-describe('blameless finds', () => {
+describe('blameless reports', () => {
   test.each([
-    ['The cause is human error.', 'human error', 'what made the slip possible'],
-    ['This was due to carelessness.', 'carelessness', 'what made the slip possible'],
-    ['Fue un error humano.', 'error humano', 'what made the slip possible'],
-    ['Root cause: user error.', 'user error', 'what made the slip possible'],
-    [
-      'An outage caused by an intern.',
-      'caused by an intern',
-      'what the system let happen, whoever it was',
-    ],
+    ['The cause is human error.', 'human error', "isn't a root cause"],
+    ['This was due to carelessness.', 'carelessness', "isn't a root cause"],
+    ['Fue un error humano.', 'error humano', "isn't a root cause"],
+    ['Root cause: user error.', 'user error', "isn't a root cause"],
+    ['An outage caused by an intern.', 'caused by an intern', 'blames a person'],
     [
       'It is due to a junior developer who pushed on Friday.',
       'due to a junior developer',
-      'what the system let happen, whoever it was',
+      'blames a person',
     ],
-    [
-      'Introduced by @bob-smith in #12.',
-      'Introduced by @bob-smith',
-      'what the system let happen, whoever it was',
-    ],
-    [
-      "It was the admin's mistake.",
-      "the admin's mistake",
-      'what the system let happen, whoever it was',
-    ],
-    [
-      'Maria’s negligence led to it.',
-      'Maria’s negligence',
-      'what the system let happen, whoever it was',
-    ],
-    [
-      'Somebody forgot to renew it.',
-      'Somebody forgot',
-      'what the system let happen, whoever it was',
-    ],
-    [
-      'Kevin simply forgot the flag.',
-      'Kevin simply forgot',
-      'what the system let happen, whoever it was',
-    ],
+    ['Introduced by @bob-smith in #12.', 'Introduced by @bob-smith', 'blames a person'],
+    ["It was the admin's mistake.", "the admin's mistake", 'blames a person'],
+    ['Maria’s negligence led to it.', 'Maria’s negligence', 'blames a person'],
+    ['Somebody forgot to renew it.', 'Somebody forgot', 'blames a person'],
+    ['Kevin simply forgot the flag.', 'Kevin simply forgot', 'blames a person'],
     [
       'The on-call engineer failed to escalate.',
       'The on-call engineer failed to',
-      'what the system let happen, whoever it was',
+      'blames a person',
     ],
     [
       'Our sysadmin accidentally deleted the table.',
       'Our sysadmin accidentally',
-      'what the system let happen, whoever it was',
+      'blames a person',
     ],
     [
       'The engineer should have checked the limit.',
       'The engineer should have checked',
-      'what was known at that moment',
+      'judges with hindsight',
     ],
-    ['She should’ve known better.', 'She should’ve known', 'what was known at that moment'],
+    ['She should’ve known better.', 'She should’ve known', 'judges with hindsight'],
     [
       'The network team should have been more careful.',
       'The network team should have been more careful',
-      'what was known at that moment',
+      'judges with hindsight',
     ],
-  ])('in a cause: %s', (words, quote, expected) => {
+  ])('in a cause: %s', (words, quote, problem) => {
     const findings = checkOnly('blameless', cause(words));
-    expect(findings.map(({ message }) => message)).toEqual([
-      `Unexpected "${quote}", expected ${expected}`,
-    ]);
+    expect(findings.map(({ message }) => message)).toEqual([`"${quote}" ${problem}.`]);
     const [{ place, end } = { place: null, end: null }] = findings;
     expect(words.slice((place?.column ?? 0) - 1, (end?.column ?? 0) - 1)).toBe(quote);
     expect(place?.line).toBe(3);
   });
 
-  test('in the summary and the conclusion, too', () => {
+  test('in the summary and the conclusion', () => {
     const source =
       '## Summary\n\n- **Root Cause**: Human error\n\n## Conclusion\n\nIt was all because of the contractor.\n';
     expect(printFindings(checkOnly('blameless', source))).toEqual([
-      '3:19 Unexpected "Human error", expected what made the slip possible',
-      '7:12 Unexpected "because of the contractor", expected what the system let happen, whoever it was',
+      '3:19 "Human error" isn\'t a root cause.',
+      '7:12 "because of the contractor" blames a person.',
     ]);
   });
 
-  test('further roles', () => {
+  test('roles from the configuration', () => {
     const source = cause('The dispatcher forgot to call.');
     expect(checkOnly('blameless', source)).toEqual([]);
     expect(
       checkOnly('blameless', source, { settings: { roles: ['dispatcher'] } }).map(
         ({ message }) => message,
       ),
-    ).toEqual([
-      'Unexpected "The dispatcher forgot", expected what the system let happen, whoever it was',
-    ]);
+    ).toEqual(['"The dispatcher forgot" blames a person.']);
   });
 });
 
-describe('blameless leaves alone', () => {
+describe('blameless ignores', () => {
   test.each([
     'We should have an alert for this.',
     'We should have tested the backup.',
@@ -119,7 +91,7 @@ describe('blameless leaves alone', () => {
     'An update of @babel/core was the trigger: it was caused by @types/node.',
     'Users saw user errors on the page.',
     'Nobody’s fault: the clock jumped.',
-    '@anna mended it, @bob reviewed it.',
+    '@anna fixed it, @bob reviewed it.',
     'The engineer on call restarted the gateway.',
     'Nothing but a developer tool was hit.',
     'The log says `human error` and "the admin forgot".',
@@ -141,35 +113,35 @@ describe('blameless leaves alone', () => {
       'tasks and their owners',
       '## Action items\n\n- [ ] Rule out human error (owner: @anna)\n- [ ] Ask why the admin forgot\n',
     ],
-    ['talk of slips outside of causes', '## Conclusion\n\nHuman error will always be with us.\n'],
+    ['mistakes that aren’t a cause', '## Conclusion\n\nHuman error will always be with us.\n'],
   ])('%s', (_, source) => {
     expect(printFindings(checkOnly('blameless', source))).toEqual([]);
   });
 
-  test('what is allowed', () => {
+  test('allowed phrases', () => {
     const settings = { allow: ['operator error'] };
     expect(checkOnly('blameless', cause('An Operator Error of kind 3.'), { settings })).toEqual([]);
   });
 });
 
-describe('root-cause-is-trigger', () => {
+describe('root-cause-shallow', () => {
   const field = (words: string): string =>
     `## Summary\n\n- **Impact**: Half of the customers could not pay in the shop.\n- **Root Cause**: ${words}\n`;
-  const bare = 'only what was seen or what set it off';
+  const shallow = 'is only a symptom or a trigger';
 
   test.each([
-    ['The server crashed.', bare],
-    ['Server outage', bare],
-    ['The site went down and was unreachable', bare],
-    ['A failed deployment', bare],
-    ['Deployment of v2.3.1', bare],
-    ['High traffic.', bare],
-    ['Configuration change', bare],
-    ['HTTP 500 errors', bare],
-    ['Customers could not pay in the shop.', 'the impact once more'],
-  ])('finds: %s', (words, only) => {
-    expect(printFindings(checkOnly('root-cause-is-trigger', field(words)))).toEqual([
-      `4:19 Unexpected root cause "${words}" that tells ${only}, expected why it could happen`,
+    ['The server crashed.', shallow],
+    ['Server outage', shallow],
+    ['The site went down and was unreachable', shallow],
+    ['A failed deployment', shallow],
+    ['Deployment of v2.3.1', shallow],
+    ['High traffic.', shallow],
+    ['Configuration change', shallow],
+    ['HTTP 500 errors', shallow],
+    ['Customers could not pay in the shop.', 'only repeats the impact'],
+  ])('reports: %s', (words, problem) => {
+    expect(printFindings(checkOnly('root-cause-shallow', field(words)))).toEqual([
+      `4:19 The root cause "${words}" ${problem}.`,
     ]);
   });
 
@@ -184,25 +156,18 @@ describe('root-cause-is-trigger', () => {
     'Power cut in the data centre',
     'TBD',
     'Customers could not pay, since the token of the provider was revoked.',
-  ])('leaves alone: %s', (words) => {
-    expect(printFindings(checkOnly('root-cause-is-trigger', field(words)))).toEqual([]);
+  ])('ignores: %s', (words) => {
+    expect(printFindings(checkOnly('root-cause-shallow', field(words)))).toEqual([]);
   });
 
-  test('reads a section of one line, and a labelled line', () => {
-    expect(
-      printFindings(checkOnly('root-cause-is-trigger', cause('The server went down.'))),
-    ).toEqual([
-      `3:1 Unexpected root cause "The server went down." that tells ${bare}, expected why it could happen`,
+  test('checks a section of one line, and a labelled line', () => {
+    expect(printFindings(checkOnly('root-cause-shallow', cause('The server went down.')))).toEqual([
+      `3:1 The root cause "The server went down." ${shallow}.`,
     ]);
     expect(
       printFindings(
-        checkOnly(
-          'root-cause-is-trigger',
-          cause('**Cause**: An update.\n\n**Resolution**: A fix.'),
-        ),
+        checkOnly('root-cause-shallow', cause('**Cause**: An update.\n\n**Resolution**: A fix.')),
       ),
-    ).toEqual([
-      `3:3 Unexpected root cause "An update." that tells ${bare}, expected why it could happen`,
-    ]);
+    ).toEqual([`3:3 The root cause "An update." ${shallow}.`]);
   });
 });

@@ -49,14 +49,14 @@ function describeValues(option: RuleOption): string {
   }
 }
 
-test('every rule has its page, and every page its rule', () => {
+test('every rule has a page, and every page a rule', () => {
   const pages = readdirSync(folder).filter((file) => file !== 'README.md');
   expect(pages.sort()).toEqual(rules.map(({ name }) => `${name}.md`).sort());
 });
 
-test('the overview lists every rule as the code has it', () => {
+test('the overview lists every rule (npm run rules)', () => {
   const rows = readRows(read('README.md')).filter(([rule]) => rule !== 'Rule');
-  expect(rows.map((row) => row.slice(0, 4))).toEqual(
+  expect(rows).toEqual(
     rules.map(({ name, severity, fixable, description }) => [
       `[${name}](${name}.md)`,
       severity,
@@ -64,13 +64,12 @@ test('the overview lists every rule as the code has it', () => {
       description,
     ]),
   );
-  expect(rows.every(([, , , , why = '']) => why.length > 20)).toBe(true);
 });
 
-test('the configuration’s page lists every rule with its default', () => {
+test('the page on the configuration lists every rule (npm run rules)', () => {
   const page = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8');
   const rows = readRows(page.slice(page.indexOf('## Rules'))).filter(([rule]) => rule !== 'Rule');
-  expect(rows.map((row) => row.slice(0, 2))).toEqual(
+  expect(rows).toEqual(
     rules.map(({ name, severity }) => [`[\`${name}\`](rules/${name}.md)`, severity]),
   );
 });
@@ -84,7 +83,7 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('the page of %s',
       : [],
   );
 
-  test('names description, default, fix and options as the code has them', () => {
+  test('has description, default, fix and options of the code', () => {
     expect(page).toMatch(new RegExp(`^# ${name}\n\n`, 'u'));
     expect(page).toContain(`\n\n${rule.description}\n\n`);
     expect(page).toContain(`- Default: **${rule.severity}**\n`);
@@ -99,25 +98,33 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('the page of %s',
     );
   });
 
-  test('says how to set it', () => {
-    expect(page).toContain('## Why\n');
+  test('has the same parts as every page', () => {
+    const withoutFences = page.replace(/^```[\s\S]*?^```$/gmu, '');
+    expect(withoutFences.match(/^## .*$/gmu)).toEqual([
+      '## What it checks',
+      '## Why',
+      '## Examples',
+      '## Options',
+      `## Turn it ${rule.severity === 'off' ? 'on' : 'off'}`,
+    ]);
     expect(fences.filter(({ info }) => info === 'yaml').map(({ content }) => content)[0]).toBe(
       `rules:\n  ${name}: ${rule.severity === 'off' ? 'warning' : 'off'}\n`,
     );
   });
 
-  test('shows what is found, word for word, and what isn’t', () => {
+  test('has examples with the findings that the rule reports', () => {
     expect(bad.length).toBeGreaterThan(0);
     for (const { source, expected, good } of bad) {
       expect([expected?.info, good?.info]).toEqual(['text', 'markdown good']);
       const found = checkOnly(name, source);
       expect(found.length).toBeGreaterThan(0);
       expect(`${printFindings(found).join('\n')}\n`).toBe(expected?.content);
-      expect(printFindings(checkOnly(name, good?.content ?? ''))).toEqual([]);
     }
+    for (const { content } of fences.filter(({ info }) => info === 'markdown good'))
+      expect(printFindings(checkOnly(name, content))).toEqual([]);
   });
 
-  test('has a fix in its examples if it says so, which leaves nothing to find', () => {
+  test('has an example that the fix corrects, if there is a fix', () => {
     const fixed = bad.flatMap(({ source }) => {
       const splices = checkOnly(name, source).flatMap(({ fix }) => fix ?? []);
       return splices.length > 0 ? [applySplices(source, splices)] : [];

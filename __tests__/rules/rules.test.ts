@@ -11,7 +11,7 @@ const complete = [
   '# A bad day',
   '## Issue Summary\n\n- **Duration**: 45 minutes\n- **Impact**: Nobody could log in.\n- **Root Cause**: A typo.',
   '## Timeline\n\n- 10:00 UTC: Alert, all is down\n- 10:45 UTC: Up',
-  '## Root Cause and Resolution\n\nA typo in the list of hosts, mended by hand.',
+  '## Root Cause and Resolution\n\nA typo in the list of hosts, fixed by hand.',
   '## Corrective and Preventative Measures\n\n- [ ] Lint the list of hosts (@ana)',
   '## Conclusion\n\nTypos happen.\n',
 ].join('\n\n');
@@ -21,7 +21,9 @@ function check(source: string, template: Template = defaultTemplate): readonly F
 }
 
 /** Rule and line of each finding. */
-function readGist(findings: readonly Finding[]): readonly (readonly [string, number | null])[] {
+function listRulesAndLines(
+  findings: readonly Finding[],
+): readonly (readonly [string, number | null])[] {
   return findings.map(({ rule, place }) => [rule, place?.line ?? null] as const);
 }
 
@@ -29,26 +31,26 @@ describe('nothing is found in', () => {
   test.each([
     ['a complete postmortem', complete],
     ['the example', example],
-    ['one with Windows line ends', complete.replaceAll('\n', '\r\n')],
+    ['one with Windows line endings', complete.replaceAll('\n', '\r\n')],
     ['one without a conclusion', complete.replace(/## Conclusion[^]*/, '')],
     ['one whose conclusion is empty', complete.replace('Typos happen.', '')],
     [
-      'one whose optional question nobody answered',
+      'one with an unanswered optional question',
       complete.replace('Typos happen.', '_No response_'),
     ],
     [
-      'one whose optional comment is left',
+      'one with only a comment in an optional section',
       complete.replace('Typos happen.', '<!-- What did you learn? -->'),
     ],
     [
-      'one with a comment beside words',
+      'one with a comment next to text',
       complete.replace('A typo in', '<!-- Why? -->\n\nA typo in'),
     ],
     [
-      'one without action, with its reason',
+      'one without action, with a reason',
       complete.replace(
         '- [ ] Lint the list of hosts (@ana)',
-        'No action, because the list is gone for good.',
+        'No action, because the list was deleted.',
       ),
     ],
     [
@@ -64,75 +66,77 @@ describe('nothing is found in', () => {
 
   (seed === null ? test.skip : test)(`the seed${seedReason}`, () => {
     for (const source of [seed ?? '', (seed ?? '').replaceAll('\n', '\r\n')]) {
-      expect(readGist(check(source))).toEqual([['task-owner', 55]]);
-      expect(check(source)).toMatchObject([{ severity: 'warning' }]);
+      expect(listRulesAndLines(check(source))).toEqual(
+        [55, 56, 57, 58, 59].map((line) => ['task-owner', line]),
+      );
+      expect(check(source).every(({ severity }) => severity === 'warning')).toBe(true);
     }
   });
 });
 
-describe('one defect is one finding:', () => {
+describe('one problem is one finding:', () => {
   test.each<[string, string, string, string, number | null]>([
     [
-      'an absent section',
+      'a missing section',
       '## Timeline\n\n- 10:00 UTC: Alert, all is down\n- 10:45 UTC: Up',
       '',
       'section-required',
       null,
     ],
-    ['an absent summary', '## Issue Summary', '## Preface', 'section-required', null],
+    ['a missing summary', '## Issue Summary', '## Preface', 'section-required', null],
     [
-      'absent measures',
+      'a missing corrective section',
       '## Corrective and Preventative Measures',
       '## Thanks',
       'section-required',
       null,
     ],
-    ['an empty section', 'A typo in the list of hosts, mended by hand.', '', 'section-empty', 14],
+    ['an empty section', 'A typo in the list of hosts, fixed by hand.', '', 'section-empty', 14],
     [
-      'a section of pictures',
-      'A typo in the list of hosts, mended by hand.',
+      'a section of images',
+      'A typo in the list of hosts, fixed by hand.',
       '![x](https://example.com/x.png)',
       'section-empty',
       14,
     ],
     [
-      'a section of empty wrappers',
-      'A typo in the list of hosts, mended by hand.',
+      'a section of empty HTML',
+      'A typo in the list of hosts, fixed by hand.',
       '<div>\n\n</div>',
       'section-empty',
       14,
     ],
-    ['an absent field', '- **Impact**: Nobody could log in.\n', '', 'field-required', 3],
+    ['a missing field', '- **Impact**: Nobody could log in.\n', '', 'field-required', 3],
     ['a field without a value', 'Nobody could log in.', '', 'field-required', 6],
-    ['a comment for a value', 'Nobody could log in.', '<!-- who? -->', 'placeholder-left', 6],
+    ['a comment as a value', 'Nobody could log in.', '<!-- who? -->', 'placeholder-left', 6],
     [
-      'a comment for a section',
-      'A typo in the list of hosts, mended by hand.',
+      'a comment as a section',
+      'A typo in the list of hosts, fixed by hand.',
       '<!-- Why? -->',
       'placeholder-left',
       16,
     ],
-    ['TBD for a value', 'Nobody could log in.', 'TBD', 'placeholder-left', 6],
-    ['a tag for a value', 'Nobody could log in.', '<who could not do what>', 'placeholder-left', 6],
+    ['TBD as a value', 'Nobody could log in.', 'TBD', 'placeholder-left', 6],
+    ['a tag as a value', 'Nobody could log in.', '<who could not do what>', 'placeholder-left', 6],
     ['an unanswered question', 'Nobody could log in.', '_No response_', 'placeholder-left', 6],
     [
-      'dots for a section',
-      'A typo in the list of hosts, mended by hand.',
+      'dots as a section',
+      'A typo in the list of hosts, fixed by hand.',
       '…',
       'placeholder-left',
       16,
     ],
-    ['dots for a reason', '- [ ] Lint the list of hosts (@ana)', '...', 'placeholder-left', 20],
-    ['a line to do', 'mended by hand.', 'mended by hand.\n\nTODO', 'placeholder-left', 18],
+    ['dots as a reason', '- [ ] Lint the list of hosts (@ana)', '...', 'placeholder-left', 20],
+    ['a TODO line', 'fixed by hand.', 'fixed by hand.\n\nTODO', 'placeholder-left', 18],
     [
-      'a task of question marks',
+      'a task with only question marks',
       '- [ ] Lint the list of hosts (@ana)',
       '- [ ] Lint the list @ana\n- [ ] ???',
       'placeholder-left',
       21,
     ],
     ['a time to fill in', '- 10:45 UTC: Up', '- HH:MM UTC: Up', 'placeholder-left', 12],
-    ['a conclusion to come', 'Typos happen.', 'TBD', 'placeholder-left', 24],
+    ['TBD as a conclusion', 'Typos happen.', 'TBD', 'placeholder-left', 24],
     ['no task', '- [ ] Lint the list of hosts (@ana)', 'We will do better.', 'tasks-present', 18],
     [
       'no action without a reason',
@@ -150,10 +154,10 @@ describe('one defect is one finding:', () => {
     ],
   ])('%s', (_, words, instead, rule, line) => {
     expect(complete).toContain(words);
-    expect(readGist(check(complete.replace(words, instead)))).toEqual([[rule, line]]);
+    expect(listRulesAndLines(check(complete.replace(words, instead)))).toEqual([[rule, line]]);
   });
 
-  test('a template’s instruction that is left', () => {
+  test('an instruction of the template', () => {
     const template = createTemplate(
       defaultTemplate.sections.map((section) => ({
         ...section,
@@ -161,7 +165,7 @@ describe('one defect is one finding:', () => {
       })),
     );
     const source = complete.replace('- 10:00', 'Say what *happened*.\n\n- 10:00');
-    expect(readGist(check(source, template))).toEqual([['placeholder-left', 11]]);
+    expect(listRulesAndLines(check(source, template))).toEqual([['placeholder-left', 11]]);
     expect(check(complete, template)).toEqual([]);
   });
 });
@@ -174,7 +178,7 @@ describe('a finding', () => {
   );
   const [empty] = check(complete.replace('Nobody could log in.', ''));
 
-  test('of the whole has no place and says what to add', () => {
+  test('about the whole postmortem has no place and shows what to add', () => {
     expect(whole).toMatchObject({
       rule: 'section-required',
       severity: 'error',
@@ -182,39 +186,39 @@ describe('a finding', () => {
       quote: null,
     });
     expect(whole?.message).toContain('"Timeline"');
-    expect(whole?.help).toContain('## Timeline');
+    expect(whole?.help.example).toContain('## Timeline');
   });
 
-  test('of a line quotes it', () => {
+  test('about a line quotes it', () => {
     expect(empty).toMatchObject({ place: { line: 6, column: 5 }, quote: '- **Impact**:' });
   });
 
-  test('of a plain list shows its first line with a box', () => {
-    expect(plain?.help).toContain('- [ ] Lint the list of hosts');
+  test('about a plain list shows its first line with a checkbox', () => {
+    expect(plain?.help.example).toContain('- [ ] Lint the list of hosts');
   });
 
-  test('gives an example that mends it', () => {
+  test('has an example that fixes it', () => {
     for (const section of defaultTemplate.sections.filter(({ required }) => required)) {
       const without = complete.replace(`## ${section.name}`, '## Preface');
       const [finding] = check(without);
-      const sample = /## [^]*/.exec(finding?.help ?? '')?.[0] ?? '';
-      expect(readGist(check(`${without}\n${sample}\n`))).toEqual([]);
+      const example = finding?.help.example ?? '';
+      expect(listRulesAndLines(check(`${without}\n${example}\n`))).toEqual([]);
     }
   });
 
-  test('quotes no more than a line’s beginning', () => {
+  test('quotes at most the start of a line', () => {
     const source = complete.replace('Nobody could log in.', `<${'who '.repeat(45)}>`);
     const [finding] = check(source);
     expect(finding?.quote?.length).toBeLessThanOrEqual(160);
   });
 });
 
-test('findings of the whole come first, the others in order of place', () => {
+test('findings about the whole postmortem come first, then the others by place', () => {
   const findings = check('## Summary\n\nTBD\n\n## Conclusion\n\n???\n');
   expect(findings.map(({ place }) => place?.line ?? 0)).toEqual([0, 0, 0, 3, 7]);
 });
 
-test('a rule may be turned off, or down to a warning', () => {
+test('a rule can be off, or a warning instead of an error', () => {
   const postmortem = parse(complete.replace('A typo.', ''));
   expect(
     checkPostmortem(postmortem, defaultTemplate, { overrides: { 'field-required': 'off' } }),
@@ -224,7 +228,7 @@ test('a rule may be turned off, or down to a warning', () => {
   ).toMatchObject([{ severity: 'warning' }]);
 });
 
-test('rules have names of their own, which say what they want', () => {
+test('names are unique and descriptions are sentences', () => {
   const names = rules.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   expect(names.every((name) => /^[a-z]+(?:-[a-z]+)*$/.test(name))).toBe(true);

@@ -9,112 +9,112 @@ const summary = (content: string): string => `## Summary\n\n${content}\n`;
 const cases: Readonly<Record<string, readonly Case[]>> = {
   'section-required': [
     [
-      'two sections are absent',
+      'two missing sections',
       '# Outage\n\n## Summary\n\nIt broke.\n\n## Timeline\n\n- 10:00 UTC: Down\n',
-      'Unexpected end of the postmortem without "Root Cause and Resolution", expected a section with that heading',
-      'Unexpected end of the postmortem without "Corrective and Preventative Measures", expected a section with that heading',
+      'Missing section: "Root Cause and Resolution".',
+      'Missing section: "Corrective and Preventative Measures".',
     ],
     [
-      'headings in other words',
+      'other names of the sections',
       '**TL;DR**\n\nIt broke.\n\nCHRONOLOGY\n\n10:00 Down\n\n### 3. 🔍 Why did it happen?\n\nA typo.\n\n<h2>Next steps</h2>\n\n- [ ] Lint\n',
     ],
   ],
   'section-empty': [
     [
-      'only a picture',
+      'only an image',
       '## Timeline\n\n![x](https://example.com/x.png)\n\n## Conclusion\n',
-      '1:1 Unexpected empty section "Timeline", expected something under its heading',
+      '1:1 Section "Timeline" is empty.',
     ],
     ['an optional section', '## Timeline\n\n- 10:00 UTC: Down\n\n## Conclusion\n'],
-    ['a comment, of which another rule speaks', '## Timeline\n\n<!-- when? -->\n'],
+    ['a comment, which another rule reports', '## Timeline\n\n<!-- when? -->\n'],
   ],
   'section-order': [
     [
       'the summary last',
       '## Timeline\n\na\n\n## Root cause\n\nb\n\n## Summary\n\nc\n',
-      '9:1 Unexpected place of "Summary", expected it above "Timeline"',
+      '9:1 Section "Summary" is out of order: it belongs before "Timeline".',
     ],
     [
       'the conclusion first',
       '## Lessons learned\n\nd\n\n## Summary\n\nc\n\n## Timeline\n\na\n',
-      '1:1 Unexpected place of "Lessons learned", expected it below "Timeline"',
+      '1:1 Section "Lessons learned" is out of order: it belongs after "Timeline".',
     ],
-    ['another section between', '## Summary\n\nc\n\n## Thanks\n\nx\n\n## Timeline\n\na\n'],
+    ['another section in between', '## Summary\n\nc\n\n## Thanks\n\nx\n\n## Timeline\n\na\n'],
     [
       'a section in two parts',
       '## Root cause\n\na\n\n## Action items\n\nb\n\n## Resolution\n\nc\n',
     ],
-    ['nothing known', 'Just words.\n'],
+    ['no section of the template', 'Just words.\n'],
   ],
   'section-duplicate': [
     [
-      'a template pasted below',
+      'the same heading again',
       '## Timeline\n\na\n\n## Root cause\n\nb\n\n## ⏱️ TIMELINE:\n\nc\n',
-      '9:1 Unexpected second section "⏱️ TIMELINE:", expected one only (the first is in line 1)',
+      '9:1 Section "⏱️ TIMELINE:" already exists on line 1.',
     ],
     ['two headings for one section', '## Root cause\n\na\n\n## Resolution\n\nb\n'],
-    ['sections that the template doesn’t know', '## Notes\n\na\n\n## Notes\n\nb\n'],
+    ['sections that aren’t in the template', '## Notes\n\na\n\n## Notes\n\nb\n'],
   ],
   'field-required': [
     [
-      'a sentence tells how long it was, and a section why',
+      'the duration in a sentence and the cause in a section',
       summary('Nobody could pay for 45 minutes.\n\nImpact: nobody could pay.') +
         '\n## Root cause\n\nA disk was full.\n',
     ],
     [
-      'the section that would tell why is empty',
+      'the section about the cause is empty',
       summary('It lasted 2 hours.\n\nImpact: nobody could pay.') + '\n## Root cause\n\nTBD\n',
-      '1:1 Unexpected absence of "Root Cause" in "Summary", expected a line that begins with it',
+      '1:1 Missing field in "Summary": "Root Cause".',
     ],
     [
-      'all are absent',
+      'all fields missing',
       summary('It broke for a while.'),
-      '1:1 Unexpected absence of "Duration", "Impact" and "Root Cause" in "Summary", expected a line that begins with each',
+      '1:1 Missing fields in "Summary": "Duration", "Impact" and "Root Cause".',
     ],
     [
-      'one is absent, one is empty',
+      'one field missing, one empty',
       summary('- Duration: 1 h\n- Impact:'),
-      '1:1 Unexpected absence of "Root Cause" in "Summary", expected a line that begins with it',
-      '4:3 Unexpected empty "Impact", expected words behind it',
+      '1:1 Missing field in "Summary": "Root Cause".',
+      '4:3 "Impact" has no value.',
     ],
     [
       'a table',
       summary('| Duration | 1 h |\n| --- | --- |\n| Impact | all |\n| Root cause | typo |'),
     ],
-    ['an absent section', '## Timeline\n\na\n'],
+    ['a missing section', '## Timeline\n\na\n'],
   ],
   'placeholder-left': [
     [
-      'a stand-in amid words',
+      'a placeholder within a sentence',
       summary(
         '**Date:** [Your date here]\n\nOn `web-1` and [date], [the shop](https://a.example) was [slow].',
       ),
-      '3:11 Unexpected "[Your date here]" in "Summary", expected your own words',
-      '5:16 Unexpected "[date]" in "Summary", expected your own words',
+      '3:11 "[Your date here]" in "Summary" is a placeholder.',
+      '5:16 "[date]" in "Summary" is a placeholder.',
     ],
     [
-      'a stand-in that is a whole value is told once',
+      'a placeholder as the whole value, reported once',
       summary('- **Impact**: [describe the impact]'),
-      '3:15 Unexpected "[describe the impact]" in "Impact", expected your own words',
+      '3:15 "[describe the impact]" in "Impact" is a placeholder.',
     ],
     [
-      'brackets of code, links, notes and marks',
+      'brackets in code, links, notes and references',
       summary(
         'It logged `[date] failed`, see [link](https://a.example), [time][1] and [2].\n\n    [date] x\n\n[1]: https://a.example',
       ),
     ],
     [
-      'stand-ins',
+      'placeholders',
       summary('- **Impact**: TBD') + '\n## Timeline\n\n- HH:MM UTC: Down\n',
-      '3:15 Unexpected "TBD" in "Impact", expected your own words',
-      '7:3 Unexpected "HH:MM UTC: Down" in "Timeline", expected your own words',
+      '3:15 "TBD" in "Impact" is a placeholder.',
+      '7:3 "HH:MM UTC: Down" in "Timeline" is a placeholder.',
     ],
     [
-      'a comment alone',
+      'only a comment',
       '## Timeline\n\n<!-- when? -->\n',
-      '3:1 Unexpected comment alone in "Timeline", expected words that readers can see',
+      '3:1 "Timeline" has only a comment, which readers can\'t see.',
     ],
-    ['words that hold a stand-in', '## Timeline\n\n- 10:00 UTC: The page said "TBD"\n'],
+    ['a quoted placeholder', '## Timeline\n\n- 10:00 UTC: The page said "TBD"\n'],
   ],
 };
 

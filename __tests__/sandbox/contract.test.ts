@@ -1,34 +1,34 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createSandbox, type Sandbox } from '../../sandbox/index.js';
-import { marker, refuseRepository } from '../../contract/scratch/check-repository.js';
-import { runContract, type Surroundings } from '../../contract/contract.js';
+import { marker, findObstacle } from '../../contract/scratch/check-repository.js';
+import { runContract, type ContractOptions } from '../../contract/contract.js';
 import type { Fact } from '../../contract/fact.js';
 import { facts } from '../../contract/facts.js';
 import { paceFetch } from '../../contract/scratch/paced-fetch.js';
-import { mark, newScratch, type Scratch } from '../../contract/scratch/scratch.js';
+import { mark, createScratch, type Scratch } from '../../contract/scratch/scratch.js';
 
 const noPause = async (): Promise<void> => undefined;
 
-function newRoom(options: Parameters<typeof createSandbox>[0] = {}): Sandbox {
+function createSandboxes(options: Parameters<typeof createSandbox>[0] = {}): Sandbox {
   const sandbox = createSandbox(options);
   sandbox.addUser('dora', { association: 'OWNER' });
   sandbox.as('dora').putFile('README.md', '# Scratch\n');
-  for (const name of [beside, far]) sandbox.addRepository(name);
+  for (const name of [sameOwner, otherOwner]) sandbox.addRepository(name);
   return sandbox;
 }
 
 /** Further scratch repositories, of the same owner and of another one. */
-const [beside, far] = ['acme/beside', 'other/far'];
+const [sameOwner, otherOwner] = ['acme/beside', 'other/far'];
 
 function openScratch(sandbox: Sandbox, token: string): Promise<Scratch> {
   const { repository, fetch } = sandbox;
   const openPullRequest = openIn(sandbox);
-  const places = { repository, beside, far };
-  return newScratch({ ...places, token, fetch, pause: noPause, reads: 1, openPullRequest });
+  const places = { repository, sameOwner, otherOwner };
+  return createScratch({ ...places, token, fetch, pause: noPause, reads: 1, openPullRequest });
 }
 
 // The sandbox has pull requests, but no commits to make them of.
-function openIn(sandbox: Sandbox): Surroundings['openPullRequest'] {
+function openIn(sandbox: Sandbox): ContractOptions['openPullRequest'] {
   return async (_rest, _repository, title) => sandbox.as('dora').openPullRequest({ title });
 }
 
@@ -40,10 +40,13 @@ function removeLabel({ store }: Sandbox, pathname: string): boolean {
 }
 
 describe.each([
-  ["an App's token", { login: 'incident-helper[bot]', repositories: ['acme/shop', beside, far] }],
+  [
+    "an App's token",
+    { login: 'incident-helper[bot]', repositories: ['acme/shop', sameOwner, otherOwner] },
+  ],
   ["an administrator's token", { login: 'dora' }],
 ])('what the loop takes for granted about GitHub, with %s', (_, wish) => {
-  const sandbox = newRoom();
+  const sandbox = createSandboxes();
   let scratch: Scratch;
 
   beforeAll(async () => {
@@ -68,8 +71,8 @@ test('no two facts have the same name', () => {
 
 describe('npm run contract', () => {
   /** The sandbox's repository as one that says it is for scratch. */
-  function newSurroundings(sandbox: Sandbox, chosen: readonly Fact[]) {
-    const said: string[] = [];
+  function createOptions(sandbox: Sandbox, chosen: readonly Fact[]) {
+    const printed: string[] = [];
     const marked: typeof fetch = async (input, init) => {
       const response = await sandbox.fetch(input, init);
       const { pathname } = new URL(input instanceof Request ? input.url : input);
@@ -81,31 +84,31 @@ describe('npm run contract', () => {
       const counts = { stargazers_count: 0, forks_count: 0 };
       return Response.json({ ...repository, ...counts, topics: [marker] });
     };
-    const surroundings: Surroundings = {
+    const options: ContractOptions = {
       facts: chosen,
       env: { GITHUB_TOKEN: sandbox.token({ login: 'dora' }) },
       fetch: marked,
       now: () => 0,
       pause: noPause,
       openPullRequest: openIn(sandbox),
-      print: (line) => said.push(line),
-      complain: (line) => said.push(line),
+      print: (line) => printed.push(line),
+      printError: (line) => printed.push(line),
     };
-    return { said, surroundings };
+    return { printed, options };
   }
 
   const [first, second] = facts.slice(0, 2) as [Fact, Fact];
 
-  test('says 0 where GitHub is as expected, and leaves no issue behind', async () => {
-    const sandbox = newRoom();
-    const { said, surroundings } = newSurroundings(sandbox, [first, second]);
-    expect(await runContract([sandbox.repository], surroundings)).toBe(0);
-    expect(said.at(-1)).toContain('2 facts, 0 differ.');
+  test('gives 0 if GitHub is as expected, and deletes every issue', async () => {
+    const sandbox = createSandboxes();
+    const { printed, options } = createOptions(sandbox, [first, second]);
+    expect(await runContract([sandbox.repository], options)).toBe(0);
+    expect(printed.at(-1)).toContain('2 facts, 0 differ.');
     expect(sandbox.state()).toEqual([]);
   });
 
-  test('says 1 where something differs or breaks, and still looks at the rest and cleans up', async () => {
-    const sandbox = newRoom({ historyReadable: false });
+  test('gives 1 if something differs or fails, and still checks the rest and cleans up', async () => {
+    const sandbox = createSandboxes({ historyReadable: false });
     const broken: Fact = {
       ...{ name: 'broken', documented: 'a', expected: 'whole' },
       async observe(scratch) {
@@ -114,48 +117,48 @@ describe('npm run contract', () => {
       },
     };
     const edited = facts.filter(({ name }) => name.startsWith('The first edit'));
-    const { said, surroundings } = newSurroundings(sandbox, [broken, ...edited, first]);
-    expect(await runContract([sandbox.repository], surroundings)).toBe(1);
-    const [table = ''] = said.slice(-1);
+    const { printed, options } = createOptions(sandbox, [broken, ...edited, first]);
+    expect(await runContract([sandbox.repository], options)).toBe(1);
+    const [table = ''] = printed.slice(-1);
     expect(table).toContain('| not observed: it broke \\| here | **differs** |');
-    expect(table).toContain('| no, assumed | two, one | no history | **differs** |');
+    expect(table).toContain('| no (assumed) | two, one | no history | **differs** |');
     expect(table).toContain('3 facts, 2 differ.');
     expect(sandbox.state()).toEqual([]);
   });
 
-  test('leaves out the facts for which there is no further repository, and looks at each that is named', async () => {
-    const sandbox = newRoom();
+  test('skips the facts for which no repository was given, and reads each that was', async () => {
+    const sandbox = createSandboxes();
     const across = facts.filter(({ needs }) => needs !== undefined);
-    const { said, surroundings } = newSurroundings(sandbox, [first, ...across]);
-    expect(await runContract([sandbox.repository], surroundings)).toBe(0);
-    expect(said.at(-1)).toContain('1 facts, 0 differ.');
+    const { printed, options } = createOptions(sandbox, [first, ...across]);
+    expect(await runContract([sandbox.repository], options)).toBe(0);
+    expect(printed.at(-1)).toContain('1 facts, 0 differ.');
     expect(across.length).toBeGreaterThan(3);
-    const wrong = ['--beside', 'acme/none'];
-    expect(await runContract([sandbox.repository, ...wrong], surroundings)).toBe(2);
-    expect(said.at(-1)).toContain('acme/none is left alone');
+    const wrong = ['--same-owner', 'acme/none'];
+    expect(await runContract([sandbox.repository, ...wrong], options)).toBe(2);
+    expect(printed.at(-1)).toContain("Not run: acme/none can't be read");
   });
 
   test('waits and tries again where GitHub finds it too quick', async () => {
-    const sandbox = newRoom({ creationsPerMinute: 3 });
-    const { said, surroundings } = newSurroundings(sandbox, [first, second]);
+    const sandbox = createSandboxes({ creationsPerMinute: 3 });
+    const { printed, options } = createOptions(sandbox, [first, second]);
     const waits: number[] = [];
     const pause = async (milliseconds: number) => {
       waits.push(milliseconds);
       sandbox.clock.advance(milliseconds / 60_000);
     };
-    expect(await runContract([sandbox.repository], { ...surroundings, pause })).toBe(0);
-    expect(said.at(-1)).toContain('2 facts, 0 differ.');
+    expect(await runContract([sandbox.repository], { ...options, pause })).toBe(0);
+    expect(printed.at(-1)).toContain('2 facts, 0 differ.');
     expect(waits).toContain(90_000);
     expect(sandbox.state()).toEqual([]);
   });
 
   test('observes every fact, and removes what an interrupted run left', async () => {
-    const sandbox = newRoom();
+    const sandbox = createSandboxes();
     sandbox.as('dora').openIssue({ title: `${mark}earlier/1 issue` });
-    const { said, surroundings } = newSurroundings(sandbox, facts);
-    const all = [sandbox.repository, '--beside', beside, '--far', far];
-    expect(await runContract(all, surroundings)).toBe(0);
-    expect(said.at(-1)).toContain(`${String(facts.length)} facts, 0 differ.`);
+    const { printed, options } = createOptions(sandbox, facts);
+    const all = [sandbox.repository, '--same-owner', sameOwner, '--other-owner', otherOwner];
+    expect(await runContract(all, options)).toBe(0);
+    expect(printed.at(-1)).toContain(`${String(facts.length)} facts, 0 differ.`);
     expect(sandbox.state().filter(({ pullRequest }) => !pullRequest)).toEqual([]);
     expect(sandbox.store.labels).toEqual([]);
   });
@@ -167,22 +170,22 @@ describe('npm run contract', () => {
     ['two repositories', ['acme/shop', 'acme/till'], {}],
     ['no token', ['acme/shop'], { GITHUB_TOKEN: undefined }],
   ])('explains itself and says 2 for %s', async (_, args, env) => {
-    const sandbox = newRoom();
-    const { said, surroundings } = newSurroundings(sandbox, facts);
-    const around = { ...surroundings, env: { ...surroundings.env, ...env } };
+    const sandbox = createSandboxes();
+    const { printed, options } = createOptions(sandbox, facts);
+    const around = { ...options, env: { ...options.env, ...env } };
     expect(await runContract(args, around)).toBe(2);
-    expect(said.join('\n')).toContain('Usage: npm run contract');
+    expect(printed.join('\n')).toContain('Usage: npm run contract');
     expect(sandbox.requests).toEqual([]);
   });
 
   test('writes nothing to a repository that is not marked, or that it cannot see', async () => {
-    const sandbox = newRoom();
-    const { said, surroundings } = newSurroundings(sandbox, facts);
-    const around = { ...surroundings, fetch: sandbox.fetch };
+    const sandbox = createSandboxes();
+    const { printed, options } = createOptions(sandbox, facts);
+    const around = { ...options, fetch: sandbox.fetch };
     expect(await runContract(['acme/shop'], around)).toBe(2);
     expect(await runContract(['acme/none'], around)).toBe(2);
-    expect(said[0]).toContain("acme/shop is left alone: it isn't marked");
-    expect(said[1]).toContain("acme/none is left alone: it can't be looked at");
+    expect(printed[0]).toContain("Not run: acme/shop isn't marked");
+    expect(printed[1]).toContain("Not run: acme/none can't be read");
     expect(sandbox.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 });
@@ -199,7 +202,7 @@ describe('a repository', () => {
     ['marked in its description', {}],
     ['marked by a topic', { description: null, topics: [marker] }],
   ])('%s is taken', (_, more) => {
-    expect(refuseRepository({ ...scratch, ...more }, mark)).toBeNull();
+    expect(findObstacle({ ...scratch, ...more }, mark)).toBeNull();
   });
 
   test.each([
@@ -207,11 +210,11 @@ describe('a repository', () => {
     ['marked by a longer word', { description: `no-${marker}` }, "isn't marked"],
     ['archived', { archived: true }, 'archived'],
     ['without issues', { hasIssues: false }, 'turned off'],
-    ['with stars', { stars: 1 }, 'somebody uses it'],
-    ['with forks', { forks: 1 }, 'somebody uses it'],
-    ['with issues of somebody', { open: ['Outage'] }, "isn't empty"],
+    ['with stars', { stars: 1 }, 'someone uses it'],
+    ['with forks', { forks: 1 }, 'someone uses it'],
+    ['with issues of others', { open: ['Outage'] }, "isn't empty"],
   ])('%s is refused', (_, more, reason) => {
-    expect(refuseRepository({ ...scratch, ...more }, mark)).toContain(reason);
+    expect(findObstacle({ ...scratch, ...more }, mark)).toContain(reason);
   });
 });
 

@@ -3,19 +3,19 @@ import { describe, expect, test } from '@jest/globals';
 import { type Fault, type FaultName, createSandbox } from '../../sandbox/index.js';
 import { ask, idOf } from './ask.js';
 
-const SAY = `mutation ($id: ID!) {
+const editTwice = `mutation ($id: ID!) {
   a: addComment(input: { subjectId: $id, body: "a" }) { clientMutationId }
   b: addComment(input: { subjectId: $id, body: "b" }) { clientMutationId }
   c: closeIssue(input: { issueId: $id }) { issue { state } }
 }`;
-const READ =
+const readState =
   '{ repository(owner: "acme", name: "shop") { issue(number: 1) { state comments(first: 9) { totalCount nodes { body } } } } }';
 
-function newRoom(fault?: FaultName | Fault) {
+function createSandboxWithFault(fault?: FaultName | Fault) {
   const sandbox = createSandbox();
   sandbox.as('ana').openIssue({ title: 'Outage' });
   if (fault) sandbox.fault(1, fault);
-  const say = () => ask(sandbox, SAY, { id: idOf(sandbox, 1) });
+  const say = () => ask(sandbox, editTwice, { id: idOf(sandbox, 1) });
   const texts = () =>
     sandbox
       .state()[0]
@@ -29,7 +29,7 @@ describe('a broken connection', () => {
     ['request lost', ''],
     ['answer lost', 'ab'],
   ] as const)('%s', async (name, written) => {
-    const { sandbox, say, texts } = newRoom(name);
+    const { sandbox, say, texts } = createSandboxWithFault(name);
     await expect(say()).rejects.toMatchObject({
       message: 'fetch failed',
       cause: { code: 'ECONNRESET' },
@@ -40,9 +40,9 @@ describe('a broken connection', () => {
   });
 
   test('over HTTP', async () => {
-    const { sandbox, texts } = newRoom('answer lost');
+    const { sandbox, texts } = createSandboxWithFault('answer lost');
     const server = await sandbox.listen();
-    const body = JSON.stringify({ query: SAY, variables: { id: idOf(sandbox, 1) } });
+    const body = JSON.stringify({ query: editTwice, variables: { id: idOf(sandbox, 1) } });
     const headers = { authorization: `token ${sandbox.token('actions')}` };
     const send = () => fetch(`${server.url}/graphql`, { method: 'POST', headers, body });
     await expect(send()).rejects.toThrow();
@@ -64,7 +64,7 @@ describe('an answer that is none', () => {
   ] as [FaultName | Fault, number, string, Record<string, string | null>][])(
     '%j',
     async (fault, status, written, headers) => {
-      const { say, texts } = newRoom(fault);
+      const { say, texts } = createSandboxWithFault(fault);
       const answer = await say();
       expect(answer.status).toBe(status);
       expect(answer.data).toBeUndefined();
@@ -75,20 +75,20 @@ describe('an answer that is none', () => {
   );
 
   test('a secondary limit says so', async () => {
-    const { sandbox } = newRoom('secondary limit');
+    const { sandbox } = createSandboxWithFault('secondary limit');
     const response = await sandbox.fetch('https://api.github.com/user');
     expect(await response.text()).toContain('secondary rate limit');
   });
 
   test('a primary limit can come as an error in a 200', async () => {
-    const { say } = newRoom('primary limit in the answer');
+    const { say } = createSandboxWithFault('primary limit in the answer');
     expect(await say()).toMatchObject({ status: 200, errors: [{ type: 'RATE_LIMITED' }] });
   });
 });
 
 describe('half an answer', () => {
   test('half done', async () => {
-    const { say, texts } = newRoom('half done');
+    const { say, texts } = createSandboxWithFault('half done');
     const { status, data, errors } = await say();
     expect(status).toBe(200);
     expect(data).toEqual({ a: { clientMutationId: null }, b: null, c: null });
@@ -97,7 +97,7 @@ describe('half an answer', () => {
   });
 
   test('too quickly', async () => {
-    const { say } = newRoom('too quickly');
+    const { say } = createSandboxWithFault('too quickly');
     const { data, errors } = await say();
     expect(data).toEqual({
       a: { clientMutationId: null },
@@ -114,17 +114,17 @@ describe('half an answer', () => {
     ['issue.comments', null],
     ['issue', null],
   ])('partial data at %s', async (path, issue) => {
-    const { sandbox } = newRoom({ name: 'partial data', path });
-    const { data, errors } = await ask(sandbox, READ);
+    const { sandbox } = createSandboxWithFault({ name: 'partial data', path });
+    const { data, errors } = await ask(sandbox, readState);
     expect(data).toEqual({ repository: { issue } });
     expect(errors).toHaveLength(1);
   });
 });
 
 test('a stale read sees the state before the write, for as many reads as asked', async () => {
-  const { sandbox, say } = newRoom({ name: 'stale read after', reads: 2 });
+  const { sandbox, say } = createSandboxWithFault({ name: 'stale read after', reads: 2 });
   const read = async () => {
-    const { data } = await ask(sandbox, READ);
+    const { data } = await ask(sandbox, readState);
     return (data as { repository: { issue: { state: string } } }).repository.issue.state;
   };
   const { data } = await say();
@@ -133,7 +133,7 @@ test('a stale read sees the state before the write, for as many reads as asked',
 });
 
 test('a slow answer comes late, and latency delays each', async () => {
-  const { sandbox, say, texts } = newRoom({ name: 'slow', milliseconds: 50 });
+  const { sandbox, say, texts } = createSandboxWithFault({ name: 'slow', milliseconds: 50 });
   const slow = say();
   const first = await Promise.race([slow.then(() => 'answer'), wait(20).then(() => 'time')]);
   expect([first, texts()]).toEqual(['time', 'ab']);
@@ -144,26 +144,26 @@ test('a slow answer comes late, and latency delays each', async () => {
   expect(performance.now() - start).toBeGreaterThan(25);
 });
 
-test('somebody acts just before the k-th request', async () => {
-  const { sandbox } = newRoom();
+test('a person acts just before the k-th request', async () => {
+  const { sandbox } = createSandboxWithFault();
   sandbox.onRequest(2, () => sandbox.as('ben').close(1));
-  const first = await ask(sandbox, READ);
-  const second = await ask(sandbox, READ);
+  const first = await ask(sandbox, readState);
+  const second = await ask(sandbox, readState);
   expect(first.data).toMatchObject({ repository: { issue: { state: 'OPEN' } } });
   expect(second.data).toMatchObject({ repository: { issue: { state: 'CLOSED' } } });
 });
 
-test('calm takes back what is still to come', async () => {
-  const { sandbox, say } = newRoom('request lost');
+test('calm cancels what is pending', async () => {
+  const { sandbox, say } = createSandboxWithFault('request lost');
   sandbox.onRequest(1, () => sandbox.as('ben').close(1));
   sandbox.calm();
   expect((await say()).status).toBe(200);
 });
 
-test('the hour has an end where that is switched on', async () => {
-  const { sandbox } = newRoom();
+test('requests per hour are limited if switched on', async () => {
+  const { sandbox } = createSandboxWithFault();
   sandbox.switches.requestsPerHour = 1;
   const token = sandbox.token('actions');
-  expect((await ask(sandbox, READ, {}, token)).status).toBe(200);
-  expect((await ask(sandbox, READ, {}, token)).status).toBe(403);
+  expect((await ask(sandbox, readState, {}, token)).status).toBe(200);
+  expect((await ask(sandbox, readState, {}, token)).status).toBe(403);
 });

@@ -108,7 +108,7 @@ describe('deliveries', () => {
     expect(actionsOf(sandbox)).toEqual(['labeled']);
   });
 
-  test('a workflow token wakes nobody, an app does', async () => {
+  test('events of a workflow token start no run, those of an app do', async () => {
     for (const [name, actions] of [
       ['actions', []],
       ['app', ['closed']],
@@ -182,7 +182,7 @@ describe('boxes', () => {
 });
 
 describe('rights in the browser', () => {
-  test('a form labels for anybody, but a stranger does little else', () => {
+  test('a form adds labels for everyone, but a stranger can do little else', () => {
     const { sandbox } = newRoom();
     const eve = sandbox.as('eve');
     const own = eve.openIssue({ title: 'Help', labels: ['incident'] });
@@ -218,7 +218,7 @@ test('deleting frees the sub-issues and never uses the number again', () => {
   expect(ana.openIssue({ title: 'next' })).toBe(3);
 });
 
-test('transferring keeps comments and links, and tells both sides', () => {
+test('a transfer keeps comments and links, and both repositories get an event', () => {
   const { sandbox, ana } = newRoom();
   sandbox.addRepository('acme/ops');
   ana.comment(1, 'hello');
@@ -247,14 +247,14 @@ test('transferring keeps comments and links, and tells both sides', () => {
   ]);
 });
 
-test('a merge closes what the pull request names behind a keyword', () => {
+test('a merge closes what the pull request names after a keyword', () => {
   const { sandbox, ana } = newRoom();
   ana.openIssue({ title: 'other' });
   ana.merge(ana.openPullRequest({ title: 'change', body: 'Fixes #1, see #2' }));
   expect(sandbox.state().map((issue) => issue.state)).toEqual(['CLOSED', 'OPEN', 'MERGED']);
 });
 
-test('the clock moves with writes, and by hand', () => {
+test('the clock moves with writes, and can be advanced', () => {
   const sandbox = createSandbox({ now: '2026-05-01T10:00:00.500Z', step: 60 });
   const start = sandbox.clock.now;
   sandbox.as('ana').openIssue({ title: 'x' });
@@ -276,7 +276,7 @@ test('a clone goes its own way', async () => {
   expect(sandbox.requests).toEqual([]);
 });
 
-test('a bot opens incidents too, and GitHub’s own wakes nobody', () => {
+test('a bot opens incidents too, and events of GitHub’s own start no run', () => {
   const sandbox = createSandbox();
   sandbox.as('pagerduty[bot]').openIssue({ title: 'Outage', labels: ['incident'] });
   sandbox.as('github-actions[bot]').close(1);

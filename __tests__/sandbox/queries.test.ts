@@ -222,7 +222,7 @@ describe('a query that GitHub would not take', () => {
   });
 });
 
-test('the log tells what was asked', async () => {
+test('the log shows what was requested', async () => {
   const sandbox = createSandbox();
   sandbox.as('ana').openIssue({ title: 'Outage' });
   const query = `mutation Say($id: ID!) { a: addComment(input: { subjectId: $id, body: "x" }) { clientMutationId }

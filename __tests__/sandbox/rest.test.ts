@@ -3,7 +3,7 @@ import { Octokit } from '@octokit/rest';
 import {
   type Sandbox,
   type TokenName,
-  type TokenWish,
+  type TokenOptions,
   createSandbox,
 } from '../../sandbox/index.js';
 
@@ -19,7 +19,7 @@ function newRoom(options = {}) {
 
 function client(
   sandbox: Sandbox,
-  wish: TokenName | TokenWish = { login: 'ana' },
+  wish: TokenName | TokenOptions = { login: 'ana' },
   baseUrl = 'https://api.github.com',
 ) {
   return new Octokit({
@@ -169,7 +169,7 @@ describe('a script', () => {
 });
 
 describe('refusals', () => {
-  test.each<[string, TokenName | TokenWish, number, (octokit: Octokit) => Promise<unknown>]>([
+  test.each<[string, TokenName | TokenOptions, number, (octokit: Octokit) => Promise<unknown>]>([
     ['an unseen repository', 'actions', 404, (o) => o.repos.get({ owner: 'acme', repo: 'attic' })],
     ['an unknown issue', 'actions', 404, (o) => o.issues.get({ ...shop, issue_number: 99 })],
     ['a read-only token', 'read-only', 403, (o) => o.issues.create({ ...shop, title: 'x' })],

@@ -1,6 +1,6 @@
 import { commentsQuery } from '../../src/github/observe/queries.js';
 import type { Fact } from '../fact.js';
-import { type Deed, mutate, mutateAll } from '../scratch/mutate.js';
+import { type Mutation, mutate, mutateAll } from '../scratch/mutate.js';
 import type { Scratch } from '../scratch/scratch.js';
 
 interface Added {
@@ -11,19 +11,19 @@ interface Added {
 async function add(scratch: Scratch, subjectId: string, body: string): Promise<Added> {
   const selection =
     'commentEdge { node { id body } } subject { id ... on Issue { comments(first: 10) { totalCount } } }';
-  const deed = { field: 'addComment', input: { subjectId, body }, selection };
-  return (await mutate<Added>(scratch, deed)).answer;
+  const mutation = { field: 'addComment', input: { subjectId, body }, selection };
+  return (await mutate<Added>(scratch, mutation)).answer;
 }
 
-function update(id: string, body: string): Deed {
+function update(id: string, body: string): Mutation {
   const selection = 'issueComment { body issue { id } }';
   return { field: 'updateIssueComment', input: { id, body }, selection };
 }
 
-/** The status comment's life. */
+/** Adding, editing and deleting comments. */
 export const commentFacts: readonly Fact[] = [
   {
-    name: "addComment's answer brings the comment and its issue",
+    name: "addComment's answer has the comment and its issue",
     documented: 'd',
     expected: 'the text, on the issue, comments: 1',
     async observe(scratch) {
@@ -35,7 +35,7 @@ export const commentFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'updateIssueComment replaces the text in place and brings the issue',
+    name: 'updateIssueComment replaces the text and its answer has the issue',
     documented: 'd',
     expected: 'the new text, on the issue',
     async observe(scratch) {
@@ -62,21 +62,21 @@ export const commentFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'deleteIssueComment of a comment that is gone is NOT_FOUND at its own alias',
+    name: 'Deleting a deleted comment is NOT_FOUND at its own alias',
     documented: 'a',
     expected: 'NOT_FOUND at a',
     async observe(scratch) {
       const { id: issue } = await scratch.makeIssue();
       const { id } = (await add(scratch, issue, 'one')).commentEdge.node;
-      const deed = { field: 'deleteIssueComment', input: { id } };
-      await mutate(scratch, deed);
-      const { errors } = await mutateAll(scratch, [deed]);
+      const mutation = { field: 'deleteIssueComment', input: { id } };
+      await mutate(scratch, mutation);
+      const { errors } = await mutateAll(scratch, [mutation]);
       const said = errors.map(({ type, path }) => `${type ?? 'no type'} at ${path.join('.')}`);
       return said.join(', ') || 'deleted again';
     },
   },
   {
-    name: 'A comment has no editor and no lastEditedAt before its first edit, and both in the answer of that',
+    name: 'A comment has no editor and no lastEditedAt before its first edit, and both in the answer to that edit',
     documented: 'a',
     expected: 'null, null; the author, timed',
     async observe(scratch) {
@@ -87,13 +87,13 @@ export const commentFacts: readonly Fact[] = [
         `query ($id: ID!) { node(id: $id) { ... on IssueComment { ${fields} } } }`,
         { id },
       );
-      const deed = { ...update(id, 'two'), selection: `issueComment { ${fields} }` };
-      const { answer } = await mutate<{ readonly issueComment: Edited }>(scratch, deed);
-      return `${sayEdited(data?.node)}; ${sayEdited(answer.issueComment)}`;
+      const mutation = { ...update(id, 'two'), selection: `issueComment { ${fields} }` };
+      const { answer } = await mutate<{ readonly issueComment: Edited }>(scratch, mutation);
+      return `${describeEdit(data?.node)}; ${describeEdit(answer.issueComment)}`;
     },
   },
   {
-    name: 'Comments come oldest first, and `after` and `before` cut them (ReadComments)',
+    name: 'Comments are listed oldest first, and `after` and `before` limit them (ReadComments)',
     documented: 'd',
     expected: 'first: one; last: three; between: two',
     async observe(scratch, expected) {
@@ -110,7 +110,7 @@ interface Edited {
   readonly lastEditedAt: string | null;
 }
 
-function sayEdited(comment: Edited | undefined): string {
+function describeEdit(comment: Edited | undefined): string {
   if (comment === undefined) return 'unread';
   const { author, editor, lastEditedAt } = comment;
   const who = editor?.login === author?.login ? 'the author' : editor?.login;

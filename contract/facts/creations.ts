@@ -1,5 +1,5 @@
 import type { Fact } from '../fact.js';
-import { aliasOf, type Deed, mutate, mutateAll, sayAliases } from '../scratch/mutate.js';
+import { aliasOf, type Mutation, mutate, mutateAll, describeAliases } from '../scratch/mutate.js';
 import type { Scratch } from '../scratch/scratch.js';
 
 interface Created {
@@ -17,12 +17,16 @@ interface Created {
 const selection =
   'issue { id number labels(first: 10) { nodes { id } } parent { id subIssues(first: 100) { nodes { id } } } }';
 
-function create(scratch: Scratch, wish: Readonly<Record<string, unknown>> = {}): Deed {
-  const input = { repositoryId: scratch.repositoryId, title: scratch.unique('created'), ...wish };
+function create(scratch: Scratch, wish: Readonly<Record<string, unknown>> = {}): Mutation {
+  const input = {
+    repositoryId: scratch.repositoryId,
+    title: scratch.uniqueName('created'),
+    ...wish,
+  };
   return { field: 'createIssue', input, selection };
 }
 
-/** How tracking issues come about. */
+/** Creating tracking issues. */
 export const creationFacts: readonly Fact[] = [
   {
     name: 'createIssue with parentIssueId creates and links in one step',
@@ -35,7 +39,7 @@ export const creationFacts: readonly Fact[] = [
     },
   },
   {
-    name: "createIssue's answer shows the new issue among its parent's sub-issues",
+    name: "createIssue's answer lists the new issue among its parent's sub-issues",
     documented: 'a',
     expected: 'the earlier one and the new one',
     async observe(scratch) {
@@ -51,7 +55,7 @@ export const creationFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'createIssue puts on labels by their ids',
+    name: 'createIssue adds labels by their ids',
     documented: 'd',
     expected: 'the label is on',
     async observe(scratch) {
@@ -62,13 +66,13 @@ export const creationFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'createIssue under something that is no issue leaves nothing behind',
+    name: 'createIssue with a parent that isn’t an issue creates nothing',
     documented: 'o',
     expected: 'data: none; errors: a; issues made: 0',
     async observe(scratch, expected) {
       const label = await scratch.makeLabel();
-      const deed = create(scratch, { labelIds: [label.id], parentIssueId: label.id });
-      const aliases = sayAliases(await mutateAll(scratch, [deed]));
+      const mutation = create(scratch, { labelIds: [label.id], parentIssueId: label.id });
+      const aliases = describeAliases(await mutateAll(scratch, [mutation]));
       await scratch.client.pause(3000);
       return scratch.settle(
         expected,
@@ -77,14 +81,14 @@ export const creationFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'Eleven aliased createIssue run in one request, in their order',
+    name: 'Eleven aliased createIssue run in one request, in order',
     documented: 'o',
     expected: '11 made, numbers rising, sub-issues listed in that order',
     async observe(scratch) {
       const { id: parentIssueId } = await scratch.makeIssue();
-      const deeds = Array.from({ length: 11 }, () => create(scratch, { parentIssueId }));
-      const { data } = await mutateAll<Created>(scratch, deeds);
-      const made = deeds.flatMap((_, index) => data?.[aliasOf(index)]?.issue ?? []);
+      const mutations = Array.from({ length: 11 }, () => create(scratch, { parentIssueId }));
+      const { data } = await mutateAll<Created>(scratch, mutations);
+      const made = mutations.flatMap((_, index) => data?.[aliasOf(index)]?.issue ?? []);
       const numbers = made.map(({ number }) => number);
       const rising = numbers.every((number, index) => number > (numbers[index - 1] ?? 0));
       const listed = made
@@ -96,23 +100,23 @@ export const creationFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'An alias that is refused fails alone, named by errors[].path; those behind it still run',
+    name: 'A refused alias fails alone, and errors[].path names it; later aliases still run',
     documented: 'd',
     expected: 'data: a, c; errors: b',
     async observe(scratch) {
-      const tooLong = { title: scratch.unique('long').padEnd(257, 'x') };
-      const deeds = [create(scratch), create(scratch, tooLong), create(scratch)];
-      return sayAliases(await mutateAll(scratch, deeds));
+      const tooLong = { title: scratch.uniqueName('long').padEnd(257, 'x') };
+      const mutations = [create(scratch), create(scratch, tooLong), create(scratch)];
+      return describeAliases(await mutateAll(scratch, mutations));
     },
   },
   {
-    name: 'An assignee id that is nobody refuses its own alias only',
+    name: 'An unknown assignee id fails its own alias only',
     documented: 'a',
     expected: 'data: a, c; errors: b',
     async observe(scratch) {
       const nobody = { assigneeIds: ['U_kgDO________'] };
-      const deeds = [create(scratch), create(scratch, nobody), create(scratch)];
-      return sayAliases(await mutateAll(scratch, deeds));
+      const mutations = [create(scratch), create(scratch, nobody), create(scratch)];
+      return describeAliases(await mutateAll(scratch, mutations));
     },
   },
 ];

@@ -20,11 +20,11 @@ const selection = `issue {
 }`;
 
 async function edit(scratch: Scratch, { id }: MadeIssue, body: string): Promise<Edits> {
-  const deed = { field: 'updateIssue', input: { id, body }, selection };
-  return (await mutate<{ readonly issue: Edits }>(scratch, deed)).answer.issue;
+  const mutation = { field: 'updateIssue', input: { id, body }, selection };
+  return (await mutate<{ readonly issue: Edits }>(scratch, mutation)).answer.issue;
 }
 
-function say({ userContentEdits }: Pick<Edits, 'userContentEdits'>): string {
+function describe({ userContentEdits }: Pick<Edits, 'userContentEdits'>): string {
   if (userContentEdits === null) return 'no history';
   const texts = userContentEdits.nodes.map(({ diff }) => diff ?? 'null');
   return (
@@ -32,7 +32,7 @@ function say({ userContentEdits }: Pick<Edits, 'userContentEdits'>): string {
   );
 }
 
-/** The history of an issue's text: what an overwritten edit is found in. */
+/** The history of an issue's text, in which overwritten edits are found. */
 export const historyFacts: readonly Fact[] = [
   {
     name: 'An issue that was never edited has no edits',
@@ -59,8 +59,8 @@ export const historyFacts: readonly Fact[] = [
     expected: 'two, one; three, two, one',
     async observe(scratch) {
       const issue = await scratch.makeIssue({ body: 'one' });
-      const first = say(await edit(scratch, issue, 'two'));
-      return `${first}; ${say(await edit(scratch, issue, 'three'))}`;
+      const first = describe(await edit(scratch, issue, 'two'));
+      return `${first}; ${describe(await edit(scratch, issue, 'three'))}`;
     },
   },
   {
@@ -93,7 +93,7 @@ export const historyFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'includesCreatedEdit says whether the text as it was opened stands in the history',
+    name: 'includesCreatedEdit shows whether the history has the original text',
     documented: 'd',
     expected: 'never edited: false; edited: true',
     async observe(scratch, expected) {
@@ -107,7 +107,7 @@ export const historyFacts: readonly Fact[] = [
   },
 ];
 
-/** Whether the history begins with the text as it was opened: that entry is no edit. */
+/** Whether the history begins with the original text, which isn't an edit. */
 async function includesCreated(scratch: Scratch, { id }: MadeIssue): Promise<string> {
   const { data } = await scratch.graphql<{
     readonly node: { readonly includesCreatedEdit: boolean };
@@ -115,8 +115,8 @@ async function includesCreated(scratch: Scratch, { id }: MadeIssue): Promise<str
   return String(data?.node.includesCreatedEdit);
 }
 
-// The loop's own question.
+// The action's own query.
 async function ask(scratch: Scratch, { id }: MadeIssue): Promise<string> {
   const { data } = await scratch.graphql<{ readonly node: Edits }>(historyQuery, { id });
-  return data === null ? 'unread' : say(data.node);
+  return data === null ? 'unread' : describe(data.node);
 }

@@ -12,18 +12,18 @@ interface Labelled {
   readonly labelable: Worn & { readonly events: { readonly totalCount: number } };
 }
 
-function say(worn: Worn, known: Readonly<Record<string, string>>): string {
+function describe(worn: Worn, known: Readonly<Record<string, string>>): string {
   return worn.labels.nodes.map(({ id }) => known[id] ?? 'another').join(', ') || 'none';
 }
 
 /** Labels, on issues and in the repository. */
 export const labelFacts: readonly Fact[] = [
   {
-    name: 'A label name is kept as written, and taken in any case: a second one is refused',
+    name: 'A label name keeps its case, and a second one that differs only in case is refused',
     documented: 'o',
     expected: 'kept; lower case refused, upper case refused',
     async observe(scratch) {
-      const name = scratch.unique('Label');
+      const name = scratch.uniqueName('Label');
       const { repositoryId } = scratch;
       const create = (wished: string) => ({
         field: 'createLabel',
@@ -41,7 +41,7 @@ export const labelFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'label(name:) finds a label in any case, and null is no error',
+    name: 'label(name:) finds a label in any case; null isn’t an error',
     documented: 'o',
     expected: 'found; null, errors: 0',
     async observe(scratch, expected) {
@@ -59,7 +59,7 @@ export const labelFacts: readonly Fact[] = [
           {
             ...{ owner: scratch.owner, name: scratch.name },
             here: label.name.toUpperCase(),
-            absent: scratch.unique('absent'),
+            absent: scratch.uniqueName('absent'),
           },
         );
         const { here, absent } = data?.repository ?? {};
@@ -68,7 +68,7 @@ export const labelFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'addLabelsToLabelable adds to what is on; updateIssue.labelIds replaces it',
+    name: 'addLabelsToLabelable adds labels; updateIssue.labelIds replaces them',
     documented: 'd',
     expected: 'added: first, second; replaced: second',
     async observe(scratch) {
@@ -85,29 +85,29 @@ export const labelFacts: readonly Fact[] = [
         input: { id, labelIds: [second.id] },
         selection: `issue { ${labels} }`,
       });
-      const inOrder = say(added.answer.labelable, known).split(', ').sort().join(', ');
-      return `added: ${inOrder}; replaced: ${say(replaced.answer.issue, known)}`;
+      const inOrder = describe(added.answer.labelable, known).split(', ').sort().join(', ');
+      return `added: ${inOrder}; replaced: ${describe(replaced.answer.issue, known)}`;
     },
   },
   {
-    name: 'Adding a label that is on is no error and no second event',
+    name: 'Adding a label twice is not an error and makes one event',
     documented: 'a',
     expected: 'label, events: 1',
     async observe(scratch) {
       const label = await scratch.makeLabel();
       const { id } = await scratch.makeIssue();
-      const deed = {
+      const mutation = {
         field: 'addLabelsToLabelable',
         input: { labelableId: id, labelIds: [label.id] },
         selection: `labelable { ... on Issue { ${labelled} } }`,
       };
-      await mutate(scratch, deed);
-      const { labelable } = (await mutate<Labelled>(scratch, deed)).answer;
-      return `${say(labelable, { [label.id]: 'label' })}, events: ${String(labelable.events.totalCount)}`;
+      await mutate(scratch, mutation);
+      const { labelable } = (await mutate<Labelled>(scratch, mutation)).answer;
+      return `${describe(labelable, { [label.id]: 'label' })}, events: ${String(labelable.events.totalCount)}`;
     },
   },
   {
-    name: 'removeLabelsFromLabelable takes a label off',
+    name: 'removeLabelsFromLabelable removes a label',
     documented: 'd',
     expected: 'none',
     async observe(scratch) {
@@ -118,7 +118,7 @@ export const labelFacts: readonly Fact[] = [
         input: { labelableId: id, labelIds: [label.id] },
         selection: `labelable { ... on Issue { ${labels} } }`,
       });
-      return say(answer.labelable, { [label.id]: 'label' });
+      return describe(answer.labelable, { [label.id]: 'label' });
     },
   },
 ];

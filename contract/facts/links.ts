@@ -1,5 +1,5 @@
 import type { Fact } from '../fact.js';
-import { mutate, mutateAll, sayAliases, tryTo } from '../scratch/mutate.js';
+import { mutate, mutateAll, describeAliases, tryTo } from '../scratch/mutate.js';
 import type { Scratch } from '../scratch/scratch.js';
 
 const selection = 'issue { id subIssues(first: 100) { nodes { id } } }';
@@ -34,7 +34,7 @@ export const linkFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'A sub-issue has one parent: addSubIssue under a second one is refused',
+    name: 'A sub-issue has one parent: addSubIssue with a second one is refused',
     documented: 'd',
     expected: 'refused, and the first parent stays',
     async observe(scratch, expected) {
@@ -61,11 +61,11 @@ export const linkFacts: readonly Fact[] = [
       });
       const listed = answer.issue.subIssues.nodes.length;
       const again = await mutateAll(scratch, [{ field: 'addSubIssue', input }]);
-      return `${listed === 0 ? 'unlinked' : 'still listed'}, then ${sayAliases(again)}`;
+      return `${listed === 0 ? 'unlinked' : 'still listed'}, then ${describeAliases(again)}`;
     },
   },
   {
-    name: 'Several addSubIssue of one request link one after another',
+    name: 'Several addSubIssue in one request all link',
     documented: 'o',
     expected: 'data: a, b, c; errors: none',
     async observe(scratch) {
@@ -75,11 +75,11 @@ export const linkFacts: readonly Fact[] = [
         await scratch.makeIssue(),
         await scratch.makeIssue(),
       ];
-      const deeds = children.map(({ id }) => ({
+      const mutations = children.map(({ id }) => ({
         field: 'addSubIssue',
         input: { issueId: parent.id, subIssueId: id },
       }));
-      return sayAliases(await mutateAll(scratch, deeds));
+      return describeAliases(await mutateAll(scratch, mutations));
     },
   },
   {

@@ -7,7 +7,7 @@ interface Listed {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** Lists issues with a label; `more` are further arguments. */
+/** Lists issues with a label; `more` are additional arguments. */
 async function list(scratch: Scratch, label: string, more: string, first = 10): Promise<Listed> {
   const { data, errors } = await scratch.graphql<{
     readonly repository: { readonly issues: Listed };
@@ -25,18 +25,19 @@ async function list(scratch: Scratch, label: string, more: string, first = 10): 
   return data.repository.issues;
 }
 
-/** Two issues with a label of their own, the second one closed. */
+/** Creates two issues with a new label, the second one closed. */
 async function makePair(scratch: Scratch) {
   const label = await scratch.makeLabel();
   const open = await scratch.makeIssue({ labelIds: [label.id] });
   const closed = await scratch.makeIssue({ labelIds: [label.id] });
   await mutate(scratch, { field: 'closeIssue', input: { issueId: closed.id } });
   const known: Readonly<Record<string, string>> = { [open.id]: 'open', [closed.id]: 'closed' };
-  const say = ({ nodes }: Listed) => nodes.map(({ id }) => known[id] ?? '?').join(', ') || 'none';
-  return { label: label.name, say };
+  const describe = ({ nodes }: Listed) =>
+    nodes.map(({ id }) => known[id] ?? '?').join(', ') || 'none';
+  return { label: label.name, describe };
 }
 
-/** Asks something of the repository and says whether GitHub carries it out. */
+/** Whether GitHub accepts a query on the repository. */
 async function tryQuery(scratch: Scratch, fields: string): Promise<string> {
   const { errors } = await scratch.graphql(
     `query ($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { ${fields} } }`,
@@ -45,60 +46,60 @@ async function tryQuery(scratch: Scratch, fields: string): Promise<string> {
   return errors.length === 0 ? 'taken' : 'refused';
 }
 
-/** Lists of issues, and the bounds of every list. */
+/** Lists of issues, and the limits of all lists. */
 export const listFacts: readonly Fact[] = [
   {
-    name: 'issues(labels:, states:) finds by both, oldest first; closed ones too where asked for',
+    name: 'issues(labels:, states:) filters by both, oldest first, closed issues included if asked for',
     documented: 'd',
     expected: 'OPEN: open; CLOSED: closed; both: open, closed',
     async observe(scratch, expected) {
-      const { label, say } = await makePair(scratch);
+      const { label, describe } = await makePair(scratch);
       return scratch.settle(expected, async () => {
-        const open = say(await list(scratch, label, 'states: OPEN'));
-        const closed = say(await list(scratch, label, 'states: CLOSED'));
-        const both = say(await list(scratch, label, 'states: [OPEN, CLOSED]'));
+        const open = describe(await list(scratch, label, 'states: OPEN'));
+        const closed = describe(await list(scratch, label, 'states: CLOSED'));
+        const both = describe(await list(scratch, label, 'states: [OPEN, CLOSED]'));
         return `OPEN: ${open}; CLOSED: ${closed}; both: ${both}`;
       });
     },
   },
   {
-    name: 'issues(labels:) takes a label in any case',
+    name: 'issues(labels:) finds a label in any case',
     documented: 'a',
     expected: 'open, closed',
     async observe(scratch, expected) {
-      const { label, say } = await makePair(scratch);
+      const { label, describe } = await makePair(scratch);
       return scratch.settle(expected, async () =>
-        say(await list(scratch, label.toUpperCase(), '')),
+        describe(await list(scratch, label.toUpperCase(), '')),
       );
     },
   },
   {
-    name: 'issues(filterBy: { since }) leaves out what was last touched before; labels: still counts',
+    name: 'issues(filterBy: { since }) leaves out issues not updated since; labels: still applies',
     documented: 'd',
     expected: 'since its own time: closed; since the next day: none',
     async observe(scratch, expected) {
-      const { label, say } = await makePair(scratch);
+      const { label, describe } = await makePair(scratch);
       return scratch.settle(expected, async () => {
         const { nodes } = await list(scratch, label, 'states: CLOSED');
         const touched = nodes[0]?.updatedAt ?? '1970-01-01T00:00:00Z';
         const nextDay = new Date(Date.parse(touched) + 86_400_000).toISOString();
         const since = async (time: string) =>
-          say(await list(scratch, label, `states: CLOSED, filterBy: { since: "${time}" }`));
+          describe(await list(scratch, label, `states: CLOSED, filterBy: { since: "${time}" }`));
         return `since its own time: ${await since(touched)}; since the next day: ${await since(nextDay)}`;
       });
     },
   },
   {
-    name: 'A page goes on behind its endCursor',
+    name: 'The next page starts after endCursor',
     documented: 'd',
     expected: 'open, more: true; closed, more: false',
     async observe(scratch, expected) {
-      const { label, say } = await makePair(scratch);
+      const { label, describe } = await makePair(scratch);
       return scratch.settle(expected, async () => {
         const first = await list(scratch, label, '', 1);
         const after = `after: ${JSON.stringify(first.pageInfo.endCursor)}`;
         return [first, await list(scratch, label, after, 1)]
-          .map((page) => `${say(page)}, more: ${String(page.pageInfo.hasNextPage)}`)
+          .map((page) => `${describe(page)}, more: ${String(page.pageInfo.hasNextPage)}`)
           .join('; ');
       });
     },

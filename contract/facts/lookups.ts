@@ -5,13 +5,13 @@ import type { Scratch } from '../scratch/scratch.js';
 
 const missing = 2_000_000_000;
 
-interface Looked {
+interface Lookup {
   readonly data: Readonly<Record<string, unknown>> | null | undefined;
   readonly errors: readonly AnswerError[];
 }
 
 /** Asks for one field of the repository, `it`. */
-async function look(scratch: Scratch, field: string): Promise<Looked> {
+async function lookUp(scratch: Scratch, field: string): Promise<Lookup> {
   const { data, errors } = await scratch.graphql<{
     readonly repository: Readonly<Record<string, unknown>> | null;
   }>(
@@ -21,35 +21,35 @@ async function look(scratch: Scratch, field: string): Promise<Looked> {
   return { data: data?.repository, errors };
 }
 
-function say({ data, errors }: Looked): string {
+function describe({ data, errors }: Lookup): string {
   const it = data?.['it'];
   const found = it === undefined ? 'nothing' : JSON.stringify(it);
   const said = errors.map(({ type, path }) => `${type ?? 'no type'} at ${path.join('.')}`);
   return `${found}; errors: ${said.join(', ') || 'none'}`;
 }
 
-/** What is there, what isn't, and how GitHub says so. */
+/** What exists, what doesn't, and how GitHub answers. */
 export const lookupFacts: readonly Fact[] = [
   {
-    name: 'object(expression: "HEAD:path") is null where there is no file, without an error',
+    name: 'object(expression: "HEAD:path") without a file is null, without an error',
     documented: 'd',
     expected: 'null; errors: none',
     observe: async (scratch) =>
-      say(await look(scratch, 'object(expression: "HEAD:no/such/file.yml") { __typename }')),
+      describe(await lookUp(scratch, 'object(expression: "HEAD:no/such/file.yml") { __typename }')),
   },
   {
     name: 'object(expression: "HEAD:folder") is a Tree',
     documented: 'd',
     expected: '{"__typename":"Tree"}; errors: none',
     observe: async (scratch) =>
-      say(await look(scratch, 'object(expression: "HEAD:") { __typename }')),
+      describe(await lookUp(scratch, 'object(expression: "HEAD:") { __typename }')),
   },
   {
-    name: 'object(expression: "HEAD:file") is a Blob with its text, whole',
+    name: 'object(expression: "HEAD:file") is a Blob with its complete text',
     documented: 'd',
     expected: 'Blob with text, not binary, not truncated',
     async observe(scratch) {
-      const listed = await look(
+      const listed = await lookUp(
         scratch,
         'object(expression: "HEAD:") { ... on Tree { entries { name type } } }',
       );
@@ -58,7 +58,7 @@ export const lookupFacts: readonly Fact[] = [
       } | null;
       const file = tree?.entries.find(({ type }) => type === 'blob')?.name;
       if (file === undefined) throw new Error('the repository holds no file');
-      const { data } = await look(
+      const { data } = await lookUp(
         scratch,
         `object(expression: ${JSON.stringify(`HEAD:${file}`)}) { __typename ... on Blob { text isBinary isTruncated } }`,
       );
@@ -69,11 +69,11 @@ export const lookupFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'issue(number:) of an unused number is null, with NOT_FOUND at its place',
+    name: 'issue(number:) of an unused number is null, with NOT_FOUND at its path',
     documented: 'd',
     expected: 'null; errors: NOT_FOUND at repository.it',
     observe: async (scratch) =>
-      say(await look(scratch, `issue(number: ${String(missing)}) { id }`)),
+      describe(await lookUp(scratch, `issue(number: ${String(missing)}) { id }`)),
   },
   {
     name: 'issue(number:) of a pull request is null, with NOT_FOUND',
@@ -82,12 +82,12 @@ export const lookupFacts: readonly Fact[] = [
     async observe(scratch, expected) {
       const number = String(await scratch.makePullRequest());
       return scratch.settle(expected, async () =>
-        say(await look(scratch, `issue(number: ${number}) { id }`)),
+        describe(await lookUp(scratch, `issue(number: ${number}) { id }`)),
       );
     },
   },
   {
-    name: 'A repository that is not there is null, with NOT_FOUND at `repository`',
+    name: 'A repository that doesn’t exist is null, with NOT_FOUND at `repository`',
     documented: 'd',
     expected: 'NOT_FOUND at repository',
     async observe(scratch) {
@@ -99,7 +99,7 @@ export const lookupFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'Aliases that lead nowhere leave the others whole: issues, pull requests (ReadLinked)',
+    name: 'Aliases that find nothing don’t affect the others: issues, pull requests (ReadLinked)',
     documented: 'd',
     expected: 'issue, pull-request, unreadable, unreadable',
     async observe(scratch, expected) {

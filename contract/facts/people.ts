@@ -7,7 +7,7 @@ interface Person {
   readonly login: string;
 }
 
-async function findAssignable(scratch: Scratch, wanted: string | null): Promise<readonly Person[]> {
+async function listAssignable(scratch: Scratch, wanted: string | null): Promise<readonly Person[]> {
   const { data, errors } = await scratch.graphql<{
     readonly repository: { readonly assignableUsers: { readonly nodes: readonly Person[] } };
   }>(
@@ -20,9 +20,9 @@ async function findAssignable(scratch: Scratch, wanted: string | null): Promise<
   return data.repository.assignableUsers.nodes;
 }
 
-async function somebody(scratch: Scratch): Promise<Person> {
-  const [first] = await findAssignable(scratch, null);
-  if (first === undefined) throw new Error('nobody can be assigned in this repository');
+async function findAssignable(scratch: Scratch): Promise<Person> {
+  const [first] = await listAssignable(scratch, null);
+  if (first === undefined) throw new Error('no one can be assigned in this repository');
   return first;
 }
 
@@ -56,20 +56,20 @@ export const peopleFacts: readonly Fact[] = [
     documented: 'd',
     expected: 'as it is: found; upper case: found',
     async observe(scratch) {
-      const { id, login } = await somebody(scratch);
+      const { id, login } = await findAssignable(scratch);
       const find = async (query: string) =>
-        (await findAssignable(scratch, query)).some((found) => found.id === id)
+        (await listAssignable(scratch, query)).some((found) => found.id === id)
           ? 'found'
           : 'not found';
       return `as it is: ${await find(login)}; upper case: ${await find(login.toUpperCase())}`;
     },
   },
   {
-    name: 'assignableUsers(query:) of nobody is an empty list, no error',
+    name: 'assignableUsers(query:) of an unknown login is an empty list, without an error',
     documented: 'd',
     expected: '0 found',
     async observe(scratch) {
-      const found = await findAssignable(scratch, 'no-such-login-3f9c1a7e5b');
+      const found = await listAssignable(scratch, 'no-such-login-3f9c1a7e5b');
       return `${String(found.length)} found`;
     },
   },
@@ -78,13 +78,13 @@ export const peopleFacts: readonly Fact[] = [
     documented: 'd',
     expected: 'assigned',
     async observe(scratch) {
-      const { id, login } = await somebody(scratch);
+      const { id, login } = await findAssignable(scratch);
       const { repositoryId } = scratch;
       const { answer } = await mutate<{
         readonly issue: { readonly assignees: { readonly nodes: readonly Person[] } };
       }>(scratch, {
         field: 'createIssue',
-        input: { repositoryId, title: scratch.unique('assigned'), assigneeIds: [id] },
+        input: { repositoryId, title: scratch.uniqueName('assigned'), assigneeIds: [id] },
         selection: 'issue { assignees(first: 10) { nodes { id login } } }',
       });
       const logins = answer.issue.assignees.nodes.map((assignee) => assignee.login);

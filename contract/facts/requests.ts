@@ -14,7 +14,7 @@ import type { MadeIssue, Scratch } from '../scratch/scratch.js';
 
 const config = '.github/no-such-file.yml';
 
-/** An incident with a label, one sub-issue and one comment. */
+/** Creates an incident with a label, one sub-issue and one comment. */
 async function makeIncident(scratch: Scratch) {
   const label = await scratch.makeLabel();
   const incident = await scratch.makeIssue({ body: 'one', labelIds: [label.id] });
@@ -24,7 +24,7 @@ async function makeIncident(scratch: Scratch) {
   return { label: label.name, incident, task };
 }
 
-function say({ incident, subIssues }: Observed): string {
+function describe({ incident, subIssues }: Observed): string {
   const { labels, labelled, comments, body, state } = incident;
   return `${state} "${body}", labels: ${String(labels.length)}/${String(labelled.size)}, sub-issues: ${String(subIssues.length)}, comments: ${String(comments.length)}`;
 }
@@ -40,34 +40,34 @@ async function seeWhole(scratch: Scratch, incident: MadeIssue): Promise<Observed
   let seen = await see(scratch, incident);
   await scratch.settle(whole, async () => {
     seen = await see(scratch, incident);
-    return say(seen);
+    return describe(seen);
   });
   return seen;
 }
 
-function sayApplied({ observed, created, failures }: Applied): string {
+function describeApplied({ observed, created, failures }: Applied): string {
   const problems = failures.map(({ message }) => message).join('; ') || 'none';
-  return `created: ${String(created.length)}, failures: ${problems}; ${observed === null ? 'not brought back' : say(observed)}`;
+  return `created: ${String(created.length)}, failures: ${problems}; ${observed === null ? 'not brought back' : describe(observed)}`;
 }
 
 const whole = 'open "one", labels: 1/1, sub-issues: 1, comments: 1';
 
-/** The loop's own requests, answered whole. */
+/** The action's own requests, answered completely. */
 export const requestFacts: readonly Fact[] = [
   {
-    name: 'ObserveIncident is answered whole',
+    name: 'ObserveIncident is answered completely',
     documented: 'd',
     expected: `${whole}, config absent`,
     async observe(scratch, expected) {
       const { incident } = await makeIncident(scratch);
       return scratch.settle(expected, async () => {
         const seen = await see(scratch, incident);
-        return `${say(seen)}, config ${seen.config.state}`;
+        return `${describe(seen)}, config ${seen.config.state}`;
       });
     },
   },
   {
-    name: 'ObserveTracking leads from a tracking issue to its incident, by parent or by number',
+    name: 'ObserveTracking finds the incident of a tracking issue, by parent or by number',
     documented: 'd',
     expected: `${whole}; ${whole}`,
     async observe(scratch, expected) {
@@ -77,14 +77,14 @@ export const requestFacts: readonly Fact[] = [
         for (const marked of [null, incident.number]) {
           const way = { number: task.number, incident: marked };
           const { observed } = await observeByTrackingIssue(scratch.client, way, config);
-          seen.push(observed === null ? 'led nowhere' : say(observed));
+          seen.push(observed === null ? 'led nowhere' : describe(observed));
         }
         return seen.join('; ');
       });
     },
   },
   {
-    name: 'ObservePage lists open incidents and those that were closed lately',
+    name: 'ObservePage lists open incidents and recently closed ones',
     documented: 'd',
     expected: `${whole}; closed "", labels: 1/1, sub-issues: 0, comments: 0`,
     async observe(scratch, expected) {
@@ -96,18 +96,18 @@ export const requestFacts: readonly Fact[] = [
       return scratch.settle(expected, async () => {
         const seen: string[] = [];
         for await (const page of observePages(scratch.client, label, config, since))
-          seen.push(...page.map(say));
+          seen.push(...page.map(describe));
         return seen.join('; ');
       });
     },
   },
   {
-    name: 'CreateLabels makes what is missing and finds people in its answer',
+    name: 'CreateLabels creates missing labels, and its answer has the people',
     documented: 'd',
     expected: 'labels: 2, people: 1',
     async observe(scratch) {
       const seen = await see(scratch, await scratch.makeIssue());
-      const names = [scratch.unique('Made'), scratch.unique('Made')];
+      const names = [scratch.uniqueName('Made'), scratch.uniqueName('Made')];
       const labels = names.map((name) => ({ name, color: 'fbca04', description: 'Contract' }));
       const logins = [await findSomebody(scratch), 'no-such-login-3f9c1a7e5b'];
       const wanted = { labels, furtherLabels: [], logins, milestone: null };
@@ -117,7 +117,7 @@ export const requestFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'CreateIssues brings back the issues and, with the last one, the incident',
+    name: 'CreateIssues answers with the issues and, with the last one, the incident',
     documented: 'a',
     expected: 'created: 2, failures: none; open "one", labels: 1/1, sub-issues: 3, comments: 1',
     async observe(scratch) {
@@ -129,7 +129,7 @@ export const requestFacts: readonly Fact[] = [
           unparented: false,
           task: { line: 1, text: '', box: null },
           key,
-          title: toTitle(scratch.unique(key)),
+          title: toTitle(scratch.uniqueName(key)),
           body: md`made`,
         },
         ...{ labels: [], assignees: [], milestone: null },
@@ -137,11 +137,11 @@ export const requestFacts: readonly Fact[] = [
       const seen = await seeWhole(scratch, incident);
       const repository = seen.repository.id;
       const prepared = { repository, labels: new Map(), people: new Map(), milestone: null };
-      return sayApplied(await applyCreations(scratch.client, seen, steps, prepared));
+      return describeApplied(await applyCreations(scratch.client, seen, steps, prepared));
     },
   },
   {
-    name: 'Write does all its steps in one request and brings the incident back as they left it',
+    name: 'Write does all its steps in one request and answers with the changed incident',
     documented: 'a',
     expected: 'created: 0, failures: none; closed "two", labels: 1/1, sub-issues: 0, comments: 1',
     async observe(scratch) {
@@ -160,7 +160,7 @@ export const requestFacts: readonly Fact[] = [
       const of = { id: other.id, issue: `${scratch.repository}#${String(other.number)}` };
       const steps = [
         { do: 'add tracking label', target, label },
-        { do: 'retitle issue', target, title: toTitle(scratch.unique('retitled')) },
+        { do: 'retitle issue', target, title: toTitle(scratch.uniqueName('retitled')) },
         { do: 'close issue', target },
         { do: 'reopen issue', target },
         { do: 'close duplicate', target, of },
@@ -182,7 +182,7 @@ export const requestFacts: readonly Fact[] = [
             ] as const,
         ),
       ] as const;
-      return sayApplied(await applyWrites(scratch.client, seen, steps, prepared));
+      return describeApplied(await applyWrites(scratch.client, seen, steps, prepared));
     },
   },
 ];

@@ -29,13 +29,13 @@ async function close(
   { id }: MadeIssue,
   how: Readonly<Record<string, string>> = {},
 ): Promise<Turned['issue']> {
-  const deed = { field: 'closeIssue', input: { issueId: id, ...how }, selection };
-  return (await mutate<Turned>(scratch, deed)).answer.issue;
+  const mutation = { field: 'closeIssue', input: { issueId: id, ...how }, selection };
+  return (await mutate<Turned>(scratch, mutation)).answer.issue;
 }
 
 async function reopen(scratch: Scratch, { id }: MadeIssue): Promise<Turned['issue']> {
-  const deed = { field: 'reopenIssue', input: { issueId: id }, selection };
-  return (await mutate<Turned>(scratch, deed)).answer.issue;
+  const mutation = { field: 'reopenIssue', input: { issueId: id }, selection };
+  return (await mutate<Turned>(scratch, mutation)).answer.issue;
 }
 
 /** Closing and reopening. */
@@ -62,7 +62,7 @@ export const stateFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'What a duplicate repeats stands in its MARKED_AS_DUPLICATE_EVENT',
+    name: 'A MARKED_AS_DUPLICATE_EVENT names the original of a duplicate',
     documented: 'a',
     expected: 'names the kept one',
     async observe(scratch) {
@@ -73,14 +73,14 @@ export const stateFacts: readonly Fact[] = [
           nodes { ... on MarkedAsDuplicateEvent { canonical { ... on Issue { number } } } }
         }
       }`;
-      const deed = { field: 'closeIssue', input: how, selection: marks };
-      const { issue } = (await mutate<Marked>(scratch, deed)).answer;
+      const mutation = { field: 'closeIssue', input: how, selection: marks };
+      const { issue } = (await mutate<Marked>(scratch, mutation)).answer;
       const named = issue.marks.nodes.at(-1)?.canonical?.number ?? null;
       return named === kept.number ? 'names the kept one' : `names ${String(named)}`;
     },
   },
   {
-    name: 'Closing a closed issue is no error and no second event',
+    name: 'Closing a closed issue is not an error and makes no second event',
     documented: 'a',
     expected: 'CLOSED, events: 1',
     async observe(scratch) {
@@ -91,7 +91,7 @@ export const stateFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'reopenIssue opens again, with the reason REOPENED',
+    name: 'reopenIssue reopens, with the reason REOPENED',
     documented: 'd',
     expected: 'OPEN REOPENED, events: 2',
     async observe(scratch) {
@@ -102,7 +102,7 @@ export const stateFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'Reopening an open issue is no error and no event',
+    name: 'Reopening an open issue is not an error and makes no event',
     documented: 'a',
     expected: 'OPEN, events: 0',
     async observe(scratch) {
@@ -111,7 +111,7 @@ export const stateFacts: readonly Fact[] = [
     },
   },
   {
-    name: "A later alias's answer shows what an earlier one did",
+    name: "A later alias's answer shows the changes of an earlier one",
     documented: 'd',
     expected: 'CLOSED',
     async observe(scratch) {

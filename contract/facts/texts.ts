@@ -1,11 +1,11 @@
 import { maxBodyLength } from '../../src/incident/step.js';
 import { maxTitleLength } from '../../src/incident/title.js';
 import type { Fact } from '../fact.js';
-import { type Deed, mutate, tryTo } from '../scratch/mutate.js';
+import { type Mutation, mutate, tryTo } from '../scratch/mutate.js';
 import type { MadeIssue, Scratch } from '../scratch/scratch.js';
 
 const marker = '<!-- postmortem-loop:task {"v":1,"incident":"o/r#1","key":"0123456789ab-1"} -->';
-/** All that an editor or a normaliser might touch. */
+/** Everything that an editor or a normalizer might change. */
 const text = [
   '## Tasks  \r\n\r\n- [ ] **One** ([#1](https://example.com))\t \r\n',
   '* [x]  two \u{1F6E0}\uFE0F e\u0301 \u00A0&amp; <b>&lt;</b>\n\n\n\n',
@@ -18,7 +18,7 @@ function compare(kept: string): string {
   return `changed: ${String(kept.length)} of ${String(text.length)} left, first at ${String(at)}`;
 }
 
-function update({ id }: MadeIssue, input: Readonly<Record<string, string>>): Deed {
+function update({ id }: MadeIssue, input: Readonly<Record<string, string>>): Mutation {
   return { field: 'updateIssue', input: { id, ...input }, selection: 'issue { title body }' };
 }
 
@@ -34,10 +34,10 @@ async function tryLengths(attempt: (length: number) => Promise<string>, most: nu
   return `${String(most)} ${await attempt(most)}, ${String(most + 1)} ${await attempt(most + 1)}`;
 }
 
-/** Texts as they were written, and how long they may be. */
+/** Texts are kept as written, up to their maximum length. */
 export const textFacts: readonly Fact[] = [
   {
-    name: 'A body is kept byte for byte when an issue is created: CRLF, blanks, comments, emoji',
+    name: 'A body is kept byte for byte when an issue is created: CRLF, spaces, comments, emoji',
     documented: 'a',
     expected: 'kept',
     async observe(scratch, expected) {
@@ -84,7 +84,9 @@ export const textFacts: readonly Fact[] = [
     documented: 'a',
     expected: 'kept',
     async observe(scratch) {
-      const title = scratch.unique('Alert on `p99` & *p50* <b>, "x" \\_ #1 @x \u{1F6E0}\uFE0F é');
+      const title = scratch.uniqueName(
+        'Alert on `p99` & *p50* <b>, "x" \\_ #1 @x \u{1F6E0}\uFE0F é',
+      );
       const issue = await scratch.makeIssue();
       const { answer } = await mutate<{ readonly issue: { readonly title: string } }>(
         scratch,
@@ -123,7 +125,7 @@ export const textFacts: readonly Fact[] = [
     expected: '256 taken, 257 refused',
     async observe(scratch) {
       const issue = await scratch.makeIssue();
-      const title = (length: number) => scratch.unique('long').padEnd(length, 'x');
+      const title = (length: number) => scratch.uniqueName('long').padEnd(length, 'x');
       return tryLengths(
         (length) => tryTo(scratch, update(issue, { title: title(length) })),
         maxTitleLength,

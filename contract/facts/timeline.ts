@@ -23,7 +23,7 @@ function timeline(types: string, most: number): string {
   return `author { login } events: timelineItems(last: ${String(most)}, itemTypes: [${types}]) { nodes { ${eventFields} } }`;
 }
 
-const turns = timeline('CLOSED_EVENT, REOPENED_EVENT', 1);
+const lastClosedOrReopened = timeline('CLOSED_EVENT, REOPENED_EVENT', 1);
 const labelled = timeline('LABELED_EVENT', 50);
 
 async function read(scratch: Scratch, id: string, fields: string): Promise<Timeline> {
@@ -35,27 +35,31 @@ async function read(scratch: Scratch, id: string, fields: string): Promise<Timel
   return data.node;
 }
 
-async function turn(scratch: Scratch, field: string, id: string): Promise<string> {
-  const deed = { field, input: { issueId: id }, selection: `issue { ${turns} }` };
-  const { issue } = (await mutate<{ readonly issue: Timeline }>(scratch, deed)).answer;
-  return sayTypes(issue);
+async function closeOrReopen(scratch: Scratch, field: string, id: string): Promise<string> {
+  const mutation = {
+    field,
+    input: { issueId: id },
+    selection: `issue { ${lastClosedOrReopened} }`,
+  };
+  const { issue } = (await mutate<{ readonly issue: Timeline }>(scratch, mutation)).answer;
+  return describeTypes(issue);
 }
 
-function sayTypes({ events }: Timeline): string {
+function describeTypes({ events }: Timeline): string {
   return events.nodes.map(({ __typename }) => __typename).join(', ') || 'none';
 }
 
-/** Whether the events were made by the author, in the form of the author's login, at some time. */
-function sayHands({ author, events }: Timeline): string {
+/** Whether the events have a time and the author's login as actor. */
+function describeActors({ author, events }: Timeline): string {
   const signed = events.nodes.every(({ actor }) => actor?.login === author.login);
   const timed = events.nodes.every(({ createdAt }) => !Number.isNaN(Date.parse(createdAt)));
   return `${signed ? 'by the author' : 'by another login'}, ${timed ? 'timed' : 'without time'}`;
 }
 
-/** Who did what to an issue, and when: what decides about rights and about reopening. */
+/** Who did what to an issue, and when. Trust and reopening depend on it. */
 export const timelineFacts: readonly Fact[] = [
   {
-    name: 'A label that is put on leaves a LabeledEvent with actor and time',
+    name: 'Adding a label makes a LabeledEvent with actor and time',
     documented: 'd',
     expected: 'LabeledEvent by the author, timed',
     async observe(scratch, expected) {
@@ -65,12 +69,12 @@ export const timelineFacts: readonly Fact[] = [
       await mutate(scratch, { field: 'addLabelsToLabelable', input });
       return scratch.settle(expected, async () => {
         const seen = await read(scratch, id, labelled);
-        return `${sayTypes(seen)} ${sayHands(seen)}`;
+        return `${describeTypes(seen)} ${describeActors(seen)}`;
       });
     },
   },
   {
-    name: 'Labels given at creation leave a LabeledEvent too',
+    name: 'Labels given at creation make a LabeledEvent too',
     documented: 'a',
     expected: 'LabeledEvent by the author, timed',
     async observe(scratch, expected) {
@@ -78,12 +82,12 @@ export const timelineFacts: readonly Fact[] = [
       const { id } = await scratch.makeIssue({ labelIds: [label.id] });
       return scratch.settle(expected, async () => {
         const seen = await read(scratch, id, labelled);
-        return `${sayTypes(seen)} ${sayHands(seen)}`;
+        return `${describeTypes(seen)} ${describeActors(seen)}`;
       });
     },
   },
   {
-    name: 'Events asked for with `last` come oldest first',
+    name: 'Events requested with `last` are listed oldest first',
     documented: 'a',
     expected: 'first, second',
     async observe(scratch, expected) {
@@ -104,15 +108,15 @@ export const timelineFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'Closing leaves a ClosedEvent with actor and time',
+    name: 'Closing makes a ClosedEvent with actor and time',
     documented: 'd',
     expected: 'ClosedEvent by the author, timed',
     async observe(scratch, expected) {
       const { id } = await scratch.makeIssue();
-      await turn(scratch, 'closeIssue', id);
+      await closeOrReopen(scratch, 'closeIssue', id);
       return scratch.settle(expected, async () => {
-        const seen = await read(scratch, id, turns);
-        return `${sayTypes(seen)} ${sayHands(seen)}`;
+        const seen = await read(scratch, id, lastClosedOrReopened);
+        return `${describeTypes(seen)} ${describeActors(seen)}`;
       });
     },
   },
@@ -122,11 +126,11 @@ export const timelineFacts: readonly Fact[] = [
     expected: 'ReopenedEvent by the author, timed',
     async observe(scratch, expected) {
       const { id } = await scratch.makeIssue();
-      await turn(scratch, 'closeIssue', id);
-      await turn(scratch, 'reopenIssue', id);
+      await closeOrReopen(scratch, 'closeIssue', id);
+      await closeOrReopen(scratch, 'reopenIssue', id);
       return scratch.settle(expected, async () => {
-        const seen = await read(scratch, id, turns);
-        return `${sayTypes(seen)} ${sayHands(seen)}`;
+        const seen = await read(scratch, id, lastClosedOrReopened);
+        return `${describeTypes(seen)} ${describeActors(seen)}`;
       });
     },
   },
@@ -136,9 +140,9 @@ export const timelineFacts: readonly Fact[] = [
     expected: 'ClosedEvent; ReopenedEvent; ClosedEvent',
     async observe(scratch) {
       const { id } = await scratch.makeIssue();
-      const first = await turn(scratch, 'closeIssue', id);
-      const second = await turn(scratch, 'reopenIssue', id);
-      return `${first}; ${second}; ${await turn(scratch, 'closeIssue', id)}`;
+      const first = await closeOrReopen(scratch, 'closeIssue', id);
+      const second = await closeOrReopen(scratch, 'reopenIssue', id);
+      return `${first}; ${second}; ${await closeOrReopen(scratch, 'closeIssue', id)}`;
     },
   },
 ];

@@ -13,27 +13,27 @@ interface Moved {
   };
 }
 
-/** Moves an issue into the repository beside; `createdAt` is what it said before. */
+/** Transfers an issue to the other repository; `createdAt` is its time before that. */
 async function transfer(scratch: Scratch, { id }: MadeIssue): Promise<Moved['issue']> {
   const selection = `issue {
     number createdAt parent { id }
     timelineItems(last: 1, itemTypes: [TRANSFERRED_EVENT]) { nodes { ... on TransferredEvent { createdAt } } }
   }`;
-  const input = { issueId: id, repositoryId: scratch.further('beside').id };
+  const input = { issueId: id, repositoryId: scratch.other('sameOwner').id };
   return (await mutate<Moved>(scratch, { field: 'transferIssue', input, selection })).answer.issue;
 }
 
-/** Issues that move to another repository of the owner. */
+/** Issues that are transferred to another repository of the owner. */
 export const transferFacts: readonly Fact[] = [
   {
     name: 'A transferred issue has a TransferredEvent with its time (ObserveIncident reads it there)',
     documented: 'd',
     expected: 'timed; observed: timed, not before it was opened',
-    needs: 'beside',
+    needs: 'sameOwner',
     async observe(scratch, expected) {
       const moved = await transfer(scratch, await scratch.makeIssue());
       const said = timeOf(moved.timelineItems.nodes[0]?.createdAt ?? null);
-      const { client: there } = scratch.further('beside');
+      const { client: there } = scratch.other('sameOwner');
       return scratch.settle(expected, async () => {
         const seen = await observe(there, moved.number, '.github/no-such-file.yml');
         const at = seen?.incident.transferredAt ?? null;
@@ -46,7 +46,7 @@ export const transferFacts: readonly Fact[] = [
     name: 'A transferred sub-issue keeps its parent',
     documented: 'a',
     expected: 'the parent, listing it',
-    needs: 'beside',
+    needs: 'sameOwner',
     async observe(scratch, expected) {
       const parent = await scratch.makeIssue();
       const child = await scratch.makeIssue({ parentIssueId: parent.id });
@@ -65,10 +65,10 @@ export const transferFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'The number that a transferred issue left answers nothing (ReadLinked)',
+    name: 'The old number of a transferred issue finds nothing (ReadLinked)',
     documented: 'a',
     expected: 'unreadable',
-    needs: 'beside',
+    needs: 'sameOwner',
     async observe(scratch, expected) {
       const issue = await scratch.makeIssue();
       await transfer(scratch, issue);

@@ -12,11 +12,11 @@ import type { Scratch } from '../scratch/scratch.js';
 const incident = 'contract/incident#1';
 const marker = formatTaskMarker({ incident, key: 'x-1', unparented: true });
 
-/** Makes an issue under a parent of the scratch repository; says what came of it. */
-async function makeUnder(scratch: Scratch, which: 'beside' | 'far'): Promise<string> {
+/** Creates an issue with a parent in the scratch repository, and describes the result. */
+async function makeUnder(scratch: Scratch, which: 'sameOwner' | 'otherOwner'): Promise<string> {
   const parent = await scratch.makeIssue();
-  const title = scratch.unique('across');
-  const { id, repository } = scratch.further(which);
+  const title = scratch.uniqueName('across');
+  const { id, repository } = scratch.other(which);
   const { data, errors } = await mutateAll<{
     readonly issue: { readonly parent: { readonly id: string } | null } | null;
   }>(scratch, [
@@ -28,12 +28,14 @@ async function makeUnder(scratch: Scratch, which: 'beside' | 'far'): Promise<str
   ]);
   const made = data?.['a']?.issue ?? null;
   if (made !== null) return made.parent?.id === parent.id ? 'a sub-issue' : 'made without a parent';
-  const said = errors.map(({ type, path }) => `${sayNo(type)} at ${path.join('.')}`).join(', ');
+  const said = errors
+    .map(({ type, path }) => `${describeRefusal(type)} at ${path.join('.')}`)
+    .join(', ');
   return `${said}; made: ${String(await countTitled(scratch, repository, title))}`;
 }
 
-// Which of them it is, is GitHub's to say: each is a plain no.
-function sayNo(type: string | null): string {
+// GitHub chooses among these types; each is a plain refusal.
+function describeRefusal(type: string | null): string {
   return type === 'UNPROCESSABLE' || type === 'FORBIDDEN' || type === 'NOT_FOUND'
     ? 'a plain no'
     : (type ?? 'no type');
@@ -47,7 +49,7 @@ async function countTitled(scratch: Scratch, repository: string, title: string):
   return data.filter((issue) => issue.title === title).length;
 }
 
-/** Two issues with a label of their own and the marker of an incident, and one that lacks the marker. */
+/** Creates two issues with a new label and the marker of an incident, and one without the marker. */
 async function makeTracked(scratch: Scratch): Promise<{
   readonly search: UnparentedSearch;
   readonly numbers: readonly number[];
@@ -60,7 +62,7 @@ async function makeTracked(scratch: Scratch): Promise<{
   return { search: { label, since, incident }, numbers: [second.number, first.number] };
 }
 
-// GitHub's own clock: this machine's may be another.
+// GitHub's own clock: this machine's may differ.
 async function now(scratch: Scratch): Promise<string> {
   const { id } = await scratch.makeIssue();
   const { data } = await scratch.graphql<{ readonly node: { readonly createdAt: string } }>(
@@ -73,21 +75,21 @@ async function now(scratch: Scratch): Promise<string> {
 /** Tracking issues in other repositories, as sub-issues and without a parent. */
 export const apartFacts: readonly Fact[] = [
   {
-    name: 'createIssue(parentIssueId:) makes a sub-issue in another repository of the same owner',
+    name: 'createIssue(parentIssueId:) creates a sub-issue in another repository of the same owner',
     documented: 'd',
     expected: 'a sub-issue',
-    needs: 'beside',
-    observe: (scratch) => makeUnder(scratch, 'beside'),
+    needs: 'sameOwner',
+    observe: (scratch) => makeUnder(scratch, 'sameOwner'),
   },
   {
-    name: 'createIssue(parentIssueId:) under a parent of another owner is refused, and makes nothing',
+    name: 'createIssue(parentIssueId:) with a parent of another owner is refused, and creates nothing',
     documented: 'd',
     expected: 'a plain no at a; made: 0',
-    needs: 'far',
-    observe: (scratch) => makeUnder(scratch, 'far'),
+    needs: 'otherOwner',
+    observe: (scratch) => makeUnder(scratch, 'otherOwner'),
   },
   {
-    name: 'issues(labels:, filterBy: { since }, CREATED_AT DESC) lists what was made since, newest first (ReadTracked)',
+    name: 'issues(labels:, filterBy: { since }, CREATED_AT DESC) lists issues created since, newest first (ReadTracked)',
     documented: 'd',
     expected: 'both, newest first',
     async observe(scratch, expected) {
@@ -101,7 +103,7 @@ export const apartFacts: readonly Fact[] = [
     },
   },
   {
-    name: 'ReadPlaces and ReadLinked are answered whole, with what bears the label',
+    name: 'ReadPlaces and ReadLinked are answered completely, with the labelled issues',
     documented: 'd',
     expected: 'open, with 2; linked: issue, with 2',
     async observe(scratch, expected) {
@@ -110,8 +112,8 @@ export const apartFacts: readonly Fact[] = [
       const { client, repository } = scratch;
       return scratch.settle(expected, async () => {
         const { targets, unparented } = await observeTargets(client, [repository], search);
-        const beside = { repositories: [repository], search };
-        const linked = await observeLinked(client, [{ repository, number }], beside);
+        const options = { repositories: [repository], search };
+        const linked = await observeLinked(client, [{ repository, number }], options);
         const place = targets.get(repository)?.kind ?? 'nothing';
         const other = [...linked.values()].find(
           (one) => one.kind === 'issue' && one.number === number,

@@ -1,10 +1,10 @@
 import type { Octokit } from '@octokit/rest';
 
-/** A topic, or a word of the description, that says: anything may be made and removed here. */
+/** The topic, or word in the description, that marks a scratch repository: everything in it may be deleted. */
 export const marker = 'postmortem-loop-scratch';
 
-/** What of a repository tells whether it is a scratch one. */
-export interface Looked {
+/** What decides whether a repository is a scratch repository. */
+export interface RepositoryFacts {
   readonly description: string | null;
   readonly topics?: readonly string[] | undefined;
   readonly archived: boolean;
@@ -15,25 +15,25 @@ export interface Looked {
   readonly open: readonly string[];
 }
 
-/** Why the contract must not run there; null where it may. */
-export function refuseRepository(looked: Looked, mark: string): string | null {
+/** Why the contract must not run in a repository; null if it may. */
+export function findObstacle(looked: RepositoryFacts, mark: string): string | null {
   const { description, topics = [] } = looked;
   const words = (description ?? '').split(/[\s,.;:()]+/u);
   if (!topics.includes(marker) && !words.includes(marker)) {
-    return `it isn't marked as a scratch repository: give it the topic "${marker}", or that word in its description`;
+    return `isn't marked as a scratch repository: add "${marker}" as a topic or to its description`;
   }
-  if (looked.archived) return 'it is archived';
-  if (!looked.hasIssues) return 'its issues are turned off';
-  if (looked.stars > 0 || looked.forks > 0) return 'it has stars or forks, so somebody uses it';
+  if (looked.archived) return 'is archived';
+  if (!looked.hasIssues) return 'has issues turned off';
+  if (looked.stars > 0 || looked.forks > 0) return 'has stars or forks, so someone uses it';
   const foreign = looked.open.filter((title) => !title.startsWith(mark));
   if (foreign.length > 0) {
-    return `it isn't empty: ${String(foreign.length)} open issues or pull requests are not of the contract's making`;
+    return `isn't empty: the contract didn't create ${String(foreign.length)} of its open issues and pull requests`;
   }
   return null;
 }
 
-/** Looks at a repository; nothing is written. */
-export async function lookAt(rest: Octokit, repository: string): Promise<Looked> {
+/** Reads a repository; writes nothing. */
+export async function readRepository(rest: Octokit, repository: string): Promise<RepositoryFacts> {
   const [owner = '', repo = ''] = repository.split('/');
   const { data } = await rest.repos.get({ owner, repo });
   const open = await rest.paginate(rest.issues.listForRepo, {

@@ -2,34 +2,37 @@ import type { Answer } from '../../src/github/client/client.js';
 import type { AnswerError } from '../../src/github/client/errors.js';
 import type { Scratch } from './scratch.js';
 
-/** One field of a mutation: what it is called with and what is asked back. */
-export interface Deed {
+/** One field of a mutation: its input and the fields to return. */
+export interface Mutation {
   readonly field: string;
   readonly input: Readonly<Record<string, unknown>>;
   readonly selection?: string;
 }
 
-/** Sends several deeds in one mutation, under the aliases a, b, c and so on. */
+/** Sends several mutations in one mutation, under the aliases a, b, c and so on. */
 export function mutateAll<T>(
   scratch: Scratch,
-  deeds: readonly Deed[],
+  mutations: readonly Mutation[],
 ): Promise<Answer<Record<string, T | null>>> {
-  const declarations = deeds.map(({ field }, index) => `$input${String(index)}: ${inputOf(field)}`);
-  const fields = deeds.map(
+  const declarations = mutations.map(
+    ({ field }, index) => `$input${String(index)}: ${inputOf(field)}`,
+  );
+  const fields = mutations.map(
     ({ field, selection = 'clientMutationId' }, index) =>
       `${aliasOf(index)}: ${field}(input: $input${String(index)}) { ${selection} }`,
   );
   return scratch.graphql(
     `mutation (${declarations.join(', ')}) {\n${fields.join('\n')}\n}`,
-    Object.fromEntries(deeds.map(({ input }, index) => [`input${String(index)}`, input])),
+    Object.fromEntries(mutations.map(({ input }, index) => [`input${String(index)}`, input])),
   );
 }
 
-/** Sends one deed; its answer must come without errors. */
-export async function mutate<T>(scratch: Scratch, deed: Deed): Promise<Done<T>> {
-  const { data, errors } = await mutateAll<T>(scratch, [deed]);
+/** Sends one mutation; throws if the answer has errors. */
+export async function mutate<T>(scratch: Scratch, mutation: Mutation): Promise<Done<T>> {
+  const { data, errors } = await mutateAll<T>(scratch, [mutation]);
   const answer = data?.['a'] ?? null;
-  if (errors.length > 0 || answer === null) throw new Error(`${deed.field}: ${sayErrors(errors)}`);
+  if (errors.length > 0 || answer === null)
+    throw new Error(`${mutation.field}: ${describeErrors(errors)}`);
   return { answer };
 }
 
@@ -37,25 +40,25 @@ export interface Done<T> {
   readonly answer: T;
 }
 
-/** Whether GitHub takes a deed. */
-export async function tryTo(scratch: Scratch, deed: Deed): Promise<'taken' | 'refused'> {
-  const { data, errors } = await mutateAll(scratch, [deed]);
+/** Whether GitHub accepts a mutation. */
+export async function tryTo(scratch: Scratch, mutation: Mutation): Promise<'taken' | 'refused'> {
+  const { data, errors } = await mutateAll(scratch, [mutation]);
   return errors.length === 0 && data?.['a'] ? 'taken' : 'refused';
 }
 
-/** The alias of the index-th deed. */
+/** The alias of the index-th mutation. */
 export function aliasOf(index: number): string {
   return String.fromCharCode('a'.charCodeAt(0) + index);
 }
 
-/** Where the errors of an answer stand, and which aliases have data: `data: a, c; errors: b`. */
-export function sayAliases({ data, errors }: Answer<Record<string, unknown>>): string {
+/** Which aliases of an answer have data, and which have errors: `data: a, c; errors: b`. */
+export function describeAliases({ data, errors }: Answer<Record<string, unknown>>): string {
   const whole = Object.entries(data ?? {}).flatMap(([alias, value]) => (value ? [alias] : []));
   const failed = errors.map(({ path }) => path.join('.') || 'nowhere');
   return `data: ${whole.join(', ') || 'none'}; errors: ${failed.join(', ') || 'none'}`;
 }
 
-function sayErrors(errors: readonly AnswerError[]): string {
+function describeErrors(errors: readonly AnswerError[]): string {
   return errors.map(({ message }) => message).join('; ') || 'no answer and no error';
 }
 

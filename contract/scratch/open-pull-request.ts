@@ -1,6 +1,6 @@
 import type { Octokit } from '@octokit/rest';
 
-/** Opens a pull request with one new file, from a branch of its own. */
+/** Opens a pull request with one new file, from a new branch. */
 export async function openPullRequest(
   rest: Octokit,
   repository: string,

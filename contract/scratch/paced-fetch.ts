@@ -1,4 +1,4 @@
-/** What a paced fetch needs of the world. */
+/** What a paced fetch needs. */
 export interface Pacing {
   readonly fetch: typeof fetch;
   readonly now: () => number;
@@ -9,7 +9,7 @@ const betweenWrites = 1000;
 const longestWait = 15 * 60;
 
 /**
- * A fetch that makes one write a second, each alias of a mutation counted, and waits where GitHub
+ * A fetch that makes one write a second (each alias of a mutation counts), and waits when GitHub
  * asks for it (https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api).
  */
 export function paceFetch({ fetch, now, pause }: Pacing): typeof globalThis.fetch {
@@ -21,7 +21,7 @@ export function paceFetch({ fetch, now, pause }: Pacing): typeof globalThis.fetc
       free = now() + writes * betweenWrites;
     }
     const response = await fetch(input, init);
-    const seconds = readWaiting(response, now());
+    const seconds = findPause(response, now());
     if (seconds === null || seconds > longestWait) return response;
     // A refused request was not carried out, so it may be sent again.
     await pause(seconds * 1000);
@@ -45,8 +45,8 @@ function countWrites(init: RequestInit | undefined): number {
   );
 }
 
-/** Seconds to wait behind a refusal for a limit; null where the answer is none. */
-function readWaiting({ status, headers }: Response, now: number): number | null {
+/** Seconds to wait after a rate limit; null if the answer isn't one. */
+function findPause({ status, headers }: Response, now: number): number | null {
   if (status !== 403 && status !== 429) return null;
   const after = headers.get('retry-after');
   if (after !== null) return Number(after);

@@ -4,7 +4,7 @@ import { type Answer, Client } from '../../src/github/client/client.js';
 import { isRateLimit } from '../../src/github/client/errors.js';
 import { type Tidied, addTidied, tidy } from './tidy.js';
 
-/** Stands before the title of every issue and the name of every label and branch that the contract makes. */
+/** The start of every title, label and branch name that the contract creates. */
 export const mark = 'contract/';
 
 export interface MadeIssue {
@@ -12,44 +12,44 @@ export interface MadeIssue {
   readonly number: number;
 }
 
-export interface IssueWish {
+export interface IssueOptions {
   readonly body?: string;
   readonly parentIssueId?: string;
   readonly labelIds?: readonly string[];
 }
 
-/** A further scratch repository. */
-export interface Further {
+/** Another scratch repository. */
+export interface OtherRepository {
   /** `owner/name`. */
   readonly repository: string;
   readonly id: string;
-  /** The loop's own client, as of a run there. */
+  /** The action's own client, as in a run there. */
   readonly client: Client;
 }
 
-/** Where facts are observed: a repository in which anything may be made, since all of it is removed again. */
+/** The repository in which facts are observed. Everything created in it is removed again. */
 export interface Scratch {
   readonly owner: string;
   readonly name: string;
   /** `owner/name`. */
   readonly repository: string;
   readonly repositoryId: string;
-  /** One of the same owner, and one of another; throws where it wasn't given. */
-  further(which: 'beside' | 'far'): Further;
-  /** The loop's own client, so that its own requests can be tried too. */
+  /** Another scratch repository; throws if it wasn't given. */
+  other(which: 'sameOwner' | 'otherOwner'): OtherRepository;
+  /** The action's own client, to try its own requests too. */
   readonly client: Client;
   readonly rest: Octokit;
-  /** Sends a query or a mutation; errors beside the data are part of the answer. */
+  /** Sends a query or a mutation; errors next to the data are part of the answer. */
   graphql<T>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer<T>>;
-  /** A text that nothing else in the repository is called. */
-  unique(what: string): string;
-  makeIssue(wish?: IssueWish): Promise<MadeIssue>;
+  /** A name that nothing else in the repository has. */
+  uniqueName(what: string): string;
+  makeIssue(wish?: IssueOptions): Promise<MadeIssue>;
   makeLabel(): Promise<{ readonly id: string; readonly name: string }>;
-  /** The number of an open pull request. */
+  /** Opens a pull request and gives its number. */
   makePullRequest(): Promise<number>;
-  /** Reads until it is as expected or patience ends, since reads can lag behind writes; gives what was read last. */
+  /** Reads until the result is as expected, at most `reads` times: reads can lag behind writes. Gives the last result. */
   settle(expected: string, read: () => Promise<string>): Promise<string>;
-  /** Removes whatever bears the mark, of this run and of earlier ones. */
+  /** Removes everything that has the mark, from this run and earlier ones. */
   tidy(): Promise<Tidied>;
 }
 
@@ -57,23 +57,23 @@ export interface ScratchOptions {
   readonly token: string;
   /** `owner/name`. */
   readonly repository: string;
-  /** Further scratch repositories, `owner/name`. */
-  readonly beside?: string | null;
-  readonly far?: string | null;
+  /** Other scratch repositories, `owner/name`. */
+  readonly sameOwner?: string | null;
+  readonly otherOwner?: string | null;
   readonly fetch: typeof fetch;
   readonly pause: (milliseconds: number) => Promise<void>;
-  /** How often a read is made at most, a second longer apart each time. */
+  /** The maximum number of reads; each pause is a second longer than the one before. */
   readonly reads: number;
-  /** Opens a pull request of that title, from a branch of that name where there are branches. */
+  /** Opens a pull request with that title, from a branch with that name if there are branches. */
   readonly openPullRequest: (rest: Octokit, repository: string, title: string) => Promise<number>;
 }
 
-/** Makes a scratch over a repository; it must be there. */
-export async function newScratch(options: ScratchOptions): Promise<Scratch> {
+/** Prepares a repository, which must exist. */
+export async function createScratch(options: ScratchOptions): Promise<Scratch> {
   const { repository, token, pause } = options;
   const [owner = '', name = ''] = repository.split('/');
   const client = new Client({ token, repository, fetch: options.fetch, pause });
-  const rest = newRest(options);
+  const rest = createRest(options);
   const run = `${mark}${Date.now().toString(36)}`;
   let made = 0;
   const graphql: Scratch['graphql'] = async <T>(
@@ -86,25 +86,25 @@ export async function newScratch(options: ScratchOptions): Promise<Scratch> {
     return answer;
   };
   const repositoryId = await findId(graphql, repository);
-  const further = new Map<string, Further>();
-  for (const which of ['beside', 'far'] as const) {
+  const others = new Map<string, OtherRepository>();
+  for (const which of ['sameOwner', 'otherOwner'] as const) {
     const named = options[which] ?? null;
     if (named === null) continue;
     const there = new Client({ token, repository: named, fetch: options.fetch, pause });
-    further.set(which, { repository: named, id: await findId(graphql, named), client: there });
+    others.set(which, { repository: named, id: await findId(graphql, named), client: there });
   }
-  const unique: Scratch['unique'] = (what) => `${run}/${String(++made)} ${what}`;
+  const uniqueName: Scratch['uniqueName'] = (what) => `${run}/${String(++made)} ${what}`;
   return {
-    ...{ owner, name, repository, repositoryId, client, rest, graphql, unique },
-    further(which) {
-      const found = further.get(which);
-      if (found === undefined) throw new Error(`there is no repository ${which}`);
+    ...{ owner, name, repository, repositoryId, client, rest, graphql, uniqueName },
+    other(which) {
+      const found = others.get(which);
+      if (found === undefined) throw new Error(`No repository was given for ${which}.`);
       return found;
     },
     async makeIssue(wish = {}) {
       const answer = await graphql<{ readonly it: { readonly issue: MadeIssue | null } | null }>(
         'mutation ($input: CreateIssueInput!) { it: createIssue(input: $input) { issue { id number } } }',
-        { input: { repositoryId, title: unique('issue'), ...wish } },
+        { input: { repositoryId, title: uniqueName('issue'), ...wish } },
       );
       return there(answer, answer.data?.it?.issue, 'issue');
     },
@@ -113,11 +113,11 @@ export async function newScratch(options: ScratchOptions): Promise<Scratch> {
         readonly it: { readonly label: { readonly id: string; readonly name: string } } | null;
       }>(
         'mutation ($input: CreateLabelInput!) { it: createLabel(input: $input) { label { id name } } }',
-        { input: { repositoryId, name: unique('Label'), color: 'ededed' } },
+        { input: { repositoryId, name: uniqueName('Label'), color: 'ededed' } },
       );
       return there(answer, answer.data?.it?.label, 'label');
     },
-    makePullRequest: () => options.openPullRequest(rest, repository, unique('pull request')),
+    makePullRequest: () => options.openPullRequest(rest, repository, uniqueName('pull request')),
     async settle(expected, read) {
       for (let tries = 1; ; tries++) {
         const seen = await read();
@@ -126,9 +126,9 @@ export async function newScratch(options: ScratchOptions): Promise<Scratch> {
       }
     },
     async tidy() {
-      // What was made last may not be listed yet.
+      // The newest things may not be listed yet.
       await pause(5000);
-      const places = [repository, ...[...further.values()].map((one) => one.repository)];
+      const places = [repository, ...[...others.values()].map((one) => one.repository)];
       const tidied: Tidied[] = [];
       for (const place of places) tidied.push(await tidy(rest, place, mark));
       return tidied.reduce(addTidied);
@@ -142,11 +142,11 @@ async function findId(graphql: Scratch['graphql'], repository: string): Promise<
     'query ($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { id } }',
     { owner, name },
   );
-  if (!data?.repository) throw new Error(`The token sees no repository ${repository}.`);
+  if (!data?.repository) throw new Error(`The token can't read the repository ${repository}.`);
   return data.repository.id;
 }
 
-/** GitHub wants to be left alone for a minute or more; a fact can be tried again then. */
+/** GitHub's limit on creations. The fact can be tried again after a minute or more. */
 export class TooQuick extends Error {
   override readonly name = 'TooQuick';
 
@@ -155,8 +155,8 @@ export class TooQuick extends Error {
   }
 }
 
-/** A REST client that waits for nobody and says nothing. */
-export function newRest({ token, fetch }: Pick<ScratchOptions, 'token' | 'fetch'>): Octokit {
+/** A REST client without retries and without log. */
+export function createRest({ token, fetch }: Pick<ScratchOptions, 'token' | 'fetch'>): Octokit {
   const silent = (): void => undefined;
   return new Octokit({
     auth: token,
@@ -169,5 +169,5 @@ export function newRest({ token, fetch }: Pick<ScratchOptions, 'token' | 'fetch'
 
 function there<T>({ errors }: Answer<unknown>, made: T | null | undefined, what: string): T {
   if (made !== null && made !== undefined) return made;
-  throw new Error(`no ${what} could be made: ${errors[0]?.message ?? 'GitHub gave no reason'}`);
+  throw new Error(`The ${what} wasn't created: ${errors[0]?.message ?? 'GitHub gave no reason'}`);
 }

@@ -1,17 +1,17 @@
 import type { Octokit } from '@octokit/rest';
 
-/** What was done with the things that bear the mark. */
+/** What happened to everything that has the mark. */
 export interface Tidied {
   readonly deleted: number;
-  /** Closed only, since the token may not delete issues. */
+  /** Closed, because the token may not delete issues. */
   readonly closed: number;
   /** Labels and branches. */
   readonly removed: number;
-  /** What is still there although it should not be. */
+  /** What could not be removed. */
   readonly left: readonly string[];
 }
 
-/** What was done in two places. */
+/** Adds the results of two repositories. */
 export function addTidied(one: Tidied, other: Tidied): Tidied {
   return {
     deleted: one.deleted + other.deleted,
@@ -26,7 +26,7 @@ interface Place {
   readonly repo: string;
 }
 
-/** Deletes marked issues, or closes them where the token may not; removes marked labels and branches. */
+/** Deletes marked issues, or closes them if the token may not delete. Deletes marked labels and branches. */
 export async function tidy(rest: Octokit, repository: string, mark: string): Promise<Tidied> {
   const [owner = '', repo = ''] = repository.split('/');
   const place = { owner, repo };
@@ -85,12 +85,12 @@ async function listBranches(rest: Octokit, place: Place, mark: string): Promise<
     const { data } = await rest.git.listMatchingRefs({ ...place, ref: `heads/${mark}` });
     return data.map(({ ref }) => ref.replace(/^refs\//u, ''));
   } catch {
-    // A token without the right to contents can't have made one.
+    // A token without access to contents can't have created one.
     return [];
   }
 }
 
-/** Gives those that could not be removed. */
+/** Gives the names that could not be removed. */
 async function removeEach(
   names: readonly string[],
   remove: (name: string) => Promise<unknown>,

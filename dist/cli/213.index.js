@@ -1,35 +1,35 @@
-const h=213,m=[213],w={6213:((i,t,o)=>{o.d(t,{helpTexts:()=>a});const e={format:"  --format FORMAT     text (default) or ",config:`  --config FILE       the configuration; without it the nearest .github/postmortem.yml,
-                      from here up to the root of the repository
-  --rule NAME=LEVEL   sets a rule to off, warning or error; may be given several times`,help:"  --help              this text"},s=`Usage: postmortem COMMAND [OPTION…] [FILE…]
+const l=213,u=[213],d={6213:((c,s,n)=>{n.d(s,{helpTexts:()=>h});const e="  --format FORMAT     text (default)",t=`  --config FILE       configuration file; by default the nearest .github/postmortem.yml
+                      between the working directory and the root of the repository
+  --rule NAME=LEVEL   set a rule to off, warning or error; can be repeated`,o="  --help              show this text",r=`Usage: postmortem COMMAND [OPTION…] [FILE…]
 
-  check    says what is missing or wrong in postmortems, and mends what is safe to mend
-  plan     says which tracking issues a postmortem would get
+  check    find what is missing or wrong in postmortems, and fix what is safe to fix
+  plan     show which tracking issues a postmortem would get
 
-  postmortem COMMAND --help tells more; postmortem --version tells the version.
-`,n=`Usage: postmortem check [OPTION…] [FILE…]
+See postmortem COMMAND --help for the options. postmortem --version shows the version.
+`,i=`Usage: postmortem check [OPTION…] [FILE…]
 
-Checks postmortems. FILE is a file, a folder (the Markdown files in it), a glob in quotes, a glob
-behind ! for what to leave out, or - for standard input, which is read where no FILE is given.
+Checks postmortems. FILE can be a file, a folder (its Markdown files), a glob in quotes, a glob
+with ! in front to leave files out, or - for standard input, which is also the default.
 
-${e.format}json, sarif, github
-  --fix               mends in place what can be mended without changing what is said;
-                      of standard input the mended text goes to standard output
-${e.config}
-  --quiet             shows errors only
-  --max-warnings N    fails where there are more than N warnings
-${e.help}
+${e}, json, sarif or github
+  --fix               fix what can be fixed without changing the meaning; files are changed in
+                      place, and standard input is written to standard output
+${t}
+  --quiet             show errors only
+  --max-warnings N    fail if there are more than N warnings
+${o}
 
-Ends with 0 where no error was found, 1 where one was, 2 where it could not run.
-`,r=`Usage: postmortem plan [OPTION…] FILE
+Exit codes: 0 no errors, 1 errors, 2 could not run.
+`,a=`Usage: postmortem plan [OPTION…] FILE
 
-Says which tracking issues the postmortem would get, and which tasks would get none and why. FILE may
-be - for standard input. GitHub isn't asked: what an issue holds now is not known here.
+Shows which tracking issues a postmortem would get, and why the other tasks get none. FILE can be
+- for standard input. Nothing is sent to GitHub, so the state of linked issues isn't known.
 
-${e.format}json
-  --repository NAME   owner/name of the repository whose issues a bare #12 names
-  --verbose           shows the text of each issue as well
-${e.config}
-${e.help}
+${e} or json
+  --repository NAME   owner/name of the repository that a reference such as #12 belongs to
+  --verbose           show the text of each issue as well
+${t}
+${o}
 
-Ends with 0 where the postmortem is complete, 1 where something is missing, 2 where it could not run.
-`,a={general:s,check:n,plan:r}})};export{h as id,m as ids,w as modules};
+Exit codes: 0 complete, 1 something is missing, 2 could not run.
+`,h={general:r,check:i,plan:a}})};export{l as id,u as ids,d as modules};

@@ -8,7 +8,7 @@ import {
 } from './faults.js';
 import type { ApiRequest } from './request.js';
 import type { RequestLog } from './request-log.js';
-import { type Query, answerQuery, readOperation } from '../graphql/answer-query.js';
+import { type Query, answerQuery, parseOperation } from '../graphql/answer-query.js';
 import { answerRest } from '../rest/answer-rest.js';
 import type { Identity } from '../world/accounts/identity.js';
 import type { Store } from '../world/store.js';
@@ -18,11 +18,11 @@ export interface ApiAnswer {
   status: number;
   headers: Record<string, string>;
   body: string;
-  /** How late it is to be sent. */
+  /** Milliseconds before it is sent. */
   delay: number;
 }
 
-/** What the API needs of the sandbox that it serves. */
+/** What the API needs from its sandbox. */
 export interface Service {
   world: World;
   tokens: Map<string, Identity>;
@@ -32,16 +32,16 @@ export interface Service {
   acts: Map<number, () => void>;
   answered: number;
   stale: { store: Store; reads: number } | null;
-  /** Requests of each token in the clock's present hour. */
+  /** Requests of each token in the clock's current hour. */
   used: Map<string, { hour: number; count: number }>;
 }
 
-/** Answers one request, with whatever was set to happen before or to it; 'reset' means that the connection breaks. */
+/** Answers one request, after the acts and with the fault set for it; 'reset' breaks the connection. */
 export function answer(service: Service, request: ApiRequest): ApiAnswer | 'reset' {
   service.answered += 1;
   service.acts.get(service.answered)?.();
   const fault = service.faults.get(service.answered);
-  const entry = newEntry(request, fault);
+  const entry = createLogEntry(request, fault);
   service.log.push(entry);
   const now = service.world.store.clock.seconds;
   const early = interrupt(fault, now) ?? refuseByCount(service, request, now);
@@ -134,12 +134,12 @@ function badCredentials(token: string | null): Result {
   };
 }
 
-function newEntry(request: ApiRequest, fault: Fault | undefined): RequestLog {
+function createLogEntry(request: ApiRequest, fault: Fault | undefined): RequestLog {
   const isQuery = request.method === 'POST' && /^(\/api)?\/graphql$/.test(request.path);
   const asked = isQuery
-    ? readQuery(request.body)
+    ? parseQuery(request.body)
     : { query: '', variables: {}, operationName: null };
-  const operation = isQuery ? readOperation(asked) : { name: null, mutations: [] };
+  const operation = isQuery ? parseOperation(asked) : { name: null, mutations: [] };
   return {
     kind: isQuery ? 'graphql' : 'rest',
     method: request.method,
@@ -157,7 +157,7 @@ function newEntry(request: ApiRequest, fault: Fault | undefined): RequestLog {
   };
 }
 
-function readQuery(body: string): Query {
+function parseQuery(body: string): Query {
   const {
     query = '',
     variables,

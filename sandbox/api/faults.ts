@@ -17,12 +17,12 @@ export const faultNames = [
 ] as const;
 export type FaultName = (typeof faultNames)[number];
 
-/** What goes wrong with one request, with its measure where it has one. */
+/** How one request fails. */
 export interface Fault {
   name: FaultName;
   /** `retry-after` of a secondary limit (60), or seconds until a primary limit's reset (3600). */
   seconds?: number;
-  /** 403 unless told: GitHub uses both. */
+  /** GitHub uses both (default: 403). */
   status?: 403 | 429;
   /** How late a slow answer is (2000). */
   milliseconds?: number;
@@ -34,16 +34,16 @@ export interface Fault {
   path?: string;
 }
 
-/** An answer that comes instead of GitHub's usual one. */
+/** An answer in place of GitHub's usual one. */
 export interface Interruption {
   status: number;
   headers: Record<string, string>;
   body: Record<string, unknown>;
 }
 
-const DOCS = 'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api';
+const docs = 'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api';
 
-/** The answer that a fault gives before anything is executed; null where the request goes on. */
+/** The answer that a fault gives before anything is executed; null if the request goes on. */
 export function interrupt(fault: Fault | undefined, now: number): Interruption | 'reset' | null {
   switch (fault?.name) {
     case 'request lost':
@@ -88,13 +88,13 @@ export function badGateway(): Interruption {
   return { status: 502, headers: {}, body: { message: 'Server Error' } };
 }
 
-/** The answer to one who has used up the hour's requests. */
+/** The answer after the hour's requests are used up. */
 export function refusePrimary(fault: Pick<Fault, 'seconds' | 'status'>, now: number): Interruption {
   const reset = String(now + (fault.seconds ?? 3600));
   return {
     status: fault.status ?? 403,
     headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset },
-    body: { message: 'API rate limit exceeded for installation.', documentation_url: DOCS },
+    body: { message: 'API rate limit exceeded for installation.', documentation_url: docs },
   };
 }
 
@@ -104,7 +104,7 @@ function refuseSecondary(fault: Fault, headers: Record<string, string>): Interru
     headers,
     body: {
       message: 'This request went over a secondary rate limit. Wait a little, then try it again.',
-      documentation_url: `${DOCS}#about-secondary-rate-limits`,
+      documentation_url: `${docs}#about-secondary-rate-limits`,
     },
   };
 }

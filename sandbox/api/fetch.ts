@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type ApiAnswer, type Service, answer } from './answer.js';
 
 /** The API as a `fetch` that never leaves the process. */
-export function newFetch(service: Service, latency: () => number): typeof fetch {
+export function createFetch(service: Service, latency: () => number): typeof fetch {
   return async (input, init) => {
-    const request = input instanceof Request ? await readRequest(input) : null;
+    const request = input instanceof Request ? await fromFetch(input) : null;
     const method = (init?.method ?? request?.method ?? 'GET').toUpperCase();
     const headers = new Headers(init?.headers ?? request?.headers);
     const body = typeof init?.body === 'string' ? init.body : (request?.body ?? '');
@@ -40,7 +40,7 @@ async function send(service: Service, latency: () => number, sent: Sent): Promis
   if (result === 'reset') throw connectionReset();
   if (result.delay > 0) await wait(result.delay);
   const moved = result.headers['location'];
-  // As a real fetch does for a GET: go where the answer points.
+  // A real fetch follows redirects of a GET.
   if (result.status === 301 && moved && sent.method === 'GET')
     return send(service, latency, { ...sent, url: new URL(moved) });
   return toResponse(result, sent.url);
@@ -48,12 +48,12 @@ async function send(service: Service, latency: () => number, sent: Sent): Promis
 
 function toResponse({ status, headers, body }: ApiAnswer, url: URL): Response {
   const response = new Response(status === 204 ? null : body, { status, headers });
-  // Octokit reports where an answer came from; a Response made by hand has no address.
+  // Octokit needs the URL, which a new Response doesn't have.
   Object.defineProperty(response, 'url', { value: url.href });
   return response;
 }
 
-async function readRequest(
+async function fromFetch(
   request: Request,
 ): Promise<{ method: string; headers: Headers; body: string }> {
   return { method: request.method, headers: request.headers, body: await request.text() };

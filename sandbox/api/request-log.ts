@@ -10,7 +10,7 @@ export interface RequestLog {
   query: string;
   variables: Record<string, unknown>;
   mutations: string[];
-  /** What GitHub answered; null where no answer was sent. */
+  /** What GitHub answered; null if no answer was sent. */
   status: number | null;
   errors: string[];
   fault: string | null;

@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { type Context, type Disturbance } from './context.js';
 import { countNodes } from './node-limit.js';
-import { checkDocument, readSchema } from './schema.js';
+import { checkDocument, schemaWithout } from './schema.js';
 import type { Identity } from '../world/accounts/identity.js';
 import { Refusal } from '../world/refusal.js';
 import type { World } from '../world/world.js';
@@ -18,8 +18,8 @@ export interface Query {
   operationName: string | null;
 }
 
-/** An error in the form in which GitHub prints it. */
-export interface PrintedError {
+/** An error as GitHub shows it. */
+export interface FormattedError {
   type?: string;
   path?: readonly (string | number)[];
   extensions?: Record<string, unknown>;
@@ -28,8 +28,8 @@ export interface PrintedError {
 }
 
 export interface Answer {
-  body: { data?: unknown; errors?: PrintedError[] };
-  /** What the sandbox holds against the query itself: refused by the schema, unbounded, or unknown here. */
+  body: { data?: unknown; errors?: FormattedError[] };
+  /** What is invalid in the query itself: see `Sandbox.refusals`. */
   complaints: string[];
 }
 
@@ -37,12 +37,12 @@ export interface Answer {
 export interface Operation {
   kind: 'query' | 'mutation' | 'subscription' | null;
   name: string | null;
-  /** Top-level fields of a mutation, each time that one stands there. */
+  /** Top-level fields of a mutation, repeated ones too. */
   mutations: string[];
 }
 
-/** Reads a query's operation; all null and empty when it can't be parsed. */
-export function readOperation({ query, operationName }: Query): Operation {
+/** Parses a query's operation; null and empty if it can't be parsed. */
+export function parseOperation({ query, operationName }: Query): Operation {
   const operations = (checkDocument(query).document?.definitions ?? []).filter(
     (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION,
   );
@@ -58,7 +58,7 @@ export function readOperation({ query, operationName }: Query): Operation {
   };
 }
 
-/** Executes a query for an identity; what the schema refuses is answered with errors and no data. */
+/** Executes a query for an identity. If the schema refuses it, the answer has errors and no data. */
 export function answerQuery(
   world: World,
   who: Identity,
@@ -84,7 +84,7 @@ export function answerQuery(
     creationsDone: 0,
   };
   const result = executeSync({
-    schema: readSchema(lacks),
+    schema: schemaWithout(lacks),
     document,
     contextValue: context,
     variableValues: asked.variables,
@@ -92,7 +92,7 @@ export function answerQuery(
     fieldResolver: unknownHere,
   });
   if (!('data' in result)) return refuseQuery(result.errors ?? []);
-  const printed = result.errors?.map(printError);
+  const printed = result.errors?.map(formatError);
   context.complaints.push(...(result.errors ?? []).flatMap(mistakeIn));
   return {
     body: { data: result.data, ...(printed && { errors: printed }) },
@@ -102,12 +102,12 @@ export function answerQuery(
 
 function refuseQuery(errors: readonly GraphQLError[]): Answer {
   return {
-    body: { errors: errors.map(printInvalid) },
+    body: { errors: errors.map(formatInvalid) },
     complaints: errors.map((error) => error.message),
   };
 }
 
-// A field that the schema has and the sandbox hasn't must not pass for null.
+// A field that the sandbox doesn't support must not look like null.
 function unknownHere(
   _: unknown,
   __: unknown,
@@ -118,12 +118,12 @@ function unknownHere(
   throw new Error(message);
 }
 
-// What a resolver throws that is no refusal of GitHub's is a fault of the sandbox, never to pass for an answer.
+// Anything thrown except a Refusal is a bug of the sandbox, and must not look like an answer.
 function mistakeIn({ originalError, message }: GraphQLError): string[] {
   return originalError && !(originalError instanceof Refusal) ? [message] : [];
 }
 
-function printError(error: GraphQLError): PrintedError {
+function formatError(error: GraphQLError): FormattedError {
   const refusal = error.originalError;
   const place = {
     path: error.path ?? [],
@@ -144,16 +144,16 @@ function printError(error: GraphQLError): PrintedError {
   }
 }
 
-function printInvalid(error: GraphQLError): PrintedError {
+function formatInvalid(error: GraphQLError): FormattedError {
   const locations = error.locations ?? [];
-  const unknown = readUnknown(error.message);
+  const unknown = describeUnknown(error.message);
   return unknown === null
     ? { message: error.message, locations }
     : { path: ['query'], locations, ...unknown };
 }
 
-// In the words of the server's own library.
-function readUnknown(message: string): Pick<PrintedError, 'message' | 'extensions'> | null {
+// The messages of the library that GitHub uses.
+function describeUnknown(message: string): Pick<FormattedError, 'message' | 'extensions'> | null {
   const [, fieldName, typeName] = /^Cannot query field "(\w+)" on type "(\w+)"/.exec(message) ?? [];
   if (fieldName !== undefined) {
     return {

@@ -7,7 +7,7 @@ import type { World } from '../world/world.js';
 export interface Context {
   world: World;
   who: Identity;
-  /** Things this request asked that the sandbox holds against it: see `Sandbox.refusals`. */
+  /** What is invalid in this request: see `Sandbox.refusals`. */
   complaints: string[];
   disturbance: Disturbance;
   mutationsDone: number;

@@ -6,7 +6,7 @@ import {
   Kind,
 } from 'graphql';
 
-const MOST_NODES = 500_000;
+const maxNodes = 500_000;
 
 /** Says that a query could return more nodes than GitHub allows, or null; counted as documented, from `first` and `last`. */
 export function countNodes(
@@ -22,8 +22,8 @@ export function countNodes(
     if (each.kind === Kind.OPERATION_DEFINITION)
       total += count(each.selectionSet, 1, variables, fragments);
   }
-  if (total <= MOST_NODES) return null;
-  return `This query requests up to ${total} possible nodes, more than the maximum of ${MOST_NODES}.`;
+  if (total <= maxNodes) return null;
+  return `This query requests up to ${total} possible nodes, more than the maximum of ${maxNodes}.`;
 }
 
 function count(

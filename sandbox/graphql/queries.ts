@@ -2,7 +2,7 @@ import type { Repository, User } from '../world/entities.js';
 import type { Context, Fields } from './context.js';
 import { type StoredNode, toNode } from './objects/nodes.js';
 import { viewerOf } from './objects/people.js';
-import { printTime } from '../world/clock.js';
+import { formatTime } from '../world/clock.js';
 import { canSee } from '../world/accounts/identity.js';
 import { Refusal } from '../world/refusal.js';
 import { findRepository } from '../world/repositories.js';
@@ -28,7 +28,7 @@ export const queryFields: Record<string, Fields> = {
     rateLimit: (_: unknown, __: unknown, { world }): RateLimit => ({
       limit: world.switches.requestsPerHour ?? 1000,
       used: 0,
-      resetAt: printTime(world.store.clock.seconds + 3600),
+      resetAt: formatTime(world.store.clock.seconds + 3600),
     }),
   },
   RateLimit: {

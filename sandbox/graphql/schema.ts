@@ -27,8 +27,8 @@ export interface CheckedDocument {
   errors: readonly GraphQLError[];
 }
 
-// The package's own entry also parses a JSON copy of the schema, which costs a tenth of a second at every start.
-const SCHEMA_FILE = new URL(
+// The package's own entry also parses a JSON copy of the schema, which takes a tenth of a second.
+const schemaFile = new URL(
   '../../node_modules/@octokit/graphql-schema/schema.graphql',
   import.meta.url,
 );
@@ -37,17 +37,17 @@ const built = new Map<string, GraphQLSchema>();
 const checked = new Map<string, CheckedDocument>();
 
 /**
- * GitHub's published schema with this sandbox's resolvers; built at the first call. What it `lacks`
- * is left out, each named as in `Switches.lacks`.
+ * GitHub's published schema with this sandbox's resolvers, without what the server `lacks` (named as
+ * in `Switches.lacks`). Built at the first call.
  */
-export function readSchema(lacks: readonly string[] = []): GraphQLSchema {
+export function schemaWithout(lacks: readonly string[] = []): GraphQLSchema {
   const name = lacks.join();
   const schema = built.get(name) ?? buildGithubSchema(lacks);
   built.set(name, schema);
   return schema;
 }
 
-/** Parses a query and checks it against the schema; the same text is checked only once. */
+/** Parses a query and checks it against the schema. Each text is checked once. */
 export function checkDocument(query: string, lacks: readonly string[] = []): CheckedDocument {
   const name = `${lacks.join()} ${query}`;
   const known = checked.get(name);
@@ -60,19 +60,21 @@ export function checkDocument(query: string, lacks: readonly string[] = []): Che
 function parseAndValidate(query: string, lacks: readonly string[]): CheckedDocument {
   try {
     const document = parse(query);
-    return { document, errors: validate(readSchema(lacks), document) };
+    return { document, errors: validate(schemaWithout(lacks), document) };
   } catch (error) {
     return { document: null, errors: [error as GraphQLError] };
   }
 }
 
 function buildGithubSchema(lacks: readonly string[]): GraphQLSchema {
-  const published = parse(readFileSync(SCHEMA_FILE, 'utf8'), { noLocation: true });
-  const schema = buildASTSchema(takeOut(published, lacks), {
+  // Most of the file is descriptions, which nothing here reads.
+  const text = readFileSync(schemaFile, 'utf8').replace(/"""[^]*?"""/g, '');
+  const published = parse(text, { noLocation: true });
+  const schema = buildASTSchema(removeLacking(published, lacks), {
     assumeValid: true,
     assumeValidSDL: true,
   });
-  const rooms = [
+  const groups = [
     queryFields,
     mutationFields,
     repositoryFields,
@@ -80,31 +82,30 @@ function buildGithubSchema(lacks: readonly string[]): GraphQLSchema {
     eventFields,
     peopleFields,
   ];
-  for (const room of rooms) {
-    for (const [type, fields] of Object.entries(room))
-      attach(schema, type, fields, lacks.length > 0 ? 'where known' : 'all');
+  for (const group of groups) {
+    for (const [type, fields] of Object.entries(group))
+      attach(schema, type, fields, lacks.length > 0 ? 'if known' : 'all');
   }
   for (const type of Object.values(schema.getTypeMap())) {
     if (type instanceof GraphQLInterfaceType || type instanceof GraphQLUnionType)
       type.resolveType = kindOf;
-    if (type.name.endsWith('Connection'))
-      attach(schema, type.name, connectionFields, 'where known');
-    if (type.name.endsWith('Payload')) attach(schema, type.name, payloadFields, 'where known');
-    if (type.name.endsWith('Edge')) attach(schema, type.name, edgeFields, 'where known');
+    if (type.name.endsWith('Connection')) attach(schema, type.name, connectionFields, 'if known');
+    if (type.name.endsWith('Payload')) attach(schema, type.name, payloadFields, 'if known');
+    if (type.name.endsWith('Edge')) attach(schema, type.name, edgeFields, 'if known');
   }
   return schema;
 }
 
-/** Leaves out fields, arguments (`Issue.stateReason.enableDuplicate`), inputs and values of enums. */
-function takeOut(document: DocumentNode, lacks: readonly string[]): DocumentNode {
+/** Removes fields, arguments (`Issue.stateReason.enableDuplicate`), inputs and values of enums. */
+function removeLacking(document: DocumentNode, lacks: readonly string[]): DocumentNode {
   if (lacks.length === 0) return document;
   const path: string[] = [];
-  const leave = (node: { name: { value: string } }): null | undefined => {
+  const remove = (node: { name: { value: string } }): null | undefined => {
     const isLacking = lacks.includes([...path, node.name.value].join('.'));
     if (!isLacking) path.push(node.name.value);
     return isLacking ? null : undefined;
   };
-  const part = { enter: leave, leave: (): void => void path.pop() };
+  const part = { enter: remove, leave: (): void => void path.pop() };
   return visit(document, {
     ObjectTypeDefinition: part,
     InputObjectTypeDefinition: part,
@@ -119,11 +120,11 @@ function attach(
   schema: GraphQLSchema,
   name: string,
   fields: Fields,
-  which: 'all' | 'where known' = 'all',
+  which: 'all' | 'if known' = 'all',
 ): void {
   const type = schema.getType(name);
   if (!(type instanceof GraphQLObjectType)) {
-    if (which === 'where known') return;
+    if (which === 'if known') return;
     throw new Error(`the schema has no object type ${name}`);
   }
   const known = type.getFields();

@@ -3,15 +3,15 @@ import { type Call, type Reply, Moved } from './call.js';
 import { commentRoutes } from './comments.js';
 import { issueRoutes } from './issues.js';
 import { labelRoutes } from './labels.js';
-import { printIssue } from '../payloads/print-issue.js';
-import { API } from '../payloads/print.js';
+import { formatIssue } from '../payloads/format-issue.js';
+import { apiUrl } from '../payloads/format.js';
 import { repositoryRoutes } from './repositories.js';
 import type { Identity } from '../world/accounts/identity.js';
 import { Refusal } from '../world/refusal.js';
 import type { World } from '../world/world.js';
 
-const DOCS = 'https://docs.github.com/rest';
-const ROUTES = Object.entries({
+const docs = 'https://docs.github.com/rest';
+const routes = Object.entries({
   ...repositoryRoutes,
   ...issueRoutes,
   ...commentRoutes,
@@ -27,7 +27,7 @@ const ROUTES = Object.entries({
 export function answerRest(world: World, who: Identity, request: ApiRequest): Reply {
   const url = new URL(request.path, request.origin);
   const path = url.pathname.replace(/^\/api\/v3(?=\/)/, '');
-  for (const { method, pattern, act } of ROUTES) {
+  for (const { method, pattern, act } of routes) {
     const found = method === request.method ? pattern.exec(path) : null;
     if (!found) continue;
     const params = Object.fromEntries(
@@ -51,7 +51,7 @@ function carryOut(act: (call: Call) => Reply, call: Call): Reply {
     return act(call);
   } catch (error) {
     if (error instanceof Moved && error.to) {
-      const location = printIssue(call.world.store, error.to).url.replace(API, call.origin);
+      const location = formatIssue(call.world.store, error.to).url.replace(apiUrl, call.origin);
       return {
         ...refuse(301, { message: 'Moved Permanently', url: location }),
         headers: { location },
@@ -81,7 +81,7 @@ function refuse(status: number, body: Record<string, unknown>): Reply {
   return {
     status,
     headers: {},
-    body: { ...body, documentation_url: DOCS, status: String(status) },
+    body: { ...body, documentation_url: docs, status: String(status) },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Issue, Label, Repository, User } from '../world/entities.js';
 import { type Identity, canSee } from '../world/accounts/identity.js';
-import { findIssue } from '../world/find-issue.js';
+import { findIssue } from '../world/issues/find-issue.js';
 import { createLabel } from '../world/issues/labels.js';
 import { findLabel } from '../world/issues/find-label.js';
 import { Refusal } from '../world/refusal.js';
@@ -8,7 +8,7 @@ import { findRepository } from '../world/repositories.js';
 import { ensureUser, findUser } from '../world/accounts/users.js';
 import type { World } from '../world/world.js';
 
-/** One REST call, taken apart. */
+/** One parsed REST call. */
 export interface Call {
   world: World;
   who: Identity;
@@ -32,7 +32,7 @@ export function reply(status: number, body: unknown, headers: Record<string, str
   return { status, headers, body };
 }
 
-/** The repository that the path names; unknown to whoever may not see it. */
+/** The repository in the path; not found if the identity may not read it. */
 export function repositoryIn({ world, who, params }: Call): Repository {
   const found = findRepository(world.store, `${params['owner']}/${params['repo']}`);
   if (!found || !canSee(world.store, who, found)) throw new Refusal('NOT_FOUND', 'Not Found');
@@ -54,7 +54,7 @@ export function issueIn(call: Call): Issue {
   throw new Refusal('NOT_FOUND', 'Not Found');
 }
 
-/** Thrown where GitHub redirects: the issue was transferred. */
+/** Thrown when GitHub redirects, because the issue was transferred. */
 export class Moved extends Error {
   constructor(readonly to: Issue | undefined) {
     super('Moved Permanently');

@@ -11,29 +11,29 @@ import {
   textsIn,
   usersNamed,
 } from './call.js';
-import { printIssue } from '../payloads/print-issue.js';
+import { formatIssue } from '../payloads/format-issue.js';
 import { selectIssues } from '../graphql/objects/select-issues.js';
 import { addAssignees, removeAssignees } from '../world/issues/assignees.js';
-import { issueOf } from '../world/find-issue.js';
+import { issueOf } from '../world/issues/find-issue.js';
 import { canTriage, requireIssuesRead } from '../world/accounts/identity.js';
 import { type Closing, closeIssue, reopenIssue } from '../world/issues/issue-state.js';
 import { createIssue, updateIssue } from '../world/issues/issues.js';
 import { Refusal, invalid } from '../world/refusal.js';
 import { addSubIssue, removeSubIssue } from '../world/issues/sub-issues.js';
 
-const ISSUES = '/repos/{owner}/{repo}/issues';
-const ISSUE = `${ISSUES}/{number}`;
+const issuesPath = '/repos/{owner}/{repo}/issues';
+const issuePath = `${issuesPath}/{number}`;
 
 export const issueRoutes: Record<string, (call: Call) => Reply> = {
-  [`GET ${ISSUES}`]: listIssues,
-  [`POST ${ISSUES}`]: (call) => reply(201, printed(call, openIssue(call))),
-  [`GET ${ISSUE}`](call) {
+  [`GET ${issuesPath}`]: listIssues,
+  [`POST ${issuesPath}`]: (call) => reply(201, printed(call, openIssue(call))),
+  [`GET ${issuePath}`](call) {
     const issue = issueIn(call);
     requireIssuesRead(call.who, repositoryIn(call));
     return reply(200, printed(call, issue));
   },
-  [`PATCH ${ISSUE}`]: (call) => reply(200, printed(call, changeIssue(call))),
-  [`POST ${ISSUE}/assignees`](call) {
+  [`PATCH ${issuePath}`]: (call) => reply(200, printed(call, changeIssue(call))),
+  [`POST ${issuePath}/assignees`](call) {
     const issue = issueIn(call);
     addAssignees(
       call.world,
@@ -43,7 +43,7 @@ export const issueRoutes: Record<string, (call: Call) => Reply> = {
     );
     return reply(201, printed(call, issue));
   },
-  [`DELETE ${ISSUE}/assignees`](call) {
+  [`DELETE ${issuePath}/assignees`](call) {
     const issue = issueIn(call);
     removeAssignees(
       call.world,
@@ -53,21 +53,21 @@ export const issueRoutes: Record<string, (call: Call) => Reply> = {
     );
     return reply(200, printed(call, issue));
   },
-  [`GET ${ISSUE}/sub_issues`](call) {
+  [`GET ${issuePath}/sub_issues`](call) {
     const { store } = call.world;
-    return page(call, issueIn(call).subIssues, (id) => printIssue(store, issueOf(store, id)));
+    return page(call, issueIn(call).subIssues, (id) => formatIssue(store, issueOf(store, id)));
   },
-  [`GET ${ISSUE}/parent`](call) {
+  [`GET ${issuePath}/parent`](call) {
     const { parent } = issueIn(call);
     if (parent === null) throw new Refusal('NOT_FOUND', 'Not Found');
     return reply(200, printed(call, issueOf(call.world.store, parent)));
   },
-  [`POST ${ISSUE}/sub_issues`](call) {
+  [`POST ${issuePath}/sub_issues`](call) {
     const child = subIssueIn(call);
     addSubIssue(call.world, call.who, issueIn(call), child, call.body['replace_parent'] === true);
     return reply(201, printed(call, child));
   },
-  [`DELETE ${ISSUE}/sub_issue`](call) {
+  [`DELETE ${issuePath}/sub_issue`](call) {
     const parent = issueIn(call);
     removeSubIssue(call.world, call.who, parent, subIssueIn(call));
     return reply(200, printed(call, parent));
@@ -75,7 +75,7 @@ export const issueRoutes: Record<string, (call: Call) => Reply> = {
 };
 
 function printed({ world }: Call, issue: Issue) {
-  return printIssue(world.store, issue);
+  return formatIssue(world.store, issue);
 }
 
 function listIssues(call: Call): Reply {
@@ -113,7 +113,7 @@ function openIssue(call: Call): Issue {
       { resource: 'Issue', field: 'title', code: 'missing_field' },
     ]);
   }
-  // Labels, assignees and milestone of those who may not set them are dropped in silence.
+  // GitHub silently drops labels, assignees and milestone if the identity may not set them.
   const sets = canTriage(world.store, who, repository);
   return createIssue(world, who, repository, {
     title,

@@ -10,39 +10,39 @@ import {
   textIn,
   textsIn,
 } from './call.js';
-import { printLabel } from '../payloads/print.js';
+import { formatLabel } from '../payloads/format.js';
 import { addLabels, removeLabels, replaceLabels } from '../world/issues/issue-labels.js';
 import { createLabel } from '../world/issues/labels.js';
 import { findLabel, labelOf } from '../world/issues/find-label.js';
 import { Refusal } from '../world/refusal.js';
 
-const LABELS = '/repos/{owner}/{repo}/labels';
-const ON_ISSUE = '/repos/{owner}/{repo}/issues/{number}/labels';
+const labelsPath = '/repos/{owner}/{repo}/labels';
+const issueLabelsPath = '/repos/{owner}/{repo}/issues/{number}/labels';
 
 export const labelRoutes: Record<string, (call: Call) => Reply> = {
-  [`GET ${LABELS}`](call) {
+  [`GET ${labelsPath}`](call) {
     const { store } = call.world;
     const { id } = repositoryIn(call);
     return page(
       call,
       store.labels.filter((label) => label.repository === id),
-      (label) => printLabel(store, label),
+      (label) => formatLabel(store, label),
     );
   },
-  [`POST ${LABELS}`](call) {
+  [`POST ${labelsPath}`](call) {
     const texts = {
       name: textIn(call.body, 'name') ?? '',
       color: textIn(call.body, 'color') ?? 'ededed',
     };
     const description = textIn(call.body, 'description') ?? null;
     const label = createLabel(call.world, call.who, repositoryIn(call), { ...texts, description });
-    return reply(201, printLabel(call.world.store, label));
+    return reply(201, formatLabel(call.world.store, label));
   },
-  [`GET ${LABELS}/{name}`]: (call) => reply(200, printLabel(call.world.store, labelIn(call))),
-  [`GET ${ON_ISSUE}`]: (call) => listOn(call, issueIn(call)),
-  [`POST ${ON_ISSUE}`]: (call) => change(call, addLabels),
-  [`PUT ${ON_ISSUE}`]: (call) => change(call, replaceLabels),
-  [`DELETE ${ON_ISSUE}/{name}`](call) {
+  [`GET ${labelsPath}/{name}`]: (call) => reply(200, formatLabel(call.world.store, labelIn(call))),
+  [`GET ${issueLabelsPath}`]: (call) => listOn(call, issueIn(call)),
+  [`POST ${issueLabelsPath}`]: (call) => change(call, addLabels),
+  [`PUT ${issueLabelsPath}`]: (call) => change(call, replaceLabels),
+  [`DELETE ${issueLabelsPath}/{name}`](call) {
     const issue = issueIn(call);
     const label = labelIn(call);
     if (!issue.labels.includes(label.id)) throw new Refusal('NOT_FOUND', 'Label does not exist');
@@ -60,7 +60,7 @@ function change(call: Call, act: typeof addLabels): Reply {
 
 function listOn(call: Call, issue: Issue): Reply {
   const { store } = call.world;
-  return page(call, issue.labels, (id) => printLabel(store, labelOf(store, id)));
+  return page(call, issue.labels, (id) => formatLabel(store, labelOf(store, id)));
 }
 
 function labelIn(call: Call): Label {

@@ -1,8 +1,8 @@
 import type { components } from '@octokit/openapi-types';
 import { type Call, type Reply, repositoryIn, reply, textIn } from './call.js';
-import { printRepository, printUser } from '../payloads/print.js';
+import { formatRepository, formatUser } from '../payloads/format.js';
 import { objectAt } from '../graphql/objects/git-objects.js';
-import { surroundings } from '../world/deliveries.js';
+import { commonPayload } from '../world/deliveries.js';
 import { requireActionsWrite, requireContentsRead } from '../world/accounts/identity.js';
 import { Refusal, invalid } from '../world/refusal.js';
 import { repositoryUrl } from '../world/repositories.js';
@@ -10,15 +10,15 @@ import { ensureUser } from '../world/accounts/users.js';
 
 export const repositoryRoutes: Record<string, (call: Call) => Reply> = {
   'GET /user'({ world, who }) {
-    // A repository's or an app's token belongs to nobody.
+    // A repository's or an app's token belongs to no user.
     if (who.kind !== 'person')
       throw new Refusal('FORBIDDEN', 'Resource not accessible by integration');
-    return reply(200, printUser(ensureUser(world.store, who.login)));
+    return reply(200, formatUser(ensureUser(world.store, who.login)));
   },
   'GET /rate_limit': () =>
     reply(200, { resources: {}, rate: { limit: 1000, used: 0, remaining: 1000, reset: 0 } }),
   'GET /repos/{owner}/{repo}': (call) =>
-    reply(200, printRepository(call.world.store, repositoryIn(call))),
+    reply(200, formatRepository(call.world.store, repositoryIn(call))),
   'POST /repos/{owner}/{repo}/actions/workflows/{workflow}/dispatches': startWorkflow,
   'GET /repos/{owner}/{repo}/contents/{+path}': (call) => reply(200, readContents(call)),
 };
@@ -39,7 +39,7 @@ function startWorkflow(call: Call): Reply {
     name: 'workflow_dispatch',
     payload: {
       ...{ inputs, workflow, ref: `refs/heads/${ref}` },
-      ...surroundings(world, who.login, repository),
+      ...commonPayload(world, who.login, repository),
     },
   });
   return reply(204, null);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 
-/** The environment variables that the runner makes of an action's inputs: those given, else the action's defaults. */
+/** The environment variables for an action's inputs: the given values, else the defaults. */
 export async function readInputEnv(
   actionFile: string,
   given: Readonly<Record<string, string>>,
@@ -16,7 +16,7 @@ export async function readInputEnv(
   return env;
 }
 
-/** `dry-run` is read from `INPUT_DRY-RUN`: blanks become underscores, hyphens stay. */
+/** `dry-run` is read from `INPUT_DRY-RUN`: spaces become underscores, hyphens stay. */
 function envName(input: string): string {
   return `INPUT_${input.replaceAll(' ', '_').toUpperCase()}`;
 }
@@ -28,7 +28,7 @@ function readDefaults(action: unknown, file: string): Map<string, string> {
     Object.entries(inputs).map(([name, input]) => {
       const standard = fieldOf(input, 'default') ?? '';
       if (typeof standard === 'object')
-        throw new Error(`${file}: the default of ${name} is no scalar`);
+        throw new Error(`${file}: the default of ${name} isn't a scalar`);
       return [name.toLowerCase(), `${standard as string | number | boolean}`];
     }),
   );
@@ -42,6 +42,6 @@ function fieldOf(value: unknown, name: string): unknown {
 function evaluate(text: string, token: string): string {
   const evaluated = text.replace(/\$\{\{\s*github\.token\s*\}\}/g, () => token);
   if (evaluated.includes('${{'))
-    throw new Error(`only github.token can be evaluated here: ${text}`);
+    throw new Error(`Can't evaluate ${text}: the sandbox knows github.token only.`);
   return evaluated;
 }

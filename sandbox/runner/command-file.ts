@@ -1,4 +1,4 @@
-/** Reads what an action wrote into a runner's command file: `name=value` lines and `name<<end … end` blocks. */
+/** Parses a runner's command file: `name=value` lines and `name<<end … end` blocks. */
 export function parseCommandFile(text: string): Record<string, string> {
   const values: Record<string, string> = {};
   const lines = text.split(/\r?\n/);

@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { readInputEnv } from './action-inputs.js';
 import { parseCommandFile } from './command-file.js';
 import { runnerEnv } from './runner-env.js';
-import { startProcess } from './start-process.js';
+import { runProcess } from './start-process.js';
 import type { RequestLog } from '../api/request-log.js';
 import type { Sandbox } from '../sandbox.js';
 import type { Delivery } from '../world/delivery.js';
@@ -14,19 +14,19 @@ export interface RunOptions {
   sandbox: Sandbox;
   delivery: Delivery;
   inputs?: Record<string, string>;
-  /** Further environment; wins over what the runner sets. */
+  /** More environment variables; they override the runner's. */
   env?: Record<string, string>;
-  /** The node binary; this process's own unless told. */
+  /** The node binary (default: the current one). */
   node?: string;
-  /** The bundle; `dist/index.js` unless told. */
+  /** The bundle (default: `dist/index.js`). */
   dist?: string;
-  /** `action.yml` unless told. */
+  /** The action file (default: `action.yml`). */
   action?: string;
-  /** The run's `github.token`; a fresh workflow token unless told. */
+  /** The run's `github.token` (default: a new workflow token). */
   token?: string;
-  /** Where the API listens; a server of its own for this run unless told. */
+  /** Where the API listens (default: a new server for this run). */
   apiUrl?: string;
-  /** Milliseconds before the run is killed (60,000). */
+  /** Milliseconds before the run is killed (600,000). */
   timeout?: number;
   /** Watch the process's memory. */
   measure?: boolean;
@@ -41,15 +41,15 @@ export interface RunResult {
   /** The job summary, Markdown. */
   summary: string;
   ms: number;
-  /** The most memory that was resident at once; only when measured, and only on Linux. */
+  /** Peak resident memory, if measured; only on Linux. */
   peakBytes?: number;
-  /** What this run asked of the API. */
+  /** This run's requests. */
   requests: RequestLog[];
 }
 
-const COMMAND_FILES = ['OUTPUT', 'STEP_SUMMARY', 'STATE', 'ENV', 'PATH'] as const;
+const commandFiles = ['OUTPUT', 'STEP_SUMMARY', 'STATE', 'ENV', 'PATH'] as const;
 
-/** Starts the built action for one delivery, as GitHub's runner does, and waits for its end. */
+/** Runs the built action for one delivery, as GitHub's runner does. */
 export async function runAction(options: RunOptions): Promise<RunResult> {
   const { sandbox } = options;
   const folder = await mkdtemp(join(tmpdir(), 'sandbox-run-'));
@@ -62,7 +62,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
   const server = options.apiUrl === undefined ? await sandbox.listen() : null;
   const before = new Set(sandbox.requests);
   try {
-    const files = await layFiles(folder, options.delivery);
+    const files = await writeFiles(folder, options.delivery);
     const apiUrl = options.apiUrl ?? server?.url ?? '';
     const env: Record<string, string> = {
       ...runnerEnv(options.delivery, folder, apiUrl),
@@ -71,13 +71,13 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
       ...options.env,
     };
     const start = performance.now();
-    const ended = await startProcess(
+    const ended = await runProcess(
       options.node ?? process.execPath,
       [resolve(options.dist ?? 'dist/index.js')],
       {
         env,
         cwd: folder,
-        timeout: options.timeout ?? 60_000,
+        timeout: options.timeout ?? 600_000,
         measure: options.measure ?? false,
       },
     );
@@ -96,11 +96,11 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
   }
 }
 
-type CommandFiles = Record<`GITHUB_${(typeof COMMAND_FILES)[number] | 'EVENT_PATH'}`, string>;
+type CommandFiles = Record<`GITHUB_${(typeof commandFiles)[number] | 'EVENT_PATH'}`, string>;
 
-async function layFiles(folder: string, delivery: Delivery): Promise<CommandFiles> {
+async function writeFiles(folder: string, delivery: Delivery): Promise<CommandFiles> {
   const at = (name: string) => join(folder, name);
-  await Promise.all(COMMAND_FILES.map((name) => writeFile(at(name.toLowerCase()), '')));
+  await Promise.all(commandFiles.map((name) => writeFile(at(name.toLowerCase()), '')));
   await writeFile(at('event.json'), JSON.stringify(delivery.payload));
   return {
     GITHUB_EVENT_PATH: at('event.json'),

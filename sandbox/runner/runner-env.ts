@@ -1,6 +1,6 @@
 import type { Delivery } from '../world/delivery.js';
 
-/** What a job's environment holds on GitHub's runner, beside inputs and command files. */
+/** A job's environment on GitHub's runner, without inputs and command files. */
 export function runnerEnv(
   { name, payload }: Delivery,
   folder: string,

@@ -15,8 +15,8 @@ export interface ProcessEnd {
   peakBytes?: number;
 }
 
-/** Runs a program to its end and keeps what it printed. */
-export function startProcess(
+/** Runs a program until it ends, and collects its output. */
+export function runProcess(
   program: string,
   args: readonly string[],
   options: ProcessOptions,
@@ -58,7 +58,7 @@ function readPeak(pid: number): number {
     const found = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
     return Number(found?.[1] ?? 0) * 1024;
   } catch {
-    // It has ended, or this system has no /proc: then nothing is measured.
+    // It has ended, or this system has no /proc.
     return 0;
   }
 }

@@ -1,18 +1,19 @@
 import { cutColumns } from './columns.js';
+import { formatCount } from './printer.js';
 import { renderOpening } from './comment-text.js';
 import type { IssueState } from '../state.js';
 
-/** One thing that is different on GitHub: something new, something gone, or something changed. */
+/** One difference on GitHub: something added, removed or changed. */
 export interface Change {
   readonly sign: '+' | '-' | '~';
   readonly text: string;
-  /** What stands there now, line by line. */
+  /** The new content, line by line. */
   readonly shows: readonly string[];
 }
 
 type Issues = readonly IssueState[];
 
-/** What happened on GitHub between two looks at it, in the words of a reader; `columns` bounds quoted lines. */
+/** Describes the differences between two states of GitHub. Quoted lines are at most `columns` wide. */
 export function describeChanges(before: Issues, after: Issues, columns: number): readonly Change[] {
   const created = after.filter((issue) => !findSame(before, issue));
   const kept = after.flatMap((issue) => {
@@ -50,12 +51,12 @@ function describeLabels(was: IssueState, { number, labels }: IssueState): Change
   const off = was.labels.filter((name) => !labels.includes(name));
   const on = labels.filter((name) => !was.labels.includes(name));
   return [
-    ...off.map((name) => change('-', `label “${name}” off #${number}`)),
-    ...on.map((name) => change('+', `label “${name}” on #${number}`)),
+    ...off.map((name) => change('-', `label “${name}” removed from #${number}`)),
+    ...on.map((name) => change('+', `label “${name}” added to #${number}`)),
   ];
 }
 
-/** The loop changes lines and never adds any, so lines can be compared by their place. */
+/** The action changes lines and never adds any, so lines can be compared by number. */
 function describeBody(was: IssueState, { number, body }: IssueState, columns: number): Change[] {
   const old = was.body.split('\n');
   const changed = body
@@ -64,11 +65,11 @@ function describeBody(was: IssueState, { number, body }: IssueState, columns: nu
   const linked = changed.filter((each) => isLinked(each.was, each.line));
   const others = changed.filter((each) => !linked.includes(each));
   const lines = others.map(({ line }) =>
-    change('~', `#${number} text: ${sayTask(line, columns - 12)}`),
+    change('~', `#${number}: ${formatTask(line, columns - 8)}`),
   );
   return [
     ...(linked.length > 0
-      ? [change('~', `#${number} text: ${linked.length} tasks linked, all else as it was`)]
+      ? [change('~', `#${number}: links added to ${formatCount(linked.length, 'task')}`)]
       : []),
     ...shorten(lines, 'lines'),
   ];
@@ -78,8 +79,8 @@ function isLinked(was: string, line: string): boolean {
   return line !== was && line.replace(/ ?\(\[#\d+\]\([^)]*\)\)/u, '') === was;
 }
 
-// A link as the loop writes it is shown as GitHub shows it, by its number alone; it stays where words are cut.
-function sayTask(line: string, columns: number): string {
+// The action's links are shown by number, as on GitHub, and are never cut off.
+function formatTask(line: string, columns: number): string {
   const shown = line
     .replace(/^\s*[-*+] /u, '')
     .replace(/\[(#\d+)\]\([^)]*\)/gu, '$1')
@@ -101,7 +102,7 @@ function describeComments(was: IssueState, now: IssueState, columns: number): Ch
 
 const shown = 8;
 
-/** The first ones of many changes of a kind. */
+/** The first changes, and how many more there are. */
 function shorten(changes: readonly Change[], kind: string): readonly Change[] {
   const [first] = changes;
   if (first === undefined || changes.length <= shown) return changes;

@@ -1,6 +1,6 @@
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** How many columns of a terminal a text takes: emoji and East Asian characters take two. */
+/** The width of a text in a terminal: emoji and East Asian characters take two columns. */
 export function measureColumns(text: string): number {
   let columns = 0;
   for (const { segment } of graphemes.segment(text)) {
@@ -15,12 +15,12 @@ function isWide(grapheme: string): boolean {
   );
 }
 
-/** Fills up with blanks. */
+/** Pads with spaces. */
 export function padColumns(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - measureColumns(text)));
 }
 
-/** Breaks at blanks into lines of at most so many columns; a longer word has a line of its own, cut to fit. */
+/** Breaks a text at spaces into lines of at most `columns`; a longer word is cut. */
 export function wrapColumns(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -36,7 +36,7 @@ export function wrapColumns(text: string, columns: number): string[] {
   return line === '' && lines.length > 0 ? lines : [...lines, line];
 }
 
-/** Cuts to so many columns, with an ellipsis. */
+/** Cuts to `columns`, with an ellipsis. */
 export function cutColumns(text: string, columns: number): string {
   if (measureColumns(text) <= columns) return text;
   let cut = '';

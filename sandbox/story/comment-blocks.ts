@@ -1,19 +1,19 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { parseMarkdown } from '../../src/postmortem/markdown/parse-markdown.js';
 
-/** A stretch of words in one look; `break` starts a new line. */
+/** Text in one style; `break` starts a new line. */
 export interface Span {
   readonly text: string;
   readonly look: 'plain' | 'strong' | 'code' | 'link' | 'break';
 }
 
-/** An item of a list, with the lines of the code block below its words. */
+/** An item of a list, with the lines of the code block below its text. */
 export interface Item {
   readonly spans: readonly Span[];
   readonly code: readonly string[];
 }
 
-/** What a reader of a comment sees, from top to bottom. */
+/** One visible part of a comment. */
 export type Block =
   | {
       readonly kind: 'heading' | 'paragraph' | 'small' | 'fold' | 'quote';
@@ -22,9 +22,9 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly Item[] }
   | { readonly kind: 'table'; readonly rows: readonly (readonly (readonly Span[])[])[] };
 
-/** Reads a comment as GitHub shows it at first: hidden markers gone, folds closed. Only for what the loop itself writes. */
-export function readBlocks(comment: string): readonly Block[] {
-  // Folds go first, with all that is in them: the parser looks into them.
+/** Parses a status comment as GitHub first shows it: without markers, details closed. */
+export function parseBlocks(comment: string): readonly Block[] {
+  // The parser would read what is inside the details, so they are taken out first.
   const folds: string[] = [];
   const shown = comment
     .replace(/<!--[\s\S]*?-->/gu, '')
@@ -35,15 +35,15 @@ export function readBlocks(comment: string): readonly Block[] {
         return `fold ${String(folds.length - 1)}`;
       },
     );
-  return parseMarkdown(shown).root.children.flatMap((node) => readBlock(node, folds));
+  return parseMarkdown(shown).root.children.flatMap((node) => fromNode(node, folds));
 }
 
-function readBlock(node: RootContent, folds: readonly string[]): readonly Block[] {
+function fromNode(node: RootContent, folds: readonly string[]): readonly Block[] {
   switch (node.type) {
     case 'heading':
-      return [{ kind: 'heading', spans: node.children.flatMap(readSpans) }];
+      return [{ kind: 'heading', spans: node.children.flatMap(fromPhrasing) }];
     case 'paragraph': {
-      const spans = node.children.flatMap(readSpans);
+      const spans = node.children.flatMap(fromPhrasing);
       const fold = /^fold (\d+)$/u.exec(textOf(spans))?.[1];
       if (fold !== undefined) {
         return [{ kind: 'fold', spans: [{ text: folds[Number(fold)] ?? '', look: 'plain' }] }];
@@ -53,20 +53,20 @@ function readBlock(node: RootContent, folds: readonly string[]): readonly Block[
     }
     case 'list': {
       const items = node.children.map(({ children }) => ({
-        spans: children.flatMap(readItemSpans),
+        spans: children.flatMap(fromItem),
         code: children.flatMap((child) => (child.type === 'code' ? child.value.split('\n') : [])),
       }));
       return [{ kind: 'list', items }];
     }
     case 'table': {
       const rows = node.children.map((row) =>
-        row.children.map((cell) => cell.children.flatMap(readSpans)),
+        row.children.map((cell) => cell.children.flatMap(fromPhrasing)),
       );
       return [{ kind: 'table', rows }];
     }
     case 'blockquote': {
       const spans = node.children.flatMap((child) =>
-        child.type === 'paragraph' ? child.children.flatMap(readSpans) : [],
+        child.type === 'paragraph' ? child.children.flatMap(fromPhrasing) : [],
       );
       return [{ kind: 'quote', spans }];
     }
@@ -75,13 +75,13 @@ function readBlock(node: RootContent, folds: readonly string[]): readonly Block[
   }
 }
 
-// What follows the first paragraph of an item starts a line of its own.
-function readItemSpans(node: RootContent, index: number): readonly Span[] {
+// After its first paragraph, each part of an item starts a new line.
+function fromItem(node: RootContent, index: number): readonly Span[] {
   const lead: readonly Span[] = index === 0 ? [] : [{ text: '\n', look: 'break' }];
-  return node.type === 'paragraph' ? [...lead, ...node.children.flatMap(readSpans)] : [];
+  return node.type === 'paragraph' ? [...lead, ...node.children.flatMap(fromPhrasing)] : [];
 }
 
-function readSpans(node: PhrasingContent): readonly Span[] {
+function fromPhrasing(node: PhrasingContent): readonly Span[] {
   switch (node.type) {
     case 'text':
       // The heading of a table's first column is padded, which only a browser needs.
@@ -89,9 +89,9 @@ function readSpans(node: PhrasingContent): readonly Span[] {
     case 'inlineCode':
       return [{ text: node.value, look: 'code' }];
     case 'strong':
-      return node.children.flatMap(readSpans).map(({ text }) => ({ text, look: 'strong' }));
+      return node.children.flatMap(fromPhrasing).map(({ text }) => ({ text, look: 'strong' }));
     case 'link':
-      return node.children.flatMap(readSpans).map(({ text }) => ({ text, look: 'link' }));
+      return node.children.flatMap(fromPhrasing).map(({ text }) => ({ text, look: 'link' }));
     case 'html':
       return node.value === '<br>' ? [{ text: '\n', look: 'break' }] : [];
     default:
@@ -99,7 +99,7 @@ function readSpans(node: PhrasingContent): readonly Span[] {
   }
 }
 
-/** The words of spans alone. */
+/** The text of spans, without styles. */
 export function textOf(spans: readonly Span[]): string {
   return spans.map(({ text }) => text).join('');
 }

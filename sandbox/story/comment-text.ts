@@ -1,17 +1,17 @@
 import { measureColumns, padColumns, wrapColumns } from './columns.js';
-import { type Block, readBlocks, textOf } from './comment-blocks.js';
+import { type Block, parseBlocks, textOf } from './comment-blocks.js';
 
-/** A comment as plain text, line by line, none wider than so many columns. */
+/** Renders a comment as plain text, in lines of at most `columns`. */
 export function renderComment(comment: string, columns: number): readonly string[] {
-  return readBlocks(comment).flatMap((block, index) => [
+  return parseBlocks(comment).flatMap((block, index) => [
     ...(index === 0 ? [] : ['']),
     ...renderBlock(block, columns),
   ]);
 }
 
-/** What stands above the table of tasks: the phase, the progress, what is missing. */
+/** Renders what is above the table of tasks: phase, progress, and what is missing. */
 export function renderOpening(comment: string, columns: number): readonly string[] {
-  const blocks = readBlocks(comment);
+  const blocks = parseBlocks(comment);
   const table = blocks.findIndex(({ kind }) => kind === 'table' || kind === 'fold');
   const opening = table < 0 ? blocks : blocks.slice(0, table);
   return opening
@@ -50,7 +50,7 @@ function indentRest(lines: readonly string[], sign: string): readonly string[] {
 
 const gap = '  ';
 
-// The first column holds the tasks: it takes what the others leave, and wraps.
+// The first column has the tasks: it takes the remaining width and wraps.
 function renderTable(rows: readonly (readonly string[])[], columns: number): readonly string[] {
   const widest = (index: number): number =>
     Math.max(...rows.map((row) => measureColumns(row[index] ?? '')));

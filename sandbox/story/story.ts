@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { renderComment } from './comment-text.js';
-import { type Run, type Stage, setStage } from './stage.js';
-import { type Teller, count, storyColumns } from './teller.js';
+import { type EventRunner, type Run, createEventRunner } from './run-events.js';
+import { type Printer, formatCount, storyColumns } from './printer.js';
 import { defaultTemplate } from '../../src/postmortem/templates/default-template.js';
 import { parsePostmortem } from '../../src/postmortem/parse.js';
 import type { Postmortem } from '../../src/postmortem/postmortem.js';
@@ -9,75 +9,75 @@ import type { Postmortem } from '../../src/postmortem/postmortem.js';
 const quoteColumns = storyColumns - 7;
 const label = 'incident';
 // With more tasks than this, those in the middle are closed together.
-const toldOneByOne = 8;
+const closedOneByOne = 8;
 
 /** A run failed: the story can't go on. */
-export class StoryBroken extends Error {
-  override readonly name = 'StoryBroken';
+export class StoryFailed extends Error {
+  override readonly name = 'StoryFailed';
 }
 
-/** Tells the story of one postmortem; `late` is a section that its author first leaves out. */
-export async function tellStory(
-  teller: Teller,
+/** Takes one postmortem through its whole life; its author adds the section `addedLater` in a second step. */
+export async function playStory(
+  printer: Printer,
   text: string,
   file: string,
-  late: string | null,
+  addedLater: string | null,
 ): Promise<void> {
   const started = performance.now();
   const postmortem = parsePostmortem(text, defaultTemplate);
   const owners = postmortem.tasks.flatMap((task) => task.owners);
-  const stage = setStage(owners, quoteColumns);
-  teller.title(
-    'Postmortem Loop: the story of one incident',
-    `GitHub is in memory, each run is the real bundle. Postmortem: ${basename(file)}`,
+  const runner = createEventRunner(owners, quoteColumns);
+  printer.title(
+    'Postmortem Loop: the life of one incident',
+    `GitHub is simulated in memory. The action is the real bundle. Postmortem: ${basename(file)}`,
   );
-  const incident = await openIncident(stage, teller, postmortem, late);
-  if (!isUnfinished(stage, teller)) {
-    const tasks = stage.openTasks(incident);
-    await closeTasks(stage, teller, incident, tasks);
-    await reopenOne(stage, teller, incident, tasks);
-    showComment(stage, teller, incident);
+  const incident = await openIncident(runner, printer, postmortem, addedLater);
+  if (!explainStop(runner, printer)) {
+    const tasks = runner.openTasks(incident);
+    await closeTasks(runner, printer, incident, tasks);
+    await reopenOne(runner, printer, incident, tasks);
+    showComment(runner, printer, incident);
   }
-  sumUp(stage, teller, performance.now() - started);
+  sumUp(runner, printer, performance.now() - started);
 }
 
 async function openIncident(
-  stage: Stage,
-  teller: Teller,
+  runner: EventRunner,
+  printer: Printer,
   postmortem: Postmortem,
-  late: string | null,
+  addedLater: string | null,
 ): Promise<number> {
   const { source, sections } = postmortem;
-  const left = late === null ? undefined : sections.find(({ name }) => name === late);
+  const left = addedLater === null ? undefined : sections.find(({ name }) => name === addedLater);
   const body =
     left === undefined
       ? source
       : source.slice(0, left.headingSpan.start) + source.slice(left.contentSpan.end);
   const title = (sections[0]?.name === null ? sections[0].heading : 'Postmortem').slice(0, 200);
-  const ana = stage.sandbox.as('ana');
+  const ana = runner.sandbox.as('ana');
   let incident = 0;
-  const without = left === undefined ? '' : `, still without its section “${left.heading}”`;
-  teller.deed(`Ana opens an issue with her postmortem${without}.`);
-  await play(stage, teller, () => (incident = ana.openIssue({ title, body })));
-  teller.remark(`It is #${incident}; without the label it is none of the loop’s business.`);
-  teller.deed(`Ana puts the label “${label}” on #${incident}: now it is an incident.`);
-  await play(stage, teller, () => ana.label(incident, label));
+  const without = left === undefined ? '' : ` The section “${left.heading}” is still missing.`;
+  printer.step(`Ana opens an issue with her postmortem.${without}`);
+  await perform(runner, printer, () => (incident = ana.openIssue({ title, body })));
+  printer.note(`Issue #${incident} has no “${label}” label yet, so the action ignores it.`);
+  printer.step(`Ana adds the label “${label}” to #${incident}. Now it is an incident.`);
+  await perform(runner, printer, () => ana.label(incident, label));
   if (left !== undefined) {
-    teller.deed(`Ana adds the section “${left.heading}”.`);
-    await play(stage, teller, () => ana.edit(incident, source));
+    printer.step(`Ana adds the section “${left.heading}”.`);
+    await perform(runner, printer, () => ana.edit(incident, source));
   }
   return incident;
 }
 
-/** Says what a postmortem still needs before the story can go on; false where nothing. */
-function isUnfinished({ runs }: Stage, teller: Teller): boolean {
+/** Explains why the story stops at this postmortem; false if it goes on. */
+function explainStop({ runs }: EventRunner, printer: Printer): boolean {
   switch (runs.at(-1)?.result.outputs['phase']) {
     case 'draft':
-      teller.remark('The text says nothing yet, so the loop keeps quiet. It waits for the author.');
+      printer.note('The postmortem is still empty, so the action waits for its author.');
       return true;
     case 'incomplete':
-      teller.remark('Nothing was created yet: the status comment asks for what is missing.');
-      teller.remark('Mend that in the file, and tell the story again.');
+      printer.note('No tracking issues yet: the status comment lists what is missing.');
+      printer.note('Fix that in the file, then run the command again.');
       return true;
     default:
       return false;
@@ -85,75 +85,75 @@ function isUnfinished({ runs }: Stage, teller: Teller): boolean {
 }
 
 async function closeTasks(
-  stage: Stage,
-  teller: Teller,
+  runner: EventRunner,
+  printer: Printer,
   incident: number,
   tasks: readonly number[],
 ): Promise<void> {
-  const ben = stage.sandbox.as('ben');
+  const ben = runner.sandbox.as('ben');
   if (tasks.length === 0) return;
-  const many = tasks.length > toldOneByOne;
+  const many = tasks.length > closedOneByOne;
   const groups = many
     ? [tasks.slice(0, 1), tasks.slice(1, -1), tasks.slice(-1)]
     : tasks.map((task) => [task]);
   for (const group of groups) {
     const last = group.at(-1) === tasks.at(-1);
-    teller.deed(
+    printer.step(
       group.length > 1
-        ? `Ben closes ${group.length} more within a minute; one run sees them all.`
+        ? `Ben closes ${group.length} more tracking issues within a minute. One run handles them all.`
         : `Ben closes ${last && tasks.length > 1 ? 'the last one, ' : ''}#${group.join()}.`,
     );
-    await play(stage, teller, () => group.forEach((number) => ben.close(number)), 'last');
+    await perform(runner, printer, () => group.forEach((number) => ben.close(number)), 'last');
   }
-  if (stage.issue(incident).state === 'OPEN') {
-    teller.remark('The incident stays open: its status comment, below, says why.');
+  if (runner.issue(incident).state === 'OPEN') {
+    printer.note('The incident stays open. The status comment below shows why.');
   }
 }
 
 async function reopenOne(
-  stage: Stage,
-  teller: Teller,
+  runner: EventRunner,
+  printer: Printer,
   incident: number,
   [first]: readonly number[],
 ): Promise<void> {
-  if (first === undefined || stage.issue(incident).state === 'OPEN') return;
-  teller.deed(`Two days later Cleo finds that #${first} wasn’t done after all, and reopens it.`);
-  stage.sandbox.clock.advance(2 * 24 * 60);
-  await play(stage, teller, () => stage.sandbox.as('cleo').reopen(first));
+  if (first === undefined || runner.issue(incident).state === 'OPEN') return;
+  printer.step(`Two days later, Cleo finds that #${first} isn’t done and reopens it.`);
+  runner.sandbox.clock.advance(2 * 24 * 60);
+  await perform(runner, printer, () => runner.sandbox.as('cleo').reopen(first));
 }
 
-async function play(
-  stage: Stage,
-  teller: Teller,
-  deed: () => void,
-  wakes: 'each' | 'last' = 'each',
+async function perform(
+  runner: EventRunner,
+  printer: Printer,
+  act: () => void,
+  starts: 'each' | 'last' = 'each',
 ): Promise<void> {
-  const runs = await stage.act(deed, wakes);
+  const runs = await runner.runAfter(act, starts);
   for (const run of runs) {
-    teller.run(run);
-    if (run.result.exitCode !== 0) throw new StoryBroken(sayFailure(run));
+    printer.run(run);
+    if (run.result.exitCode !== 0) throw new StoryFailed(describeFailure(run));
   }
 }
 
-function sayFailure({ action, result }: Run): string {
+function describeFailure({ action, result }: Run): string {
   const { stdout, stderr, exitCode } = result;
-  const said = `${stdout}${stderr}`.trim();
-  return `The run on “${action}” failed (exit code ${String(exitCode)}):\n${said}`;
+  const output = `${stdout}${stderr}`.trim();
+  return `The run on “${action}” failed (exit code ${String(exitCode)}):\n${output}`;
 }
 
-function showComment(stage: Stage, teller: Teller, incident: number): void {
-  const { comments, state } = stage.issue(incident);
+function showComment(runner: EventRunner, printer: Printer, incident: number): void {
+  const { comments, state } = runner.issue(incident);
   const [comment] = comments;
   if (comment === undefined) return;
-  teller.deed(`The status comment on #${incident}, which is ${state.toLowerCase()}:`);
-  teller.quote(renderComment(comment.body, quoteColumns));
+  printer.step(`The status comment on #${incident} (${state.toLowerCase()}):`);
+  printer.quote(renderComment(comment.body, quoteColumns));
 }
 
-function sumUp({ runs, sandbox }: Stage, teller: Teller, ms: number): void {
+function sumUp({ runs, sandbox }: EventRunner, printer: Printer, ms: number): void {
   const requests = runs.reduce((total, { result }) => total + result.requests.length, 0);
   const created = sandbox.state().length - 1;
-  teller.end(
-    `${count(runs.length, 'run')}, ${count(created, 'tracking issue')}, ` +
-      `${count(requests, 'request')} in all, ${(ms / 1000).toFixed(1)} s.`,
+  printer.end(
+    `Total: ${formatCount(runs.length, 'run')}, ${formatCount(created, 'tracking issue')}, ` +
+      `${formatCount(requests, 'request')}, ${(ms / 1000).toFixed(1)} s.`,
   );
 }

@@ -2,7 +2,7 @@ import type { Store } from './store.js';
 
 /** The present moment as GitHub prints it: ISO 8601 in UTC, whole seconds. */
 export function timeOf(store: Store): string {
-  return printTime(store.clock.seconds);
+  return formatTime(store.clock.seconds);
 }
 
 /** Moves the clock one step and gives the moment at which a write happens. */
@@ -12,6 +12,6 @@ export function tick(store: Store): string {
 }
 
 /** Seconds since 1970 as an ISO time without milliseconds. */
-export function printTime(seconds: number): string {
+export function formatTime(seconds: number): string {
   return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
 }

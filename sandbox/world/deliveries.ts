@@ -1,12 +1,17 @@
 import type { Comment, Issue, Label, Repository, User } from './entities.js';
 import type { Payload } from './delivery.js';
 import type { World } from './world.js';
-import { issueOf } from './find-issue.js';
+import { issueOf } from './issues/find-issue.js';
 import type { Identity } from './accounts/identity.js';
 import { repositoryOf } from './repositories.js';
 import { ensureUser, findUser } from './accounts/users.js';
-import { type PrintedUser, printLabel, printRepository, printUser } from '../payloads/print.js';
-import { printComment, printIssue } from '../payloads/print-issue.js';
+import {
+  type FormattedUser,
+  formatLabel,
+  formatRepository,
+  formatUser,
+} from '../payloads/format.js';
+import { formatComment, formatIssue } from '../payloads/format-issue.js';
 
 interface Extras {
   label?: Label;
@@ -14,7 +19,7 @@ interface Extras {
   changes?: Record<string, unknown>;
 }
 
-/** Delivers an `issues` event, unless the actor's deeds wake nobody; pull requests have events of their own. */
+/** Delivers an `issues` event, unless the actor's events start no workflow. Pull requests have other events. */
 export function announce(
   world: World,
   who: Identity,
@@ -26,11 +31,11 @@ export function announce(
   const { store } = world;
   const payload: Payload = {
     action,
-    issue: printIssue(store, issue),
-    ...(extras.label && { label: printLabel(store, extras.label) }),
-    ...(extras.assignee && { assignee: printUser(extras.assignee) }),
+    issue: formatIssue(store, issue),
+    ...(extras.label && { label: formatLabel(store, extras.label) }),
+    ...(extras.assignee && { assignee: formatUser(extras.assignee) }),
     ...(extras.changes && { changes: extras.changes }),
-    ...surroundings(world, who.login, repositoryOf(store, issue.repository)),
+    ...commonPayload(world, who.login, repositoryOf(store, issue.repository)),
   };
   world.deliver({ name: 'issues', payload });
 }
@@ -48,29 +53,29 @@ export function announceComment(
   const issue = issueOf(store, comment.issue);
   const payload: Payload = {
     action,
-    issue: printIssue(store, issue),
-    comment: printComment(store, comment),
+    issue: formatIssue(store, issue),
+    comment: formatComment(store, comment),
     ...extras,
-    ...surroundings(world, who.login, repositoryOf(store, issue.repository)),
+    ...commonPayload(world, who.login, repositoryOf(store, issue.repository)),
   };
   world.deliver({ name: 'issue_comment', payload });
 }
 
-/** What every payload carries: repository, organisation and sender. */
-export function surroundings(
+/** The common part of every payload: repository, organisation and sender. */
+export function commonPayload(
   world: World,
   login: string,
   repository: Repository,
 ): Pick<Payload, 'repository' | 'organization' | 'sender'> {
   const owner = findUser(world.store, repository.owner);
   return {
-    repository: printRepository(world.store, repository),
+    repository: formatRepository(world.store, repository),
     ...(owner?.kind === 'Organization' && { organization: organizationOf(owner) }),
-    sender: printUser(ensureUser(world.store, login)),
+    sender: formatUser(ensureUser(world.store, login)),
   };
 }
 
-function organizationOf(owner: User): Pick<PrintedUser, 'login' | 'id' | 'node_id' | 'url'> {
-  const { login, id, node_id, url } = printUser(owner);
+function organizationOf(owner: User): Pick<FormattedUser, 'login' | 'id' | 'node_id' | 'url'> {
+  const { login, id, node_id, url } = formatUser(owner);
   return { login, id, node_id, url };
 }

@@ -1,21 +1,21 @@
-import type { PrintedLabel, PrintedRepository, PrintedUser } from '../payloads/print.js';
-import type { PrintedComment, PrintedIssue } from '../payloads/print-issue.js';
+import type { FormattedLabel, FormattedRepository, FormattedUser } from '../payloads/format.js';
+import type { FormattedComment, FormattedIssue } from '../payloads/format-issue.js';
 
 /** The parts of a webhook's payload that a workflow reads. */
 export interface Payload {
   action?: string;
-  issue?: PrintedIssue;
-  comment?: PrintedComment;
-  label?: PrintedLabel;
-  assignee?: PrintedUser;
+  issue?: FormattedIssue;
+  comment?: FormattedComment;
+  label?: FormattedLabel;
+  assignee?: FormattedUser;
   changes?: Record<string, unknown>;
   inputs?: Record<string, string>;
   ref?: string;
   schedule?: string;
   workflow?: string;
-  repository: PrintedRepository;
-  organization?: Pick<PrintedUser, 'login' | 'id' | 'node_id' | 'url'>;
-  sender: PrintedUser;
+  repository: FormattedRepository;
+  organization?: Pick<FormattedUser, 'login' | 'id' | 'node_id' | 'url'>;
+  sender: FormattedUser;
 }
 
 /** An event that would start a workflow: its name as in `on:`, and the payload. */

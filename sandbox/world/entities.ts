@@ -1,6 +1,6 @@
 /** What GitHub holds, kind by kind: things name each other by node id, people by login. */
 
-/** A logical clock: it moves by a fixed step with each write, and by hand. */
+/** A logical clock: it moves by a fixed step with each write, or when advanced. */
 export interface Clock {
   seconds: number;
   step: number;
@@ -16,9 +16,9 @@ export interface User {
   /** As an author: a bot's login has no `[bot]` here. */
   login: string;
   name: string | null;
-  /** What a repository token is told; a private member of an organisation looks like a stranger. */
+  /** As a repository token sees it: a private member of an organisation looks like a stranger. */
   association: Association;
-  /** What the user may really do; `none` leaves what anybody may do in a public repository. */
+  /** The user's real permission; with `none`, what everyone may do in a public repository. */
   permission: Permission;
   /** A deleted account: its texts stay, their author is null. */
   gone: boolean;
@@ -75,7 +75,7 @@ export interface Edit {
   databaseId: number;
   editor: string;
   createdAt: string;
-  /** The whole text as it was saved; null once somebody deleted the version. */
+  /** The whole text as it was saved; null after the version was deleted. */
   diff: string | null;
   deletedAt: string | null;
   deletedBy: string | null;

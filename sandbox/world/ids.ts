@@ -1,6 +1,6 @@
 import type { Store } from './store.js';
 
-const PREFIXES = {
+const prefixes = {
   User: 'U',
   Bot: 'BOT',
   Organization: 'O',
@@ -14,16 +14,16 @@ const PREFIXES = {
   Event: 'EV',
 } as const;
 
-/** An opaque node id and the number behind it; both are unlike any issue number on purpose. */
+/** An opaque node id and its number; neither looks like an issue number. */
 export interface Ids {
   id: string;
   databaseId: number;
 }
 
 /** Gives the next free pair of ids; later things always have larger numbers. */
-export function nextIds(store: Store, kind: keyof typeof PREFIXES): Ids {
+export function nextIds(store: Store, kind: keyof typeof prefixes): Ids {
   store.lastId += 7;
-  return { id: nodeId(PREFIXES[kind], store.lastId), databaseId: store.lastId };
+  return { id: nodeId(prefixes[kind], store.lastId), databaseId: store.lastId };
 }
 
 /** An opaque id in the form that GitHub gives to nodes. */

@@ -18,7 +18,7 @@ export interface FieldRefusal {
   message?: string;
 }
 
-/** GitHub's no to one operation; GraphQL prints type and message, REST a status and the fields. */
+/** GitHub's refusal of one operation. GraphQL shows type and message, REST a status and the fields. */
 export class Refusal extends Error {
   constructor(
     readonly type: RefusalType,
@@ -30,12 +30,12 @@ export class Refusal extends Error {
   }
 }
 
-/** The refusal for a value that GitHub does not take, named by resource and field as REST does. */
+/** The refusal of an invalid value, with resource and field as in REST. */
 export function invalid(resource: string, field: string, message: string): Refusal {
   return new Refusal('UNPROCESSABLE', message, [{ resource, field, code: 'invalid', message }]);
 }
 
-/** The refusal for a node id that leads nowhere (or nowhere the viewer may look). */
+/** The refusal of a node id that the viewer can't find. */
 export function noSuchNode(id: string): Refusal {
   return new Refusal('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'.`);
 }

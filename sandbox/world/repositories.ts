@@ -3,10 +3,10 @@ import type { Store } from './store.js';
 import { tick } from './clock.js';
 import { nextIds } from './ids.js';
 
-/** Who may read a repository; public where nothing is said. */
-export interface Seen {
+/** Who may read a repository (default: everyone). */
+export interface Visibility {
   readonly private?: boolean;
-  /** Read by everybody in the enterprise. */
+  /** Readable by everyone in the enterprise. */
   readonly internal?: boolean;
 }
 
@@ -14,7 +14,7 @@ export interface Seen {
 export function addRepository(
   store: Store,
   fullName: string,
-  { private: isPrivate = false, internal = false }: Seen = {},
+  { private: isPrivate = false, internal = false }: Visibility = {},
 ): Repository {
   const [owner = '', name = ''] = fullName.split('/');
   const repository: Repository = {

@@ -9,7 +9,7 @@ import type {
   User,
 } from './entities.js';
 
-/** All that this GitHub holds, as plain data: things name each other by node id, people by login. */
+/** Everything on this GitHub, as plain data. Things are referenced by node id, people by login. */
 export interface Store {
   clock: Clock;
   lastId: number;
@@ -32,10 +32,10 @@ export interface VacatedNumber {
   to: string | null;
 }
 
-/** An empty store whose clock stands at the given ISO time. */
-export function newStore(now: string, step: number): Store {
+/** Creates an empty store, at the given ISO time. */
+export function createStore(now: string, step: number): Store {
   const seconds = Math.floor(Date.parse(now) / 1000);
-  if (Number.isNaN(seconds)) throw new Error(`not an ISO time: ${now}`);
+  if (Number.isNaN(seconds)) throw new Error(`Not an ISO time: ${now}`);
   return {
     clock: { seconds, step },
     // Far above any issue number, and still inside GraphQL's 32-bit Int.

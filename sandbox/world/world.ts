@@ -13,7 +13,7 @@ export interface Switches {
   oldNodeFollowsTransfer: boolean;
   /** 10, or 1 in private repositories of a free plan. */
   maxAssignees: number;
-  /** How GitHub answers to a parent in another repository of the same owner: whether a tier has it, and whether a token may. */
+  /** GitHub's answer to a parent in another repository of the same owner, which depends on plan and token. */
   linksAcross: 'taken' | 'refused' | 'forbidden';
   /** Creations in 60 seconds of the logical clock before "was submitted too quickly"; null: no limit. */
   creationsPerMinute: number | null;
@@ -26,7 +26,7 @@ export interface Switches {
   lacks: readonly string[];
 }
 
-export const USUAL_SWITCHES: Readonly<Switches> = {
+export const usualSwitches: Readonly<Switches> = {
   githubTicksBoxes: false,
   historyReadable: true,
   browserWritesCrlf: false,
@@ -39,16 +39,16 @@ export const USUAL_SWITCHES: Readonly<Switches> = {
 };
 
 /**
- * What GitHub Enterprise Server 3.16 lacks of what the loop asks for, by its published schema:
+ * What the action asks for and GitHub Enterprise Server 3.16 lacks, by its published schema:
  * https://docs.github.com/enterprise-server@3.16/graphql/reference/objects#issue.
  */
-export const LACKING_IN_3_16: readonly string[] = [
+export const lackingIn316: readonly string[] = [
   'Issue.stateReason.enableDuplicate',
   'CloseIssueInput.duplicateIssueId',
   'IssueClosedStateReason.DUPLICATE',
 ];
 
-/** What every action on the store needs. */
+/** What every operation on the store needs. */
 export interface World {
   store: Store;
   switches: Switches;

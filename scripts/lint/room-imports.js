@@ -145,7 +145,10 @@ export const fileNames = {
   },
   create: (context) => ({
     Program(node) {
-      const name = (describeFile(context).split('/').pop() ?? '').replace(/\.(test|d|config)$/, '');
+      const name = (describeFile(context).split('/').pop() ?? '').replace(
+        /\.(slow\.test|test|d|config)$/,
+        '',
+      );
       if (vague.has(name)) context.report({ node, messageId: 'vague', data: { name } });
       else if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
         context.report({ node, messageId: 'form', data: { name } });

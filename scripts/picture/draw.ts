@@ -1,6 +1,6 @@
 import { drawBlock } from './blocks.js';
 import { drawLine } from './canvas.js';
-import { readBlocks } from '../../sandbox/story/comment-blocks.js';
+import { parseBlocks } from '../../sandbox/story/comment-blocks.js';
 
 const width = 880;
 const card = { x: 56, y: 8, head: 38, padding: 16 };
@@ -53,7 +53,7 @@ export function drawPost({ body: text, author, verb, description }: Post): strin
   const inner = width - left - card.padding - 1;
   let y = card.y + card.head + card.padding;
   const body: string[] = [];
-  for (const block of readBlocks(text)) {
+  for (const block of parseBlocks(text)) {
     const drawn = drawBlock(block, left, y, inner);
     body.push(...drawn.svg);
     y += drawn.height + gap;

@@ -1,7 +1,7 @@
 import { estimateWidth } from './text-width.js';
 import type { Span } from '../../sandbox/story/comment-blocks.js';
 
-/** Breaks spans at blanks into lines that fit a width in pixels. */
+/** Breaks spans at spaces into lines that fit a width in pixels. */
 export function breakLines(
   spans: readonly Span[],
   width: number,

@@ -1,23 +1,25 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { drawPost, type Post } from './draw.js';
-import { setStage, type Stage } from '../../sandbox/story/stage.js';
+import { createEventRunner, type EventRunner } from '../../sandbox/story/run-events.js';
 
 const repository = join(import.meta.dirname, '..', '..');
 const example = await readFile(join(repository, 'examples', 'incident.md'), 'utf8');
 
 /** Opens an incident in the sandbox, where the bundle runs on it. */
-async function openIncident(body: string): Promise<Stage> {
-  const stage = setStage(['mira', 'jonas', 'ines'], 90);
-  const ana = stage.sandbox.as('ana');
-  await stage.act(() => ana.openIssue({ title: 'The shop was down', body, labels: ['incident'] }));
-  return stage;
+async function openIncident(body: string): Promise<EventRunner> {
+  const runner = createEventRunner(['mira', 'jonas', 'ines'], 90);
+  const ana = runner.sandbox.as('ana');
+  await runner.runAfter(() =>
+    ana.openIssue({ title: 'The shop was down', body, labels: ['incident'] }),
+  );
+  return runner;
 }
 
-function findComment(stage: Stage): Pick<Post, 'body' | 'author' | 'verb'> {
-  const [comment] = stage.issue(1).comments;
+function findComment(runner: EventRunner): Pick<Post, 'body' | 'author' | 'verb'> {
+  const [comment] = runner.issue(1).comments;
   if (comment !== undefined) return { ...comment, verb: 'commented' };
-  const output = stage.runs.map(({ result }) => result.stdout + result.stderr).join('\n');
+  const output = runner.runs.map(({ result }) => result.stdout + result.stderr).join('\n');
   throw new Error(`There is no status comment to draw. The runs printed:\n${output}`);
 }
 
@@ -29,7 +31,7 @@ async function draw(name: string, post: Post): Promise<void> {
 const tracking = await openIncident(example);
 const [first = 0, second = 0, third = 0] = tracking.openTasks(1);
 for (const task of [first, second]) {
-  await tracking.act(() => tracking.sandbox.as('ana').close(task));
+  await tracking.runAfter(() => tracking.sandbox.as('ana').close(task));
 }
 await draw('status-comment.svg', {
   ...findComment(tracking),

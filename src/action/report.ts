@@ -1,5 +1,11 @@
 import { describeStep } from '../incident/index.js';
-import { countTasks, renderJobSummary, renderProblem, writeOutput } from '../render/index.js';
+import {
+  countTasks,
+  describeFinding,
+  renderJobSummary,
+  renderProblem,
+  writeOutput,
+} from '../render/index.js';
 import type { Outcome } from '../run/index.js';
 import type { LogLine, Markdown } from '../text/index.js';
 
@@ -49,11 +55,6 @@ type Report = Outcome['plan']['report'];
 
 function isValid({ findings, phase }: Report): boolean {
   return phase !== 'draft' && !findings.some(({ severity }) => severity === 'error');
-}
-
-function describeFinding({ rule, severity, place, message, help }: Report['findings'][number]) {
-  const { line, column } = place ?? { line: null, column: null };
-  return { rule, severity, line, column, message, help };
 }
 
 function describeSteps({ plan, applied, held }: Outcome) {

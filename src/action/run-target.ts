@@ -33,7 +33,7 @@ export function createRunContext(
   };
 }
 
-/** What came of one incident, or of the search for incidents if it failed. */
+/** The result for one incident, or the failure of the search for incidents. */
 export interface TargetResult {
   /** Null if the search for incidents failed. */
   readonly incident: number | null;

@@ -14,6 +14,7 @@ import {
   planRestoring,
   removePhaseLabels,
 } from './steps/index.js';
+import { checkAsPlanned } from './findings.js';
 import { findHold, findObstacle, trackIncident, type TrackedIncident } from './tracked-incident.js';
 
 export interface Plan {
@@ -96,8 +97,8 @@ function listFound({ followed }: TrackedIncident): readonly Claim[] {
 }
 
 function planFull(tracked: TrackedIncident): Plan {
-  const { findings, followed, noAction } = tracked;
-  const complete = !findings.some(({ severity }) => severity === 'error');
+  const { followed, noAction } = tracked;
+  const { findings, complete } = checkAsPlanned(tracked);
   const tasks = followed.map(({ report }) => report);
   const reasons = [...followed.flatMap(({ notes }) => notes), ...noteUnclaimed(tracked)];
   const creations = complete ? planCreations(tracked) : { steps: [], notes: [] };

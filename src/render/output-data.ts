@@ -1,3 +1,4 @@
+import { type Finding, formatHelp } from '../rules/index.js';
 import { escapeJson, unseen } from '../text/index.js';
 
 const acting = new RegExp(`${unseen.source}|[\\p{Cc}\\u2028\\u2029]|['\`$;&|<>()!*?~#%^]`, 'gu');
@@ -8,4 +9,10 @@ const acting = new RegExp(`${unseen.source}|[\\p{Cc}\\u2028\\u2029]|['\`$;&|<>()
  */
 export function writeOutput(value: unknown): string {
   return escapeJson(JSON.stringify(value), acting);
+}
+
+/** A finding as the output `findings` has it. */
+export function describeFinding({ rule, severity, place, message, help }: Finding) {
+  const { line, column } = place ?? { line: null, column: null };
+  return { rule, severity, line, column, message, help: formatHelp(help) };
 }

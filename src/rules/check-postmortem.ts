@@ -1,64 +1,24 @@
 import type { Postmortem, Task, Template } from '../postmortem/index.js';
 import type { Finding, Level, Rule } from './finding.js';
-import { blameless, rootCauseIsTrigger } from './language/index.js';
-import {
-  durationMatchesTimeline,
-  durationReadable,
-  impactMeasured,
-  timelineCovers,
-  timelineOrder,
-  timelineReadable,
-  timelineZone,
-} from './facts/index.js';
-import {
-  fieldRequired,
-  placeholderLeft,
-  sectionDuplicate,
-  sectionEmpty,
-  sectionOrder,
-  sectionRequired,
-} from './structure/index.js';
-import {
-  taskCheckbox,
-  taskDue,
-  taskDuplicate,
-  taskDueInPast,
-  taskOwner,
-  tasksPresent,
-  taskTooMany,
-  taskVague,
-} from './tasks/index.js';
+import { factRules } from './facts/index.js';
+import { languageRules } from './language/index.js';
 import { buildLocator } from './locate.js';
-import { readOptions } from './options.js';
+import { fillOptions } from './options.js';
+import { structureRules } from './structure/index.js';
+import { taskRules } from './tasks/index.js';
 
-/** Every rule, in the order in which findings at one place are shown. */
-export const rules: readonly Rule[] = [
-  sectionRequired,
-  sectionEmpty,
-  sectionOrder,
-  sectionDuplicate,
-  fieldRequired,
-  placeholderLeft,
-  durationReadable,
-  timelineReadable,
-  timelineOrder,
-  timelineZone,
-  durationMatchesTimeline,
-  timelineCovers,
-  impactMeasured,
-  tasksPresent,
-  taskCheckbox,
-  taskOwner,
-  taskDue,
-  taskDueInPast,
-  taskVague,
-  taskDuplicate,
-  taskTooMany,
-  blameless,
-  rootCauseIsTrigger,
-];
+/** Every rule, by group. */
+export const ruleGroups = {
+  Structure: structureRules,
+  Facts: factRules,
+  Tasks: taskRules,
+  Language: languageRules,
+} as const;
 
-/** What a configuration says of one rule: its severity, or that and values of its options. */
+/** Every rule. Findings at the same place are listed in this order. */
+export const rules: readonly Rule[] = Object.values(ruleGroups).flat();
+
+/** One rule in a configuration: its severity, or its severity and options. */
 export type RuleSetting = Level | RuleSettings;
 
 export interface RuleSettings {
@@ -66,18 +26,18 @@ export interface RuleSettings {
   readonly [option: string]: unknown;
 }
 
-/** What a configuration says of rules, by name. */
+/** The rules of a configuration, by name. */
 export type RuleOverrides = Readonly<Record<string, RuleSetting>>;
 
 export interface CheckOptions {
   readonly overrides?: RuleOverrides;
   /** The forms of tasks that become tracking issues. */
   readonly converted?: readonly Task['from'][];
-  /** ISO 8601 date on which the incident's issue was opened; null for a file. */
+  /** ISO 8601 date on which the incident was opened; null for a file. */
   readonly born?: string | null;
 }
 
-/** Runs every rule that isn't off. Findings of the whole come first, the others in order of place. */
+/** Runs every rule that isn't off. Findings about the whole postmortem come first, then the others by place. */
 export function checkPostmortem(
   postmortem: Postmortem,
   template: Template,
@@ -85,10 +45,10 @@ export function checkPostmortem(
 ): readonly Finding[] {
   const locate = buildLocator(postmortem);
   const found = rules.flatMap((rule) => {
-    const setting = readSetting(overrides[rule.name]);
+    const setting = normaliseSetting(overrides[rule.name]);
     const severity = setting.severity ?? rule.severity;
     if (severity === 'off') return [];
-    const options = readOptions(rule.options ?? {}, setting);
+    const options = fillOptions(rule.options ?? {}, setting);
     return rule
       .check(postmortem, { template, converted, born }, options)
       .map((finding) => ({ rule: rule.name, severity, ...finding }));
@@ -96,6 +56,11 @@ export function checkPostmortem(
   return found.sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1)).map(locate);
 }
 
-function readSetting(setting: RuleSetting | undefined): RuleSettings {
+function normaliseSetting(setting: RuleSetting | undefined): RuleSettings {
   return typeof setting === 'string' ? { severity: setting } : (setting ?? {});
+}
+
+/** One sentence for that many findings of a rule; null if each of them has to be shown. */
+export function describeMany(ruleName: string, count: number): string | null {
+  return rules.find(({ name }) => name === ruleName)?.many?.(count) ?? null;
 }

@@ -2,12 +2,16 @@ import { findPlace, readLineStarts } from '../text/index.js';
 import type { Postmortem, Section } from '../postmortem/index.js';
 import type { Finding, RuleFinding } from './finding.js';
 
-type Named = RuleFinding & Pick<Finding, 'rule' | 'severity'>;
+type UnplacedFinding = RuleFinding & Pick<Finding, 'rule' | 'severity'>;
 
-const LONGEST = 160;
+const longestQuote = 160;
 
-/** Says of a postmortem's findings in which line and section they lie, and quotes the line. */
-export function buildLocator({ source, sections, tasks }: Postmortem): (found: Named) => Finding {
+/** Adds line, section and quote to a finding. */
+export function buildLocator({
+  source,
+  sections,
+  tasks,
+}: Postmortem): (found: UnplacedFinding) => Finding {
   const starts = readLineStarts(source);
   const known = sections.filter(({ name }) => name !== null);
   const words = new Map(tasks.map(({ line, text }) => [line, text]));
@@ -16,19 +20,19 @@ export function buildLocator({ source, sections, tasks }: Postmortem): (found: N
     if (span === null) return { ...common, place: null, end: null, section: null, quote: null };
     const place = findPlace(starts, span.start);
     const from = starts[place.line - 1] ?? 0;
-    const to = Math.min(starts[place.line] ?? source.length, from + 4 * LONGEST);
+    const to = Math.min(starts[place.line] ?? source.length, from + 4 * longestQuote);
     return {
       ...common,
       place,
       end: findPlace(starts, span.end),
       section: findSection(known, span.start)?.name ?? null,
-      // Boxes and links in a task's line are the loop's to change: what is shown mustn't change with them.
+      // The action changes checkboxes and links in a task's line; the quote must not change with them.
       quote: cutQuote(words.get(place.line) || source.slice(from, to)),
     };
   };
 }
 
-/** The section around an offset; sections follow one another. */
+/** The section around an offset. */
 function findSection(sections: readonly Section[], offset: number): Section | null {
   let low = 0;
   let high = sections.length;
@@ -43,7 +47,7 @@ function findSection(sections: readonly Section[], offset: number): Section | nu
 
 function cutQuote(text: string): string {
   const line = text.trim();
-  if (line.length <= LONGEST) return line;
+  if (line.length <= longestQuote) return line;
   // Not in the middle of a surrogate pair.
-  return `${line.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return `${line.slice(0, longestQuote - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

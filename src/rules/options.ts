@@ -1,8 +1,8 @@
-/** An option of a rule, as light data: the check's types and the configuration's schema both come from it. */
+/** An option of a rule: the types of `check` and the configuration's schema both come from this data. */
 export type RuleOption = IntegerOption | WordsOption | ChoicesOption;
 
 interface Described {
-  /** What it sets, a sentence. */
+  /** What it sets, in one sentence. */
   readonly describe: string;
 }
 
@@ -13,13 +13,13 @@ export interface IntegerOption extends Described {
   readonly default: number;
 }
 
-/** A list of words or phrases, compared without case. */
+/** A list of words or phrases; case doesn't matter. */
 export interface WordsOption extends Described {
   readonly type: 'words';
   readonly default: readonly string[];
 }
 
-/** Some of a fixed set. */
+/** A list of values from a fixed set. */
 export interface ChoicesOption extends Described {
   readonly type: 'choices';
   readonly choices: readonly string[];
@@ -34,21 +34,21 @@ type OptionValue<O extends RuleOption> = O extends IntegerOption
     ? readonly O['choices'][number][]
     : readonly string[];
 
-/** The values of a rule's options, every one set. */
+/** The values of all options of a rule. */
 export type OptionValues<O extends RuleOptions> = { readonly [K in keyof O]: OptionValue<O[K]> };
 
-/** The values that were given, and the defaults of all others. */
-export function readOptions(
+/** The values that are set, and the defaults of the others. */
+export function fillOptions(
   options: RuleOptions,
   given: Readonly<Record<string, unknown>>,
 ): OptionValues<RuleOptions> {
   return Object.fromEntries(
-    Object.entries(options).map(([name, option]) => [name, readValue(option, given[name])]),
+    Object.entries(options).map(([name, option]) => [name, fillValue(option, given[name])]),
   );
 }
 
-// What doesn't fit was refused where the configuration was read.
-function readValue(option: RuleOption, value: unknown): number | readonly string[] {
+// Wrong values were refused when the configuration was read.
+function fillValue(option: RuleOption, value: unknown): number | readonly string[] {
   if (option.type === 'integer') return typeof value === 'number' ? value : option.default;
   if (!Array.isArray(value)) return option.default;
   return value.filter((entry) => typeof entry === 'string');

@@ -1,4 +1,4 @@
-/** Words as a message quotes them: in quotation marks, cut where they are long. */
+/** Text in quotation marks for a message; long text is cut. */
 export function quoteWords(text: string, most = 60): string {
   const line = text
     .slice(0, 2 * most)
@@ -13,4 +13,9 @@ export function quoteWords(text: string, most = 60): string {
 export function joinWords(words: readonly string[], joint = 'and'): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${joint} ${last}`;
+}
+
+/** A number with its noun: `1 task`, `3 tasks`. */
+export function countWords(count: number, one: string, several = `${one}s`): string {
+  return `${count} ${count === 1 ? one : several}`;
 }

@@ -11,11 +11,11 @@ import {
 import type { Plan, Situation } from '../loop/index.js';
 import { toLogLine } from '../text/index.js';
 import { type Attempt, attemptBatch } from './attempt.js';
-import { findTarget, findUnparentedTarget, nextBatch } from './batch.js';
+import { findTargetRepository, findUnparentedTarget, nextBatch } from './batch.js';
 import type { RunContext } from './run-context.js';
 import { updateMemory } from './update-memory.js';
 
-/** What came of one round, and what GitHub holds after it. */
+/** The result of one round, and what GitHub holds after it. */
 export interface RoundResult {
   readonly steps: readonly Step[];
   readonly created: readonly TrackingIssue[];
@@ -82,7 +82,7 @@ function findTargetRefusal(
   batch: readonly Step[],
   targets: ReadonlyMap<string, TargetRepository>,
 ): ReadonlyMap<string, TargetRepository> {
-  const name = findTarget(batch);
+  const name = findTargetRepository(batch);
   if (name === null || attempt.kind === 'unknown') return new Map();
   const key = name.toLowerCase();
   if (attempt.kind === 'refused') {
@@ -106,7 +106,7 @@ function isRefusal({ type, path }: AnswerError): boolean {
   return path.length === 1 && type !== null && refusals.includes(type);
 }
 
-// Whoever made an edit that this run overwrote hadn't seen the record that was written along with the overwriting,
+// The person whose edit this run overwrote hadn't seen the record that was written at the same time,
 // and that record also counts steps that GitHub may have refused: so the tasks are compared with the record before
 // it. Only whether the action closed the incident comes from the new one.
 function findBase(

@@ -18,11 +18,11 @@ import {
 } from '../incident/index.js';
 import type { Plan, Situation } from '../loop/index.js';
 import { toLogLine } from '../text/index.js';
-import { findRepository, findTarget, findUnparentedTarget } from './batch.js';
+import { findRepository, findTargetRepository, findUnparentedTarget } from './batch.js';
 import { observeAfterLimit, observeAgain, observeUntilStable } from './observe-again.js';
 import type { RunContext } from './run-context.js';
 
-/** What came of a batch of steps, and what GitHub holds after it. */
+/** The result of a batch of steps, and what GitHub holds after it. */
 export type Attempt = Pick<Applied, 'created' | 'failures' | 'history'> & {
   readonly observed: Observed;
 } & (
@@ -66,7 +66,7 @@ export async function attemptBatch(
       (await observeAgain(ready, context, failures.length > 0 ? unparented : null));
     return { kind: 'settled', ...result, observed: next, labels };
   } catch (error) {
-    if (error instanceof GitHubRefusal && findTarget(batch) !== null) {
+    if (error instanceof GitHubRefusal && findTargetRepository(batch) !== null) {
       return { kind: 'refused', ...nothing, observed, refusal: error };
     }
     const next = await observeAfterError(error, observed, context, unparented);
@@ -104,7 +104,7 @@ async function sendBatch(
   const { observed } = situation;
   const creations = batch.filter(isCreation);
   const names = listNames(situation, plan, creations, inputs.trackingLabel);
-  const repository = findRepository(observed, findTarget(batch));
+  const repository = findRepository(observed, findTargetRepository(batch));
   const ids = await resolveIds(client, repository, names);
   const unknown = names.logins.filter((login) => !ids.people.has(login.toLowerCase()));
   if (unknown.length > 0) {
@@ -140,7 +140,7 @@ function listNames(
   trackingLabel: string,
 ): NamesInSteps {
   const present = new Set(observed.incident.labels.map(({ name }) => name.toLowerCase()));
-  const isElsewhere = findTarget(creations) !== null;
+  const isElsewhere = findTargetRepository(creations) !== null;
   const needed = isElsewhere
     ? [...new Set(creations.flatMap(({ labels }) => labels))]
     : listNeededLabels(plan.steps).filter((name) => !present.has(name.toLowerCase()));

@@ -14,7 +14,7 @@ export function nextBatch({ steps }: Plan): readonly Step[] {
 }
 
 /** The other repository that these steps create issues in; null if it is the incident's own. */
-export function findTarget(steps: readonly Step[]): string | null {
+export function findTargetRepository(steps: readonly Step[]): string | null {
   return steps.find(isCreation)?.repository ?? null;
 }
 

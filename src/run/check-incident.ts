@@ -1,6 +1,12 @@
 import { buildSearch, observeLinked, readRepositoryFile } from '../github/observe/index.js';
 import { type Linked, type Observed, textToPlan } from '../incident/index.js';
-import { findUnreadIssues, judgeTrust, type Reading, type Situation } from '../loop/index.js';
+import {
+  checkIncidentText,
+  findUnreadIssues,
+  judgeTrust,
+  type Reading,
+  type Situation,
+} from '../loop/index.js';
 import {
   defaultTemplate,
   parsePostmortem,
@@ -78,15 +84,11 @@ function parseBody(
   parsed: Postmortem | null,
 ): Reading {
   const { config, template } = settings;
-  // What is parsed ahead takes links for those of GitHub.com.
+  // Text that was parsed ahead was read with the links of GitHub.com.
   const isHere = repository.url.startsWith('https://github.com/');
   const isParsed = isHere && parsed?.source === body && template === defaultTemplate;
   const postmortem = isParsed ? parsed : parsePostmortem(body, template, repository.url);
-  const findings = checkPostmortem(postmortem, template, {
-    overrides: config.rules,
-    converted: config.tasks.convert,
-    born: incident.createdAt.slice(0, 10),
-  });
+  const findings = checkIncidentText(postmortem, template, config, incident);
   const noAction = findNoActionReason(postmortem, template) !== null;
   return { ...settings, body, postmortem, findings, noAction };
 }

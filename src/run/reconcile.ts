@@ -8,7 +8,7 @@ import { describeConfigProblem, describeRoundLimit, logPlan } from './log.js';
 import { planRound } from './plan-round.js';
 import type { IncidentContext } from './run-context.js';
 
-/** What came of one incident. */
+/** The result for one incident. */
 export interface Outcome {
   /** The last plan; it has no steps if GitHub is up to date. */
   readonly plan: Plan;

@@ -191,7 +191,7 @@ export const circumstances: Histories = {
         await stage.rewrite('A third of the orders', 'Some of the orders');
         expect(stage.count).toBe(3);
         expect(stage.shown('Fix part Three')).toContain('no issue yet');
-        expect(stage.status).toContain(': an incident can have 2');
+        expect(stage.status).toContain(': an incident can have at most 2');
         await stage.close([2, 3]);
         expect(stage.state(1)).toBe('OPEN');
         stage.configure('tasks: { max: 3 }\n');

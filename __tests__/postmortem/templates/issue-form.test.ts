@@ -72,8 +72,8 @@ describe('an issue form', () => {
   test('may stand above an example of its own, which is to be replaced', () => {
     const text = answers('All times in UTC\n- HH:MM', '_No response_');
     expect(errorsOf(text, template)).toEqual([
-      'placeholder-left: Unexpected "HH:MM" in "Timeline", expected your own words',
-      'placeholder-left: Unexpected "No response" in "Corrective actions", expected your own words',
+      'placeholder-left: "HH:MM" in "Timeline" is a placeholder.',
+      'placeholder-left: "No response" in "Corrective actions" is a placeholder.',
     ]);
   });
 

@@ -246,8 +246,8 @@ describe('a text that is written on a template', () => {
       .replace('## Why\n', '')
       .replace('- **Customers**', '- **People**');
     expect(errorsOf(text, template)).toEqual([
-      'section-required: Unexpected end of the postmortem without "Why", expected a section with that heading',
-      'field-required: Unexpected absence of "Customers" in "1. What broke", expected a line that begins with it',
+      'section-required: Missing section: "Why".',
+      'field-required: Missing field in "1. What broke": "Customers".',
     ]);
   });
 
@@ -262,8 +262,8 @@ describe('a text that is written on a template', () => {
         '- [ ] Second thing to change\n- [ ] Put the currency into',
       );
     expect(errorsOf(text, template)).toEqual([
-      `placeholder-left: Unexpected "Two sentences for somebody who wasn't there." in "1. What broke", expected your own words`,
-      'placeholder-left: Unexpected "Second thing to change" in "Follow-ups", expected your own words',
+      `placeholder-left: "Two sentences for somebody who wasn't there." in "1. What broke" is a placeholder.`,
+      'placeholder-left: "Second thing to change" in "Follow-ups" is a placeholder.',
     ]);
   });
 
@@ -282,9 +282,7 @@ describe('a text that is written on a template', () => {
     );
     const text =
       '## Timeline\n| Time | Event |\n|---|---|\n| | |\n\n## Actions\n- [ ] Alert on it (owner: @ana)\n';
-    expect(errorsOf(text, own)).toEqual([
-      'section-empty: Unexpected empty section "Timeline", expected something under its heading',
-    ]);
+    expect(errorsOf(text, own)).toEqual(['section-empty: Section "Timeline" is empty.']);
   });
 
   test('finds the impact under a heading of its own', () => {

@@ -117,7 +117,7 @@ describe('a zone that is spelt out', () => {
     expect(check('PT', 'Pacific Time:')).toEqual([]);
     expect(check('UTC', 'Greenwich Mean Time:')).toEqual([]);
     expect(check('PT', 'Eastern Time:')).toEqual([
-      '4:3 Unexpected zone "Eastern Time" in a timeline that begins in "PT", expected one zone throughout',
+      '4:3 The time zone changes from PT to Eastern Time.',
     ]);
   });
 });

@@ -136,5 +136,4 @@ test.each([
     const text = `## Timeline\n\n${content}\n\n## Tasks\n\n${content}`;
     expect(parse(text).sections.map(({ line }) => line)).toContain(1);
   },
-  30_000,
 );

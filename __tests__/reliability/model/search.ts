@@ -18,7 +18,7 @@ const shares: Readonly<Record<HistoryKind, number>> = {
 /** Plays random histories of these kinds; the error of a failing one shows how to play it again. */
 export function searchHistories(...kinds: readonly HistoryKind[]): void {
   describe('random histories keep the promises', () => {
-    test.each(kinds)('%s', search, 600_000);
+    test.each(kinds)('%s', search);
   });
 }
 

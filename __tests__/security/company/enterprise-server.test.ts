@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createSandbox, type Sandbox } from '../../../sandbox/index.js';
-import { LACKING_IN_3_16 } from '../../../sandbox/world/world.js';
+import { lackingIn316 } from '../../../sandbox/world/world.js';
 import { bodyOf, issueOf, lastStatus, runInProcess, settle } from '../../harness/run-in-process.js';
 import { twoTasks, writePostmortem } from '../../harness/postmortems.js';
 
@@ -54,7 +54,7 @@ describe('GitHub Enterprise Server', () => {
   });
 
   test('3.16 doesn’t know duplicates: one more request per run, and duplicates are closed as not planned', async () => {
-    const sandbox = createSandbox({ lacks: LACKING_IN_3_16 });
+    const sandbox = createSandbox({ lacks: lackingIn316 });
     const ana = sandbox.as('ana');
     ana.openIssue({ title: 'Shop is down', body: twoTasks, labels: ['incident'] });
     await settle(sandbox);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { createSandbox, type Delivery, type Sandbox } from '../../../sandbox/index.js';
-import { LACKING_IN_3_16 } from '../../../sandbox/world/world.js';
+import { lackingIn316 } from '../../../sandbox/world/world.js';
 import { bodyOf, example, lastStatus, runInProcess } from '../../harness/run-in-process.js';
 import { writePostmortem } from '../../harness/postmortems.js';
 
@@ -204,7 +204,7 @@ const rows: readonly Row[] = [
   },
   {
     name: 'a server of version 3.16',
-    arrange: arrange('actions', { lacks: LACKING_IN_3_16 }),
+    arrange: arrange('actions', { lacks: lackingIn316 }),
     fails: null,
     says: ['0 of 5 tasks done'],
     created: tasks,

@@ -3,15 +3,12 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import type { Delivery } from '../../../sandbox/index.js';
 import { readInputs } from '../../../src/config/inputs.js';
 import { bodyOf, runInProcess } from '../../harness/run-in-process.js';
 import { currency, foreign, type Room, setRoom, type Setting } from './room.js';
-
-// Each event starts two processes.
-jest.setTimeout(60_000);
 
 /** A workflow as a page shows it: the block of YAML that holds these words. */
 function readWorkflow(page: string, words: string): Workflow {

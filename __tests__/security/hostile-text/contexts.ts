@@ -152,12 +152,13 @@ export const markdownContexts: readonly Context[] = [
   ['the detail of a note', status((detail) => ({ notes: [note('', detail)] }))],
   ['the quote of a finding', finding((quote) => ({ quote }))],
   ['the message of a finding', finding((message) => ({ message }))],
-  ['the help of a finding', finding((help) => ({ help: help.replace(/\s+/gu, ' ') }))],
+  ['the help of a finding', finding((text) => ({ help: { text: text.replace(/\s+/gu, ' ') } }))],
   [
     'the example of a finding',
-    finding((words) => ({ help: `As:\n\n${words.replace(/\n{2,}/gu, '\n')} .` })),
+    finding((words) => ({
+      help: { text: 'As:', example: `${words.replace(/\n{2,}/gu, '\n')} .` },
+    })),
   ],
-  ['the section of a finding', finding((section) => ({ section }))],
   ['the name of a rule', finding((rule) => ({ rule }))],
   [
     'a configuration that can’t be used',

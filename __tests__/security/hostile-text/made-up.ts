@@ -30,7 +30,7 @@ export function makeFinding(part: Partial<Finding> = {}): Finding {
   return {
     ...{ rule: 'made-up', severity: 'error', place: { line: 4, column: 3 } },
     ...{ end: { line: 4, column: 9 }, section: 'Timeline', quote: '- noon' },
-    ...{ message: 'Unexpected noon', help: 'Write a time.', fix: null, ...part },
+    ...{ message: 'Noon is not a time.', help: { text: 'Write a time.' }, fix: null, ...part },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import { Refusal } from '../../world/refusal.js';
 
-/** Counts a creation; refuses it where the request is disturbed so, or the minute's number is used up. */
+/** Counts a creation; refuses it if the request's fault says so, or the limit per minute is reached. */
 export function countCreation(context: Context): void {
   const { disturbance, world, who } = context;
   context.creationsDone += 1;

@@ -17,7 +17,7 @@ import {
   minimizeComment,
   updateComment,
 } from '../../world/issues/comments.js';
-import { findIssue } from '../../world/find-issue.js';
+import { findIssue } from '../../world/issues/find-issue.js';
 import { addLabels, removeLabels, replaceLabels } from '../../world/issues/issue-labels.js';
 import { reopenIssue } from '../../world/issues/issue-state.js';
 import type { Issue } from '../../world/entities.js';

@@ -2,7 +2,7 @@ import type { Fields } from '../context.js';
 
 const read = (field: string) => (payload: Record<string, unknown>) => payload[field] ?? null;
 
-const NAMES = [
+const names = [
   'actor',
   'assignable',
   'clientMutationId',
@@ -19,4 +19,4 @@ const NAMES = [
 ];
 
 /** Fields of the objects that mutations give back. */
-export const payloadFields: Fields = Object.fromEntries(NAMES.map((name) => [name, read(name)]));
+export const payloadFields: Fields = Object.fromEntries(names.map((name) => [name, read(name)]));

@@ -4,7 +4,7 @@ import { type PageArgs, paginate } from './connection.js';
 import type { Context, Fields } from '../context.js';
 import { actorOf } from './people.js';
 import { commentsOn } from '../../world/issues/find-comment.js';
-import { issueOf, issueUrl } from '../../world/find-issue.js';
+import { issueOf, issueUrl } from '../../world/issues/find-issue.js';
 import { labelOf } from '../../world/issues/find-label.js';
 import { repositoryOf } from '../../world/repositories.js';
 import { ensureUser } from '../../world/accounts/users.js';

@@ -24,7 +24,7 @@ interface Ref {
 }
 
 // GitHub cuts a blob's text at this size and says so.
-const LARGEST_TEXT = 512_000;
+const maxTextBytes = 512_000;
 
 const objectFields: Fields = {
   id: (object: GitObject) => `${object.kind}_${object.oid.slice(0, 12)}`,
@@ -37,10 +37,10 @@ export const gitFields: Record<string, Fields> = {
   Commit: objectFields,
   Blob: {
     ...objectFields,
-    text: (blob: GitObject) => (isBinary(blob) ? null : blob.text.slice(0, LARGEST_TEXT)),
+    text: (blob: GitObject) => (isBinary(blob) ? null : blob.text.slice(0, maxTextBytes)),
     byteSize: (blob: GitObject) => Buffer.byteLength(blob.text),
     isBinary,
-    isTruncated: (blob: GitObject) => Buffer.byteLength(blob.text) > LARGEST_TEXT,
+    isTruncated: (blob: GitObject) => Buffer.byteLength(blob.text) > maxTextBytes,
   },
   Tree: { ...objectFields, entries: entriesOf },
   TreeEntry: {
@@ -60,7 +60,7 @@ export const gitFields: Record<string, Fields> = {
   },
 };
 
-/** What stands at `HEAD`, `HEAD:file`, `HEAD:folder` or `main:…`; null where there is nothing. */
+/** The object at `HEAD`, `HEAD:file`, `HEAD:folder` or `main:…`; null if there is none. */
 export function objectAt(repository: Repository, expression: string): GitObject | null {
   const found = /^(?:HEAD|main|refs\/heads\/main)(?<colon>:(?<path>.*))?$/.exec(expression)?.groups;
   if (!found) return null;

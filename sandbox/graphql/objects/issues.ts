@@ -6,7 +6,7 @@ import { listTimeline } from './events.js';
 import { actorOf } from './people.js';
 import { commentUrl, commentsOn } from '../../world/issues/find-comment.js';
 import { readHistory } from '../../world/edits.js';
-import { issueOf, issueUrl } from '../../world/find-issue.js';
+import { issueOf, issueUrl } from '../../world/issues/find-issue.js';
 import { canSee } from '../../world/accounts/identity.js';
 import { labelOf } from '../../world/issues/find-label.js';
 import { repositoryOf } from '../../world/repositories.js';

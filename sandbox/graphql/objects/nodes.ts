@@ -1,6 +1,6 @@
 import type { Comment, Issue, Label, Milestone, Repository, User } from '../../world/entities.js';
 import type { Context } from '../context.js';
-import { issueOf } from '../../world/find-issue.js';
+import { issueOf } from '../../world/issues/find-issue.js';
 import { canSee } from '../../world/accounts/identity.js';
 import { noSuchNode } from '../../world/refusal.js';
 import { repositoryOf } from '../../world/repositories.js';

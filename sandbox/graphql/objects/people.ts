@@ -18,7 +18,7 @@ export const peopleFields: Record<string, Fields> = {
   Bot: personFields,
 };
 
-/** The actor behind a login; null for nobody, and for an account that is gone. */
+/** The actor with a login; null for a deleted account, or if there is none. */
 export function actorOf(store: Store, login: string | null): User | null {
   if (login === null) return null;
   const user = ensureUser(store, login);

@@ -4,7 +4,7 @@ import { type PageArgs, paginate } from './connection.js';
 import { type Context, type Fields, disturb } from '../context.js';
 import { type IssuesArgs, selectIssues } from './select-issues.js';
 import { actorOf } from './people.js';
-import { findIssue } from '../../world/find-issue.js';
+import { findIssue } from '../../world/issues/find-issue.js';
 import {
   isAssignable,
   requireContentsRead,

@@ -19,7 +19,7 @@ export interface IssuesArgs extends PageArgs {
   orderBy?: { field: 'CREATED_AT' | 'UPDATED_AT' | 'COMMENTS'; direction: 'ASC' | 'DESC' } | null;
 }
 
-/** Filters and orders issues as the API's arguments ask; oldest first unless told. */
+/** Filters and orders issues by the API's arguments (default: oldest first). */
 export function selectIssues(store: Store, issues: readonly Issue[], args: IssuesArgs): Issue[] {
   const { since, assignee, createdBy } = args.filterBy ?? {};
   const chosen = issues.filter(

@@ -19,7 +19,7 @@ export interface Identity {
   wakes: boolean;
 }
 
-const RANK: Record<Permission, number> = {
+const ranks: Record<Permission, number> = {
   none: 0,
   read: 1,
   triage: 2,
@@ -42,14 +42,14 @@ export function personIdentity(store: Store, login: string): Identity {
   };
 }
 
-/** Whether the identity may look at the repository at all. */
+/** Whether the identity may read the repository. */
 export function canSee(store: Store, who: Identity, repository: Repository): boolean {
   if (!repository.private) return true;
-  if (who.kind === 'person') return rankOf(store, who) >= RANK.read;
+  if (who.kind === 'person') return rankOf(store, who) >= ranks.read;
   return isGranted(who, repository);
 }
 
-/** Refuses who may not open issues or comment here. */
+/** Refuses identities that may not open issues or comment. */
 export function requireParticipation(store: Store, who: Identity, repository: Repository): void {
   if (!canSee(store, who, repository)) throw new Refusal('NOT_FOUND', 'Not Found');
   if (repository.archived)
@@ -58,67 +58,67 @@ export function requireParticipation(store: Store, who: Identity, repository: Re
     throw notAccessible();
 }
 
-/** Refuses who is neither the author nor allowed to triage. */
+/** Refuses identities that are neither the author nor allowed to triage. */
 export function requireAuthorOrTriage(
   store: Store,
   who: Identity,
   repository: Repository,
   author: string,
-  deed: string,
+  operation: string,
 ): void {
   requireParticipation(store, who, repository);
-  if (who.login !== author) requireTriage(store, who, repository, deed);
+  if (who.login !== author) requireTriage(store, who, repository, operation);
 }
 
 /** Whether the identity may label, assign, link, and close what others opened. */
 export function canTriage(store: Store, who: Identity, repository: Repository): boolean {
-  if (who.kind === 'person') return who.issues === 'write' && rankOf(store, who) >= RANK.triage;
+  if (who.kind === 'person') return who.issues === 'write' && rankOf(store, who) >= ranks.triage;
   return who.issues === 'write' && isGranted(who, repository);
 }
 
-/** Refuses who may not label, assign, link, or close what others opened. */
+/** Refuses identities that may not label, assign, link, or close what others opened. */
 export function requireTriage(
   store: Store,
   who: Identity,
   repository: Repository,
-  deed: string,
+  operation: string,
 ): void {
   requireParticipation(store, who, repository);
-  if (!canTriage(store, who, repository)) throw notAllowed(who, deed);
+  if (!canTriage(store, who, repository)) throw notAllowed(who, operation);
 }
 
-/** Refuses who may not make and change labels: triage puts them on, no more. */
+/** Refuses identities that may not create or change labels (triage may only add them). */
 export function requireWrite(
   store: Store,
   who: Identity,
   repository: Repository,
-  deed: string,
+  operation: string,
 ): void {
-  requireTriage(store, who, repository, deed);
-  if (who.kind === 'person' && rankOf(store, who) < RANK.write) throw notAllowed(who, deed);
+  requireTriage(store, who, repository, operation);
+  if (who.kind === 'person' && rankOf(store, who) < ranks.write) throw notAllowed(who, operation);
 }
 
-/** Refuses who may not start workflows. */
+/** Refuses identities that may not start workflows. */
 export function requireActionsWrite(store: Store, who: Identity, repository: Repository): void {
   if (!canSee(store, who, repository)) throw new Refusal('NOT_FOUND', 'Not Found');
   const mayWrite =
-    who.kind === 'person' ? rankOf(store, who) >= RANK.write : isGranted(who, repository);
+    who.kind === 'person' ? rankOf(store, who) >= ranks.write : isGranted(who, repository);
   if (who.actions !== 'write' || !mayWrite) throw notAccessible();
 }
 
-/** Refuses all but administrators; no app and no workflow is one. */
+/** Refuses everyone but administrators; apps and workflows never are. */
 export function requireAdmin(
   store: Store,
   who: Identity,
   repository: Repository,
-  deed: string,
+  operation: string,
 ): void {
   requireParticipation(store, who, repository);
   if (who.kind !== 'person') throw notAccessible();
-  if (rankOf(store, who) < RANK.admin) throw notAllowed(who, deed);
+  if (rankOf(store, who) < ranks.admin) throw notAllowed(who, operation);
 }
 
-/** Refuses a token that was not given the right to read issues, unless anybody may. */
+/** Refuses a token without the right to read issues, unless everyone may. */
 export function requireIssuesRead(who: Identity, repository: Repository): void {
   if (who.issues === 'none' && repository.private) throw notAccessible();
 }
@@ -128,12 +128,12 @@ export function requireContentsRead(who: Identity): void {
   if (who.contents === 'none') throw notAccessible();
 }
 
-/** Whether somebody can be assigned: people with a place in the repository. */
+/** Whether a user can be assigned: people with access to the repository. */
 export function isAssignable(user: User): boolean {
   return (
     user.kind === 'User' &&
     !user.gone &&
-    (RANK[user.permission] >= RANK.read || user.association !== 'NONE') &&
+    (ranks[user.permission] >= ranks.read || user.association !== 'NONE') &&
     user.association !== 'CONTRIBUTOR'
   );
 }
@@ -143,16 +143,16 @@ function isGranted(who: Identity, repository: Repository): boolean {
 }
 
 function rankOf(store: Store, who: Identity): number {
-  return RANK[findUser(store, who.login)?.permission ?? 'none'];
+  return ranks[findUser(store, who.login)?.permission ?? 'none'];
 }
 
 function notAccessible(): Refusal {
   return new Refusal('FORBIDDEN', 'Resource not accessible by integration');
 }
 
-function notAllowed(who: Identity, deed: string): Refusal {
+function notAllowed(who: Identity, operation: string): Refusal {
   return new Refusal(
     'FORBIDDEN',
-    `${who.login} does not have the correct permissions to execute \`${deed}\``,
+    `${who.login} does not have the correct permissions to execute \`${operation}\``,
   );
 }

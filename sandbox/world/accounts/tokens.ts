@@ -8,7 +8,7 @@ import { ensureUser, fullLogin } from './users.js';
 export type TokenName = 'actions' | 'app' | 'read-only' | 'no-contents' | 'no-issues';
 
 /** Any other token. */
-export interface TokenWish {
+export interface TokenOptions {
   /** `github-actions[bot]` and other `…[bot]` logins are bots, all others are people. */
   login: string;
   permissions?: {
@@ -16,11 +16,11 @@ export interface TokenWish {
     contents?: 'read' | 'none';
     actions?: 'write' | 'none';
   };
-  /** `owner/name` of the repositories that a bot's token was granted; the first one unless told. */
+  /** `owner/name` of the repositories that a bot's token was granted (default: the first one). */
   repositories?: readonly string[];
 }
 
-const PRESETS: Record<TokenName, TokenWish> = {
+const presets: Record<TokenName, TokenOptions> = {
   actions: { login: 'github-actions[bot]' },
   app: { login: 'incident-helper[bot]' },
   'read-only': { login: 'github-actions[bot]', permissions: { issues: 'read' } },
@@ -28,9 +28,9 @@ const PRESETS: Record<TokenName, TokenWish> = {
   'no-issues': { login: 'github-actions[bot]', permissions: { issues: 'none' } },
 };
 
-/** The identity that a token stands for. */
-export function identityFor(store: Store, wish: TokenName | TokenWish): Identity {
-  const { login, permissions = {}, repositories } = typeof wish === 'string' ? PRESETS[wish] : wish;
+/** The identity of a token. */
+export function identityFor(store: Store, wish: TokenName | TokenOptions): Identity {
+  const { login, permissions = {}, repositories } = typeof wish === 'string' ? presets[wish] : wish;
   const { issues = 'write', contents = 'read', actions = 'none' } = permissions;
   if (!login.endsWith('[bot]'))
     return { ...personIdentity(store, login), issues, contents, actions };

@@ -9,7 +9,7 @@ export interface NewUser {
   permission?: Permission;
 }
 
-const USUAL_PERMISSION: Record<Association, Permission> = {
+const usualPermission: Record<Association, Permission> = {
   OWNER: 'admin',
   MEMBER: 'write',
   COLLABORATOR: 'write',
@@ -27,14 +27,14 @@ export function addUser(store: Store, login: string, given: NewUser = {}): User 
     login,
     name: given.name ?? null,
     association,
-    permission: given.permission ?? USUAL_PERMISSION[association],
+    permission: given.permission ?? usualPermission[association],
     gone: false,
   };
   store.users.push(user);
   return user;
 }
 
-/** Finds a user by login in any case; `[bot]` behind a bot's login is overlooked. */
+/** Finds a user by login in any case; `[bot]` after a bot's login is ignored. */
 export function findUser(store: Store, login: string): User | undefined {
   const wanted = login.toLowerCase();
   const plain = wanted.endsWith('[bot]') ? wanted.slice(0, -5) : wanted;

@@ -42,7 +42,7 @@ export function removeAssignees(
   }
 }
 
-/** Refuses somebody without a place in the repository, and more people than an issue takes. */
+/** Refuses people who can't be assigned in the repository, and too many assignees. */
 export function checkAssignees(
   world: World,
   present: readonly string[],

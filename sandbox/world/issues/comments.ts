@@ -4,7 +4,7 @@ import { tick } from '../clock.js';
 import { announceComment } from '../deliveries.js';
 import { checkBody, saveBody } from '../edits.js';
 import { recordEvent } from '../events.js';
-import { issueOf } from '../find-issue.js';
+import { issueOf } from './find-issue.js';
 import {
   type Identity,
   requireAuthorOrTriage,
@@ -42,9 +42,9 @@ export function addComment(world: World, who: Identity, issue: Issue, body: stri
   return comment;
 }
 
-/** Saves a new text; the same text again is no edit. */
+/** Saves a new text; the same text isn't an edit. */
 export function updateComment(world: World, who: Identity, comment: Comment, body: string): void {
-  requireHand(world, who, comment, 'UpdateIssueComment');
+  requireAuthorOrWrite(world, who, comment, 'UpdateIssueComment');
   checkText(body);
   if (body === comment.body) return;
   const at = tick(world.store);
@@ -54,10 +54,10 @@ export function updateComment(world: World, who: Identity, comment: Comment, bod
   announceComment(world, who, comment, 'edited', { changes: { body: { from } } });
 }
 
-/** Removes a comment for good; the timeline keeps that there was one. */
+/** Deletes a comment; the timeline shows that there was one. */
 export function deleteComment(world: World, who: Identity, comment: Comment): void {
   const { store } = world;
-  requireHand(world, who, comment, 'DeleteIssueComment');
+  requireAuthorOrWrite(world, who, comment, 'DeleteIssueComment');
   const at = tick(store);
   store.comments = store.comments.filter((each) => each !== comment);
   const issue = issueOf(store, comment.issue);
@@ -66,26 +66,31 @@ export function deleteComment(world: World, who: Identity, comment: Comment): vo
   announceComment(world, who, comment, 'deleted');
 }
 
-/** Folds a comment away. */
+/** Minimizes a comment. */
 export function minimizeComment(
   world: World,
   who: Identity,
   comment: Comment,
   reason: string,
 ): void {
-  requireHand(world, who, comment, 'MinimizeComment');
+  requireAuthorOrWrite(world, who, comment, 'MinimizeComment');
   tick(world.store);
   comment.minimized = reason.toLowerCase().replaceAll('_', '-');
 }
 
-function requireHand(world: World, who: Identity, comment: Comment, deed: string): void {
+function requireAuthorOrWrite(
+  world: World,
+  who: Identity,
+  comment: Comment,
+  operation: string,
+): void {
   const { repository } = issueOf(world.store, comment.issue);
   requireAuthorOrTriage(
     world.store,
     who,
     repositoryOf(world.store, repository),
     comment.author,
-    deed,
+    operation,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Comment, Issue } from '../entities.js';
-import { issueOf, issueUrl } from '../find-issue.js';
+import { issueOf, issueUrl } from './find-issue.js';
 import type { Store } from '../store.js';
 
 /** An issue's comments, oldest first. */

@@ -26,7 +26,7 @@ export interface NewIssue {
   assignees?: readonly User[];
   milestone?: Milestone | null;
   parent?: Issue | null;
-  /** An issue form sets labels for anybody. */
+  /** An issue form sets labels for everyone. */
   byForm?: boolean;
 }
 
@@ -39,7 +39,7 @@ export interface IssueChanges {
   milestone?: Milestone | null;
 }
 
-/** Opens an issue with all that was asked for, or refuses and leaves nothing behind. */
+/** Opens an issue with everything that was requested, or refuses and changes nothing. */
 export function createIssue(
   world: World,
   who: Identity,
@@ -75,7 +75,7 @@ export function createIssue(
   return issue;
 }
 
-/** Changes an issue or pull request: only what is given, and nothing where the value stays as it is. */
+/** Changes what is given of an issue or pull request. The same value is not a change. */
 export function updateIssue(
   world: World,
   who: Identity,

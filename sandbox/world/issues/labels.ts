@@ -40,7 +40,7 @@ export function createLabel(
   return label;
 }
 
-/** Changes a label in place: what carries it carries it still. */
+/** Changes a label; issues keep it. */
 export function updateLabel(
   world: World,
   who: Identity,

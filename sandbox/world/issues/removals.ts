@@ -3,16 +3,16 @@ import type { World } from '../world.js';
 import { tick } from '../clock.js';
 import { announce } from '../deliveries.js';
 import { recordEvent } from '../events.js';
-import { issueOf } from '../find-issue.js';
+import { issueOf } from './find-issue.js';
 import { type Identity, requireAdmin, requireTriage } from '../accounts/identity.js';
 import { nextIds } from '../ids.js';
 import { findLabel, labelOf } from './find-label.js';
 import { Refusal } from '../refusal.js';
 import { repositoryOf } from '../repositories.js';
-import { printRepository } from '../../payloads/print.js';
-import { printIssue } from '../../payloads/print-issue.js';
+import { formatRepository } from '../../payloads/format.js';
+import { formatIssue } from '../../payloads/format-issue.js';
 
-/** Deletes an issue with its comments; its sub-issues lose their parent, its number is never used again. */
+/** Deletes an issue with its comments; its sub-issues lose their parent, its number isn't used again. */
 export function deleteIssue(world: World, who: Identity, issue: Issue): void {
   const { store } = world;
   requireAdmin(store, who, repositoryOf(store, issue.repository), 'DeleteIssue');
@@ -50,7 +50,7 @@ export function transferIssue(
   }
   const at = tick(store);
   const old = structuredClone(issue);
-  const oldIssue = printIssue(store, issue);
+  const oldIssue = formatIssue(store, issue);
   target.lastNumber += 1;
   const labels = issue.labels.flatMap(
     (id) => findLabel(store, target.id, labelOf(store, id).name)?.id ?? [],
@@ -69,11 +69,11 @@ export function transferIssue(
   recordEvent(store, issue, who.login, at, { kind: 'TransferredEvent', fromRepository: source.id });
 
   const moved = {
-    new_issue: printIssue(store, issue),
-    new_repository: printRepository(store, target),
+    new_issue: formatIssue(store, issue),
+    new_repository: formatRepository(store, target),
   };
   announce(world, who, old, 'transferred', { changes: moved });
-  const from = { old_issue: oldIssue, old_repository: printRepository(store, source) };
+  const from = { old_issue: oldIssue, old_repository: formatRepository(store, source) };
   announce(world, who, issue, 'opened', { changes: from });
   return issue;
 }

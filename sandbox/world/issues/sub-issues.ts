@@ -3,13 +3,13 @@ import type { World } from '../world.js';
 import type { Store } from '../store.js';
 import { tick } from '../clock.js';
 import { recordEvent } from '../events.js';
-import { issueOf } from '../find-issue.js';
+import { issueOf } from './find-issue.js';
 import { type Identity, requireTriage } from '../accounts/identity.js';
 import { Refusal } from '../refusal.js';
 import { repositoryOf } from '../repositories.js';
 
-const MOST_SUB_ISSUES = 100;
-const MOST_LEVELS = 8;
+const maxSubIssues = 100;
+const maxLevels = 8;
 
 /** Links a sub-issue under a parent; with `replaceParent` it leaves its former parent first. */
 export function addSubIssue(
@@ -57,14 +57,14 @@ export function checkParent(
     }
     throw new Refusal('FORBIDDEN', 'Resource not accessible by integration');
   }
-  if (parent.subIssues.length >= MOST_SUB_ISSUES) {
-    throw refuse(`A parent cannot have more than ${MOST_SUB_ISSUES} sub-issues`);
+  if (parent.subIssues.length >= maxSubIssues) {
+    throw refuse(`A parent cannot have more than ${maxSubIssues} sub-issues`);
   }
   const ancestors = ancestorsOf(store, parent);
   if (child && (child === parent || ancestors.includes(child)))
     throw refuse('Sub-issues cannot form a circle');
-  if (ancestors.length + levelsUnder(store, child) > MOST_LEVELS) {
-    throw refuse(`Sub-issues cannot be nested deeper than ${MOST_LEVELS} levels`);
+  if (ancestors.length + levelsUnder(store, child) > maxLevels) {
+    throw refuse(`Sub-issues cannot be nested deeper than ${maxLevels} levels`);
   }
 }
 

@@ -1,10 +1,10 @@
-const BOX = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)([ xX])(\])(?=[ \t]|\r?$)/;
+const boxPattern = /^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)([ xX])(\])(?=[ \t]|\r?$)/;
 
-/** Ticks or unticks the first box that isn't so yet in a task-list line that contains the text; all else stays. */
+/** Ticks (or unticks) the first unticked (or ticked) box in a task-list line that contains the text. */
 export function setBox(body: string, text: string, ticked: boolean): string {
   const lines = body.split('\n');
   const at = lines.findIndex((line) => {
-    const box = BOX.exec(line);
+    const box = boxPattern.exec(line);
     return box && line.includes(text) && isTicked(box) !== ticked;
   });
   const line = lines[at];
@@ -17,23 +17,23 @@ export function setBox(body: string, text: string, ticked: boolean): string {
 export function tickReferences(body: string, number: number): string {
   const reference = new RegExp(`(?:(?<![\\w/])#|/issues/)${number}(?!\\d)`);
   const lines = body.split('\n').map((line) => {
-    const box = BOX.exec(line);
+    const box = boxPattern.exec(line);
     return box && !isTicked(box) && reference.test(line) ? rewriteBox(line, true) : line;
   });
   return lines.join('\n');
 }
 
-/** Replaces the text behind the box of the first task-list line that contains it. */
+/** Replaces the text after the box in the first task-list line that contains it. */
 export function replaceTaskText(
   body: string,
   text: string,
   replacement: string,
 ): { body: string; was: string } {
   const lines = body.split('\n');
-  const at = lines.findIndex((line) => BOX.test(line) && line.includes(text));
+  const at = lines.findIndex((line) => boxPattern.test(line) && line.includes(text));
   const line = lines[at];
   if (line === undefined) throw new Error(`no box in a line with "${text}"`);
-  const [box = ''] = BOX.exec(line) ?? [];
+  const [box = ''] = boxPattern.exec(line) ?? [];
   const end = line.endsWith('\r') ? '\r' : '';
   const was = line.slice(box.length).trim();
   return { body: lines.with(at, `${box} ${replacement}${end}`).join('\n'), was };
@@ -44,5 +44,5 @@ function isTicked(box: RegExpExecArray): boolean {
 }
 
 function rewriteBox(line: string, ticked: boolean): string {
-  return line.replace(BOX, `$1${ticked ? 'x' : ' '}$3`);
+  return line.replace(boxPattern, `$1${ticked ? 'x' : ' '}$3`);
 }

@@ -1,5 +1,5 @@
-import type { Finding } from '../../rules/index.js';
-import { type CheckReport, formatMessage, listShownFindings } from './report.js';
+import { type Finding, formatHelp } from '../../rules/index.js';
+import { type CheckReport, listShownFindings } from './report.js';
 import { showLine, showText } from '../terminal/index.js';
 
 /** Workflow commands, which GitHub shows next to the lines of a pull request (https://docs.github.com/actions/reference/workflow-commands-for-github-actions). */
@@ -12,7 +12,7 @@ export function formatGithub(report: CheckReport): string {
 }
 
 function formatCommand(finding: Finding, path: string | null): string {
-  const { rule, severity, place, end, help } = finding;
+  const { rule, severity, place, end, message, help } = finding;
   const isOneLine = place !== null && end !== null && place.line === end.line;
   const properties = [
     ['file', path === null ? null : showLine(path)],
@@ -26,7 +26,7 @@ function formatCommand(finding: Finding, path: string | null): string {
   const written = properties
     .filter(([, value]) => value != null)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${severity} ${written.join(',')}::${escapeData(`${showText(formatMessage(finding))}\n\n${showText(help)}`)}\n`;
+  return `::${severity} ${written.join(',')}::${escapeData(`${showText(message)}\n\n${showText(formatHelp(help))}`)}\n`;
 }
 
 function escapeData(text: string): string {

@@ -1,5 +1,5 @@
 import type { Reference, Task } from '../../postmortem/index.js';
-import type { Finding } from '../../rules/index.js';
+import { type Finding, formatHelp } from '../../rules/index.js';
 import { type CheckedFile, type CheckReport, listShownFindings } from './report.js';
 import { showJson } from '../terminal/index.js';
 
@@ -54,7 +54,7 @@ function toJsonFinding({ rule, severity, place, end, section, message, help, fix
     endColumn: end?.column ?? null,
     section,
     message,
-    help,
+    help: formatHelp(help),
     fixable: fix !== null,
   };
 }

@@ -50,8 +50,3 @@ export function countFindings(findings: readonly Finding[]): { errors: number; w
 export function formatCount(number: number, one: string): string {
   return `${number} ${number === 1 ? one : `${one}s`}`;
 }
-
-/** The message of a finding, with a full stop if it has no punctuation at its end. */
-export function formatMessage({ message }: Finding): string {
-  return /[.?!]$/u.test(message) ? message : `${message}.`;
-}

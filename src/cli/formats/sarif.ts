@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Fix, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import { findPlace, readLineStarts } from '../../text/index.js';
-import { type Finding, rules } from '../../rules/index.js';
+import { type Finding, formatHelp, rules } from '../../rules/index.js';
 import {
   type CheckedFile,
   type CheckReport,
-  formatMessage,
   listShownFindings,
   type FormatOptions,
 } from './report.js';
@@ -76,7 +75,7 @@ function toSarifResults(file: CheckedFile, report: CheckReport): readonly Result
       ruleId: finding.rule,
       ruleIndex: rules.findIndex(({ name }) => name === finding.rule),
       level: finding.severity,
-      message: { text: escapeLinks(`${formatMessage(finding)}\n\n${finding.help}`) },
+      message: { text: escapeLinks(`${finding.message}\n\n${formatHelp(finding.help)}`) },
       locations: [
         { physicalLocation: { artifactLocation: { uri }, ...(region === null ? {} : { region }) } },
       ],

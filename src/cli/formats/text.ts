@@ -1,5 +1,5 @@
 import width from 'fast-string-width';
-import type { Finding, Severity } from '../../rules/index.js';
+import { type Finding, formatHelp, type Help, type Severity } from '../../rules/index.js';
 import { readLineStarts } from '../../text/index.js';
 import { cutFrame, type FrameLine, showLine, showText } from '../terminal/index.js';
 import {
@@ -7,7 +7,6 @@ import {
   type CheckReport,
   countFindings,
   formatCount,
-  formatMessage,
   type FormatOptions,
   listShownFindings,
 } from './report.js';
@@ -35,7 +34,7 @@ function formatFile(
       formatHead(finding, file.file, options),
       ...formatFrame(finding, lines, options),
       '',
-      ...formatHelp(finding.help, options.columns),
+      ...wrapHelp(finding.help, options.columns),
       ...(page === null ? [] : ['', options.paint('dim', `  See ${showLine(page)}`)]),
       '',
     ].join('\n');
@@ -55,13 +54,13 @@ function formatHead(finding: Finding, file: string, { paint }: FormatOptions): s
   const { rule, severity, place } = finding;
   const position = place === null ? '' : `:${place.line}:${place.column}`;
   const start = paint('bold', `${showLine(file)}${position}`);
-  const message = showLine(formatMessage(finding));
+  const message = showLine(finding.message);
   return `${start}: ${paint(colours[severity], severity)}: ${message} ${paint('dim', `[${rule}]`)}`;
 }
 
 // The first paragraph is prose. What follows is an example to copy, so its lines stay whole.
-function formatHelp(help: string, columns: number): readonly string[] {
-  const [prose = '', ...example] = showText(help).split('\n');
+function wrapHelp(help: Help, columns: number): readonly string[] {
+  const [prose = '', ...example] = showText(formatHelp(help)).split('\n');
   return [...wrapWords(prose, columns - 2), ...example].map((line) =>
     line === '' ? '' : `  ${line}`,
   );

@@ -1,5 +1,5 @@
 import type { TaskReport } from '../../incident/index.js';
-import { type Finding, rules, type Severity } from '../../rules/index.js';
+import { describeMany, type Finding, type Severity } from '../../rules/index.js';
 import { cutWords } from '../../text/index.js';
 import {
   count,
@@ -52,8 +52,9 @@ export function countErrors(findings: readonly Finding[]): number {
 function groupFindings(findings: readonly Finding[], severity: Severity): readonly Group[] {
   const groups = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings.filter((each) => each.severity === severity)) {
-    // What is missing from the whole has its own words and its own example.
-    const key = finding.place === null ? `${finding.rule}: ${finding.message}` : finding.rule;
+    // Without one sentence for all of them, each message has to be shown.
+    const isOne = finding.place !== null && describeMany(finding.rule, 2) !== null;
+    const key = isOne ? finding.rule : `${finding.rule}: ${finding.message}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
@@ -72,9 +73,10 @@ function renderGroups(groups: readonly Group[], sign: Markdown, pages: Pages): M
 function renderGroup(group: Group, sign: Markdown, pages: Pages): Markdown {
   const [first] = group;
   const head = md`- ${sign}**${describeGroup(group)}** (${nameRule(first.rule, pages)})`;
-  const { text, example } = splitHelp(first.help);
-  const help = escapeText(text, 500);
-  const copy = example.slice(0, 20).map((line) => cutWords(line, 300));
+  const help = escapeText(first.help.text, 500);
+  const copy = (first.help.example?.split('\n') ?? [])
+    .slice(0, 20)
+    .map((line) => cutWords(line, 300));
   const block = copy.length === 0 ? nothing : fenceMarkdown(copy, '  ');
   if (group.length === 1) {
     return joinMarkdown([joinLines([head, renderPlace(first), help]), block], '\n\n');
@@ -95,32 +97,15 @@ function joinLines(parts: readonly Markdown[]): Markdown {
     .reduce((text, part) => (text === nothing ? part : md`${text}<br>${part}`), nothing);
 }
 
-function describeGroup([first, ...others]: Group): Markdown {
-  const { rule, message } = first;
-  if (others.every((each) => each.message === message)) {
-    return md`${escapeText(message, 300)}${/[.?!…]$/u.test(message) ? nothing : md`.`}`;
-  }
-  const description = rules.find(({ name }) => name === rule)?.description ?? message;
-  return md`${others.length + 1} × ${escapeText(description, 300)}`;
+function describeGroup(group: Group): Markdown {
+  const [{ rule, message }] = group;
+  const many = group.length > 1 ? describeMany(rule, group.length) : null;
+  return escapeText(many ?? message, 300);
 }
 
 function renderPlace({ place, quote }: Finding): Markdown {
   if (place === null) return nothing;
   return md`Line ${place.line}${quote === null ? nothing : md`: ${quoteCode(quote)}`}`;
-}
-
-interface Help {
-  readonly text: string;
-  readonly example: readonly string[];
-}
-
-// A paragraph that ends with a colon leads to an example.
-function splitHelp(help: string): Help {
-  const [text = '', ...paragraphs] = help.split(/\n{2,}/u);
-  if (!text.endsWith(':')) return { text: [text, ...paragraphs].join(' '), example: [] };
-  const end = paragraphs.findIndex((each) => /^\p{L}.*:$/u.test(each));
-  const example = paragraphs.slice(0, end < 0 ? paragraphs.length : end);
-  return { text, example: example.join('\n\n').split('\n') };
 }
 
 function nameRule(rule: string, pages: Pages): Markdown {

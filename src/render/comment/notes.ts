@@ -65,7 +65,7 @@ const texts: Readonly<Record<NoteKind, (words: Words) => Markdown>> = {
     md`Two tasks link to ${issue}. They count as one, which is done when both are checked.`,
   'two-links': ({ task }) => md`${task} has more than one link. Only the first counts.`,
   'too-many-tasks': ({ task, detail }) =>
-    md`No tracking issue for ${task}: an incident can have ${detail}. Merge tasks or raise ${quoteCode('tasks.max')} in the configuration.`,
+    md`No tracking issue for ${task}: an incident can have at most ${detail}. Merge tasks or raise ${quoteCode('tasks.max')} in the configuration.`,
   'no-place-left': ({ task }) =>
     md`No tracking issue for ${task}: GitHub allows 100 sub-issues, including closed ones. Remove some or merge tasks.`,
   'run-share-used': ({ detail }) =>

@@ -1,4 +1,5 @@
 import type { Report, TaskReport } from '../../incident/index.js';
+import type { Task } from '../../postmortem/index.js';
 import {
   type Column,
   escapeText,
@@ -28,15 +29,15 @@ export function renderTasks({ tasks, repository, repositoryUrl }: Report): Markd
     column(md`State`, (row) => renderState(row, home)),
     // The incident's text and the tracking issue mention them; a comment that did would notify them once more.
     column(md`Owner`, ({ task }) => renderOwners(task, false)),
-    column(md`Due`, ({ task }) => keepShort(renderDue(task))),
-    column(md`Effort`, ({ task }) => keepShort(renderEffort(task))),
+    column(md`Due`, ({ task }) => renderDay(task)),
+    column(md`Effort`, ({ task }) => renderEffort(task)),
   ].filter(({ cells }) => cells.some((cell) => cell !== nothing && cell !== none));
   return joinTable(columns);
 }
 
-// Longer words may break: they would push the other columns out of sight.
-function keepShort(cell: Markdown): Markdown {
-  return cell.length <= 20 ? keepTogether(cell) : cell;
+// Only our own form of a date is kept together: a person's words stay as they are.
+function renderDay(task: Task): Markdown {
+  return task.unknownDue === null ? keepTogether(renderDue(task)) : renderDue(task);
 }
 
 function renderState({ status, issue }: TaskReport, home: Home): Markdown {

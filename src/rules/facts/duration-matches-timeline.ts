@@ -1,15 +1,14 @@
 import { defineRule } from '../finding.js';
 import { quoteWords } from '../quote.js';
-import { listTimed, readTimelines, type TimedEntry } from './timeline-sections.js';
-import { isSameZone } from './zone.js';
+import { isSameZone, listTimed, listTimelines, type TimedEntry } from './timelines.js';
 
-const LEAST_TOLERANCE = 5;
-const DAY = 1440;
+const leastTolerance = 5;
+const day = 1440;
 
-/** The duration fits the timeline: some two entries are that far apart. */
+/** Two timeline entries are as far apart as the duration says. */
 export const durationMatchesTimeline = defineRule({
   name: 'duration-matches-timeline',
-  description: 'The duration fits the timeline: two of its entries are that far apart.',
+  description: 'The duration matches the timeline: two of its entries are that far apart.',
   severity: 'warning',
   options: {
     tolerance: {
@@ -18,50 +17,56 @@ export const durationMatchesTimeline = defineRule({
       maximum: 100,
       default: 10,
       describe:
-        'How far the two may be apart, in percent of the duration; five minutes are always allowed.',
+        'How much they may differ, in percent of the duration. Five minutes are always allowed.',
     },
   },
   check: (postmortem, { template }, { tolerance }) => {
     const { duration } = postmortem;
-    const entries = readTimelines(postmortem, template).flatMap((timeline) => timeline.entries);
+    const entries = listTimelines(postmortem, template).flatMap((timeline) => timeline.entries);
     const timed = listTimed(entries);
-    if (duration === null || timed.length < entries.length || !isDecided(timed, duration.minutes))
+    if (
+      duration === null ||
+      timed.length < entries.length ||
+      !isComparable(timed, duration.minutes)
+    )
       return [];
     const minutes = timed.map(({ time }) => time.minutes);
-    const allowed = Math.max(LEAST_TOLERANCE, (duration.minutes * tolerance) / 100);
-    if (holdsDistance(minutes, duration.minutes, allowed)) return [];
+    const allowed = Math.max(leastTolerance, (duration.minutes * tolerance) / 100);
+    if (hasDistance(minutes, duration.minutes, allowed)) return [];
     const whole = (minutes.at(-1) ?? 0) - (minutes[0] ?? 0);
     return [
       {
         span: duration.span,
-        message: `Unexpected duration ${quoteWords(duration.text)} beside a timeline of ${sayMinutes(whole)}, expected two entries that far apart`,
-        help: 'Mend the duration, or add the entries with which the incident began and ended. If hours of the timeline lie on another day, write their date.',
+        message: `The duration is ${quoteWords(duration.text)}, but no two entries of the timeline (${formatMinutes(whole)}) are that far apart.`,
+        help: {
+          text: 'Correct the duration, or add entries for the start and the end, with dates if they are on different days.',
+        },
       },
     ];
   },
 });
 
-// Times that are missing, go back, change their zone or leave their days open say too little to contradict anybody.
-function isDecided(timed: readonly TimedEntry[], duration: number): boolean {
+// If times are missing, out of order, in several zones or without a date for a long incident, nothing can be compared.
+function isComparable(timed: readonly TimedEntry[], duration: number): boolean {
   const isOrdered = timed.every(
     (entry, index) =>
       entry.time.minutes >= (timed[index - 1]?.time.minutes ?? -Infinity) &&
       isSameZone(entry.time.zone, timed[0]?.time.zone ?? null),
   );
   const isDated = timed.some(({ time }) => time.date !== null);
-  return timed.length > 1 && isOrdered && (isDated || duration < DAY);
+  return timed.length > 1 && isOrdered && (isDated || duration < day);
 }
 
-/** Whether two of the rising numbers are this far apart, or nearly. */
-function holdsDistance(rising: readonly number[], distance: number, allowed: number): boolean {
-  let behind = 0;
-  return rising.some((from) => {
-    while (behind < rising.length && (rising[behind] ?? 0) < from + distance - allowed) behind += 1;
-    return (rising[behind] ?? Infinity) <= from + distance + allowed;
+/** Whether two of the ascending numbers are about this far apart. */
+function hasDistance(ascending: readonly number[], distance: number, allowed: number): boolean {
+  let to = 0;
+  return ascending.some((from) => {
+    while (to < ascending.length && (ascending[to] ?? 0) < from + distance - allowed) to += 1;
+    return (ascending[to] ?? Infinity) <= from + distance + allowed;
   });
 }
 
-function sayMinutes(minutes: number): string {
+function formatMinutes(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (hours === 0) return `${rest} min`;

@@ -1,23 +1,29 @@
 import type { Rule, RuleFinding } from '../finding.js';
 import { quoteWords } from '../quote.js';
-import { listTimed, readTimelines, spanLine, type TimedEntry } from './timeline-sections.js';
-import { isSameZone } from './zone.js';
+import {
+  firstLineSpan,
+  isSameZone,
+  listTimed,
+  listTimelines,
+  type TimedEntry,
+} from './timelines.js';
 
-/** The timeline goes from the earliest to the latest. */
+/** The timeline is in chronological order. */
 export const timelineOrder: Rule = {
   name: 'timeline-order',
-  description: 'The timeline goes from the earliest entry to the latest.',
+  description: 'The timeline is in chronological order.',
   severity: 'warning',
+  many: (count) => `${count} timeline entries are out of order.`,
   check: (postmortem, { template }) =>
-    readTimelines(postmortem, template).flatMap(({ section, entries }) => {
+    listTimelines(postmortem, template).flatMap(({ section, entries }) => {
       const timed = listTimed(entries);
       const late = findLate(timed);
       if (late.length > 1 && late.length * 2 >= timed.length - 1) {
         return [
           {
             span: section.headingSpan,
-            message: `Unexpected order of ${quoteWords(section.heading)}, expected the earliest entry first`,
-            help: 'Put the entries in the order in which things happened. Where midnight lies between two of them, write the date as well: 2026-03-03 00:10 UTC.',
+            message: `The entries of ${quoteWords(section.heading)} aren't in chronological order.`,
+            help: { text: `List the earliest entry first${datesHelp}.` },
           },
         ];
       }
@@ -25,12 +31,14 @@ export const timelineOrder: Rule = {
     }),
 };
 
+const datesHelp = '; after midnight, add the date, such as 2026-03-03 00:10 UTC';
+
+/** An entry that is earlier than the one before it. */
 interface Late {
   readonly entry: TimedEntry;
   readonly before: TimedEntry;
 }
 
-/** Entries that are earlier than the one above them. */
 function findLate(timed: readonly TimedEntry[]): readonly Late[] {
   return timed.flatMap((entry, index) => {
     const before = timed[index - 1];
@@ -43,9 +51,13 @@ function findLate(timed: readonly TimedEntry[]): readonly Late[] {
 }
 
 function buildFinding({ entry, before }: Late): RuleFinding {
+  const isOneDay = entry.time.date === before.time.date;
+  const [late, early] = [entry, before].map(({ time: { date, text } }) =>
+    isOneDay || date === null ? text : `${date} ${text}`,
+  );
   return {
-    span: spanLine(entry),
-    message: `Unexpected ${quoteWords(entry.time.text)} below ${quoteWords(before.time.text)}, expected the earlier entry first`,
-    help: 'Move the entry to where it belongs, or mend its time. If midnight lies between the two, write the date as well: 2026-03-03 00:10 UTC.',
+    span: firstLineSpan(entry),
+    message: `${late} is listed after ${early}.`,
+    help: { text: `Move the entry up, or correct its time${datesHelp}.` },
   };
 }

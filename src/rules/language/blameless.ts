@@ -4,83 +4,111 @@ import {
   type Section,
   type Template,
 } from '../../postmortem/index.js';
-import { type Blame, type BlameKind, buildBlameReader } from './blame.js';
-import { findSaidFields } from '../field-of-role.js';
-import { defineRule, type RuleFinding } from '../finding.js';
-import { type OwnLine, readOwnLines } from './own-words.js';
+import { type Blame, type BlameKind, buildBlameFinder } from './blame.js';
+import { defineRule, type Help, type RuleFinding } from '../finding.js';
+import { findFilledFields } from '../presence.js';
 import { quoteWords } from '../quote.js';
+import { listSourceLines } from '../section-lines.js';
 
-const INSTEAD: Readonly<Record<BlameKind, readonly [expected: string, help: string]>> = {
-  error: [
-    'what made the slip possible',
-    'People slip everywhere; say what let this slip through, for example:\n\nThe form took a limit without its unit, and nothing between it and production checked the value.',
-  ],
-  person: [
-    'what the system let happen, whoever it was',
-    'Tell what was done and why it could do harm, without whose ownLogins did it, for example:\n\nThe script deleted the live table, because it takes the environment from a variable that was empty.',
-  ],
-  hindsight: [
-    'what was known at that moment',
-    'Afterwards everybody knows better. Say what could be seen then, and what made the step look right, for example:\n\nThe dashboard was green, so the roll-out went on; it doesn’t show errors of the payment service.',
-  ],
+const messages: Readonly<Record<BlameKind, string>> = {
+  error: "isn't a root cause",
+  person: 'blames a person',
+  hindsight: 'judges with hindsight',
 };
-const ABOUT_CAUSE = /\b(?:cause|why|factor|wrong|happened|causa|ursache)\b/;
+const helps: Readonly<Record<BlameKind, Help>> = {
+  error: {
+    text: 'What made the mistake possible?',
+    example:
+      'The form accepted a limit without a unit, and nothing checked the value before production.',
+  },
+  person: {
+    text: 'Say what happened and why the system allowed it, not who did it.',
+    example:
+      'The script deleted the live table because it reads the environment from a variable that was empty.',
+  },
+  hindsight: {
+    text: 'Say what was known at that moment and why the step looked right.',
+    example:
+      "The dashboard was green, so the rollout continued; it doesn't show errors of the payment service.",
+  },
+};
+const aboutCause = /\b(?:cause|why|factor|wrong|happened|causa|ursache)\b/;
 
-/** Causes are told without blaming people. */
+/** The postmortem doesn't blame people. */
 export const blameless = defineRule({
   name: 'blameless',
-  description: 'Causes are told without blaming people.',
+  description: 'The postmortem doesn’t blame people or mistakes.',
   severity: 'warning',
+  many: (count) => `${count} phrases assign blame.`,
   options: {
     roles: {
       type: 'words',
       default: [],
-      describe: 'Further words for people, such as "dispatcher".',
+      describe: 'More words for people, such as "dispatcher".',
     },
     allow: {
       type: 'words',
       default: [],
       describe:
-        'Words that are no blame here, such as the name of a service that sounds like a person.',
+        'Phrases that aren’t blame, such as the name of a service that sounds like a person.',
     },
   },
   check: (postmortem, { template }, { roles, allow }) => {
-    const read = buildBlameReader(roles, allow);
-    const fields = findSaidFields(postmortem, template, 'root-cause');
+    const findBlame = buildBlameFinder(roles, allow);
+    const fields = findFilledFields(postmortem, template, 'root-cause');
     return listSections(postmortem, template).flatMap(({ section, isCause }) =>
-      readOwnLines(postmortem, section).flatMap((line) => {
+      listOwnLines(postmortem, section).flatMap((line) => {
         const inField = fields.some(
           ({ span }) => line.offset >= span.start && line.offset < span.end,
         );
-        const blame = read(line.text, isCause || inField);
+        const blame = findBlame(line.text, isCause || inField);
         return blame ? [buildFinding(line, blame)] : [];
       }),
     );
   },
 });
 
-interface Told {
+interface CheckedSection {
   readonly section: Section;
   readonly isCause: boolean;
 }
 
-// Who did what when is what a timeline is for, and tasks have owners.
-function listSections({ sections }: Postmortem, template: Template): readonly Told[] {
+// A timeline says who did what, and tasks have owners.
+function listSections({ sections }: Postmortem, template: Template): readonly CheckedSection[] {
   const roles = new Map(template.sections.map(({ name, role }) => [name, role]));
   return sections.flatMap((section) => {
     const role = section.name === null ? null : (roles.get(section.name) ?? null);
     if (role === 'timeline' || role === 'corrective') return [];
     const isCause =
-      role === 'cause' || (role === null && ABOUT_CAUSE.test(normaliseName(section.heading)));
+      role === 'cause' || (role === null && aboutCause.test(normaliseName(section.heading)));
     return [{ section, isCause }];
   });
 }
 
 function buildFinding({ text, offset }: OwnLine, { kind, from, to }: Blame): RuleFinding {
-  const [expected, help] = INSTEAD[kind];
   return {
     span: { start: offset + from, end: offset + to },
-    message: `Unexpected ${quoteWords(text.slice(from, to))}, expected ${expected}`,
-    help,
+    message: `${quoteWords(text.slice(from, to))} ${messages[kind]}.`,
+    help: helps[kind],
   };
+}
+
+/** A line without code and quotations. */
+interface OwnLine {
+  /** As in the source, with spaces instead of code, quotations, tags and link targets. */
+  readonly text: string;
+  readonly offset: number;
+}
+
+// Every alternative ends at the next mark of its kind, so that matching takes linear time.
+const notOwn =
+  /(?<!`)`+[^`]+`+|"[^"]*"|“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|<[^<>]*>|\]\([^()\s]*\)|https?:\/\/\S+/g;
+
+function listOwnLines({ source }: Postmortem, section: Section): readonly OwnLine[] {
+  return listSourceLines(source, section)
+    .filter(({ isCode, isQuoted }) => !isCode && !isQuoted)
+    .map(({ raw, offset }) => ({
+      text: raw.replace(notOwn, (match) => ' '.repeat(match.length)),
+      offset,
+    }));
 }

@@ -1,2 +1,1 @@
-export { blameless } from './blameless.js';
-export { rootCauseIsTrigger } from './root-cause-is-trigger.js';
+export { languageRules } from './rules.js';

@@ -6,20 +6,20 @@ import {
   type TemplateField,
   type TemplateSection,
 } from '../../postmortem/index.js';
-import { buildFieldExample } from './example.js';
+import { buildFieldExample } from './section-example.js';
 import type { Rule, RuleFinding } from '../finding.js';
-import { findField, findSections, isCommentedOut, judgeSection } from '../presence.js';
+import { findField, findSections, isCommentedOut, checkPresence } from '../presence.js';
 import { joinWords, quoteWords } from '../quote.js';
 
-/** Every field that the template requires is told. */
+/** Every required field of the template is filled in. */
 export const fieldRequired: Rule = {
   name: 'field-required',
-  description: 'Every field that the template requires is told.',
+  description: 'Every required field of the template is filled in.',
   severity: 'error',
   check: (postmortem, { template }) =>
     template.sections
-      // An absent or empty section is one finding of its own, not one more for each of its fields.
-      .filter((section) => judgeSection(findSections(postmortem, section), section) === 'said')
+      // A missing or empty section is reported by other rules.
+      .filter((section) => checkPresence(findSections(postmortem, section), section) === 'filled')
       .flatMap((section) => checkSection(postmortem, template, section)),
 };
 
@@ -29,10 +29,10 @@ function checkSection(
   section: TemplateSection,
 ): readonly RuleFinding[] {
   const required = section.fields.filter((field) => field.required);
-  const absent = required.filter(
+  const missing = required.filter(
     (field) =>
       findField(postmortem, section, field) === null &&
-      !isToldElsewhere(postmortem, template, section, field),
+      !isSaidWithoutLabel(postmortem, template, section, field),
   );
   const empty = required.flatMap((field) => {
     const found = findField(postmortem, section, field);
@@ -40,11 +40,11 @@ function checkSection(
       ? [buildEmptyFinding(found, field)]
       : [];
   });
-  return absent.length > 0 ? [buildAbsentFinding(postmortem, section, absent), ...empty] : empty;
+  return missing.length > 0 ? [buildMissingFinding(postmortem, section, missing), ...empty] : empty;
 }
 
-// A label is there to be found by readers; where the words are found without it, nothing is missing.
-function isToldElsewhere(
+// A field is also there if its content is found without the label.
+function isSaidWithoutLabel(
   postmortem: Postmortem,
   template: Template,
   section: TemplateSection,
@@ -59,34 +59,36 @@ function isToldElsewhere(
     role === 'root-cause' &&
     template.sections.some(
       (other) =>
-        other.role === 'cause' && judgeSection(findSections(postmortem, other), other) === 'said',
+        other.role === 'cause' &&
+        checkPresence(findSections(postmortem, other), other) === 'filled',
     )
   );
 }
 
-// Who left out one label mostly left out all: that is one thing to mend.
-function buildAbsentFinding(
+// All missing fields of a section are one finding, because most people leave out all of them.
+function buildMissingFinding(
   postmortem: Postmortem,
   section: TemplateSection,
-  absent: readonly TemplateField[],
+  missing: readonly TemplateField[],
 ): RuleFinding {
   const [first] = findSections(postmortem, section);
-  const names = joinWords(absent.map(({ name }) => `"${name}"`));
-  const [lines, those] =
-    absent.length === 1
-      ? ['a line that begins with it', 'a line such as']
-      : ['a line that begins with each', 'lines such as'];
+  const names = joinWords(missing.map(({ name }) => `"${name}"`));
+  const where = quoteWords(first?.heading ?? section.name);
+  const isOne = missing.length === 1;
   return {
     span: first?.headingSpan ?? null,
-    message: `Unexpected absence of ${names} in ${quoteWords(first?.heading ?? section.name)}, expected ${lines}`,
-    help: `Add ${those}:\n\n${absent.map(buildFieldExample).join('\n')}`,
+    message: `Missing ${isOne ? 'field' : 'fields'} in ${where}: ${names}.`,
+    help: {
+      text: isOne ? 'Add this line.' : 'Add these lines.',
+      example: missing.map(buildFieldExample).join('\n'),
+    },
   };
 }
 
 function buildEmptyFinding(found: Field, field: TemplateField): RuleFinding {
   return {
     span: found.span,
-    message: `Unexpected empty "${found.label}", expected words behind it`,
-    help: `Write them on the same line, for example:\n\n${buildFieldExample(field)}`,
+    message: `"${found.label}" has no value.`,
+    help: { text: 'Write the value on the same line.', example: buildFieldExample(field) },
   };
 }

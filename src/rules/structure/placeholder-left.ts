@@ -9,32 +9,33 @@ import {
 } from '../../postmortem/index.js';
 import { findSourceLine, type Span } from '../../text/index.js';
 import type { Rule, RuleFinding } from '../finding.js';
-import { findSections, holdsComment, isCommentedOut, judgeSection } from '../presence.js';
+import { findSections, holdsComment, isCommentedOut, checkPresence } from '../presence.js';
 import { quoteWords } from '../quote.js';
-import { readSectionLines } from '../section-lines.js';
+import { listSourceLines } from '../section-lines.js';
 
-/** Nothing of the template's own words, and no stand-in such as "TBD", is left. */
+/** No placeholder such as "TBD" and no text of the template is left. */
 export const placeholderLeft: Rule = {
   name: 'placeholder-left',
-  description: 'Nothing of the template’s own words, and no stand-in such as "TBD", is left.',
+  description: 'No placeholder such as "TBD" and no text of the template is left.',
   severity: 'error',
+  many: (count) => `${count} placeholders are left.`,
   check: (postmortem, { template }) =>
     template.sections.flatMap((section) => checkSection(postmortem, section)),
 };
 
 function checkSection(postmortem: Postmortem, template: TemplateSection): readonly RuleFinding[] {
   const sections = findSections(postmortem, template);
-  switch (judgeSection(sections, template)) {
+  switch (checkPresence(sections, template)) {
     case 'empty':
       return template.required ? checkComment(postmortem, sections) : [];
     case 'placeholder':
       return checkWhole(postmortem, sections, template);
-    case 'said':
-      return checkSaid(postmortem, sections, template);
+    case 'filled':
+      return checkFilled(postmortem, sections, template);
   }
 }
 
-function checkSaid(
+function checkFilled(
   postmortem: Postmortem,
   sections: readonly Section[],
   template: TemplateSection,
@@ -47,8 +48,8 @@ function checkSaid(
     whole.some(
       (known) => span && known.span && known.span.end >= span.end && known.span.start <= span.start,
     );
-  const amid = sections.flatMap((section) => checkAmid(postmortem, section, template));
-  return [...whole, ...amid.filter((one) => !isKnown(one))];
+  const inline = sections.flatMap((section) => checkInline(postmortem, section, template));
+  return [...whole, ...inline.filter((one) => !isKnown(one))];
 }
 
 function checkComment(
@@ -60,8 +61,8 @@ function checkComment(
     .slice(0, 1)
     .map(({ heading, contentSpan }) => ({
       span: spanComment(postmortem.source, contentSpan.start),
-      message: `Unexpected comment alone in ${quoteWords(heading)}, expected words that readers can see`,
-      help: 'Readers don’t see what stands between <!-- and -->. Write below it; the comment itself may stay.',
+      message: `${quoteWords(heading)} has only a comment, which readers can't see.`,
+      help: { text: 'Write your text below the comment, outside <!-- and -->.' },
     }));
 }
 
@@ -73,7 +74,7 @@ function checkWhole(
   const line = sections
     .flatMap(({ lines }) => lines)
     .find(({ text }) => isLeftover(text, template));
-  // An optional question of a form that nobody answered is no defect.
+  // An optional question of a form may stay unanswered.
   if (!line || (!template.required && isUnanswered(line.text))) return [];
   return [buildFinding(postmortem, line.text, line.offset, sections[0]?.heading ?? template.name)];
 }
@@ -97,13 +98,13 @@ function checkFieldComment(postmortem: Postmortem, field: Field): readonly RuleF
   return [
     {
       span: field.span,
-      message: `Unexpected comment alone behind "${field.label}", expected words that readers can see`,
-      help: 'Readers don’t see what stands between <!-- and -->. Write your words outside it.',
+      message: `"${field.label}" has only a comment, which readers can't see.`,
+      help: { text: 'Write your text outside <!-- and -->.' },
     },
   ];
 }
 
-// Lines inside a field are the field's.
+// Lines inside a field are checked with the field.
 function checkLines(
   postmortem: Postmortem,
   sections: readonly Section[],
@@ -127,23 +128,23 @@ function checkLines(
   );
 }
 
-// In code, brackets are the code's.
-function checkAmid(
+// Brackets in code aren't placeholders.
+function checkInline(
   { source }: Postmortem,
   section: Section,
   template: TemplateSection,
 ): readonly RuleFinding[] {
-  return readSectionLines(source, section).flatMap(({ raw, offset, isCode }, index) => {
-    const told = section.lines[index]?.text ?? '';
+  return listSourceLines(source, section).flatMap(({ raw, offset, isCode }, index) => {
+    const line = section.lines[index]?.text ?? '';
     const words = raw.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length));
-    const found = isCode || isLeftover(told, template) ? null : findInlinePlaceholder(words);
+    const found = isCode || isLeftover(line, template) ? null : findInlinePlaceholder(words);
     if (found === null) return [];
     const start = offset + words.indexOf(found);
     return [buildAt({ start, end: start + found.length }, found, section.heading)];
   });
 }
 
-// A question of the template may stay above its answer, and what heads a list above that.
+// A question of the template may stay above its answer, and a line that ends with a colon above its list.
 function isAnswered(line: string, next: string | undefined, template: TemplateSection): boolean {
   return next !== undefined && /[?？:：]\s*$/.test(line) && !isLeftover(next, template);
 }
@@ -156,7 +157,7 @@ function isUnanswered(text: string): boolean {
   return /^\W*no response\W*$/i.test(text);
 }
 
-// To the end of the line: between its words may stand markup that the text doesn't show.
+// To the end of the line: the source has markup that the text doesn't show.
 function buildFinding(
   { source }: Postmortem,
   text: string,
@@ -169,8 +170,8 @@ function buildFinding(
 function buildAt(span: Span, text: string, where: string): RuleFinding {
   return {
     span,
-    message: `Unexpected ${quoteWords(text)} in ${quoteWords(where)}, expected your own words`,
-    help: 'Put what you know so far in its place, even if it is one sentence. If you know that there is nothing to say, say why.',
+    message: `${quoteWords(text)} in ${quoteWords(where)} is a placeholder.`,
+    help: { text: 'Replace it with what you know so far; one sentence is enough.' },
   };
 }
 

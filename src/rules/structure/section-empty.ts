@@ -1,12 +1,12 @@
-import { buildSectionExample } from './example.js';
+import { buildSectionExample } from './section-example.js';
 import type { Rule } from '../finding.js';
-import { findSections, holdsComment, judgeSection } from '../presence.js';
+import { checkPresence, findSections, holdsComment } from '../presence.js';
 import { quoteWords } from '../quote.js';
 
-/** A required section holds at least some words. */
+/** Every required section has some text. */
 export const sectionEmpty: Rule = {
   name: 'section-empty',
-  description: 'A required section holds at least some words.',
+  description: 'Every required section has some text.',
   severity: 'error',
   check: (postmortem, { template }) =>
     template.sections
@@ -14,14 +14,17 @@ export const sectionEmpty: Rule = {
       .flatMap((section) => {
         const found = findSections(postmortem, section);
         const [first] = found;
-        if (!first || judgeSection(found, section) !== 'empty') return [];
-        // A comment alone is a template's; placeholder-left speaks of it.
+        if (!first || checkPresence(found, section) !== 'empty') return [];
+        // A comment on its own is reported by placeholder-left.
         if (found.some((section) => holdsComment(postmortem, section))) return [];
         return [
           {
             span: first.headingSpan,
-            message: `Unexpected empty section ${quoteWords(first.heading)}, expected something under its heading`,
-            help: `A few words will do for now; you can come back to them later. For example:\n\n${buildSectionExample(section)}`,
+            message: `Section ${quoteWords(first.heading)} is empty.`,
+            help: {
+              text: 'Write at least one sentence; you can add more later.',
+              example: buildSectionExample(section),
+            },
           },
         ];
       }),

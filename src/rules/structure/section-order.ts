@@ -4,14 +4,14 @@ import { quoteWords } from '../quote.js';
 
 interface Ranked {
   readonly section: Section;
-  /** The section's place in the template. */
+  /** The section's index in the template. */
   readonly rank: number;
 }
 
-/** Sections stand in the order of the template. */
+/** The sections are in the order of the template. */
 export const sectionOrder: Rule = {
   name: 'section-order',
-  description: 'Sections stand in the order of the template.',
+  description: 'The sections are in the order of the template.',
   severity: 'off',
   check: ({ sections }, { template }) => {
     const found = rankSections(sections, template);
@@ -22,7 +22,7 @@ export const sectionOrder: Rule = {
   },
 };
 
-// A section that goes on in a second place stands where it begins.
+// A section in two parts is where its first part is.
 function rankSections(sections: readonly Section[], template: Template): readonly Ranked[] {
   return template.sections
     .flatMap(({ name }, rank) => {
@@ -32,7 +32,7 @@ function rankSections(sections: readonly Section[], template: Template): readonl
     .sort((a, b) => a.section.headingSpan.start - b.section.headingSpan.start);
 }
 
-/** The most sections that are in order among themselves: the others are the ones out of place. */
+/** The longest sequence of sections that is in order; the others are out of order. */
 function keepOrdered(found: readonly Ranked[]): readonly Ranked[] {
   const best: (readonly Ranked[])[] = [];
   for (const one of found) {
@@ -53,11 +53,11 @@ function buildFinding(
   const above = kept.find((other) => found.indexOf(other) < index && other.rank > rank);
   const below = kept.findLast((other) => found.indexOf(other) > index && other.rank < rank);
   const place = above
-    ? `above ${quoteWords(above.section.heading)}`
-    : `below ${quoteWords(below?.section.heading ?? '')}`;
+    ? `before ${quoteWords(above.section.heading)}`
+    : `after ${quoteWords(below?.section.heading ?? '')}`;
   return {
     span: section.headingSpan,
-    message: `Unexpected place of ${quoteWords(section.heading)}, expected it ${place}`,
-    help: `Move the section with all that belongs to it ${place}, so that readers find each part where they look for it.`,
+    message: `Section ${quoteWords(section.heading)} is out of order: it belongs ${place}.`,
+    help: { text: `Move the whole section ${place}.` },
   };
 }

@@ -1,12 +1,13 @@
 import type { Postmortem, TemplateSection } from '../../postmortem/index.js';
-import { buildSectionExample } from './example.js';
+import { buildSectionExample } from './section-example.js';
 import type { Rule, RuleFinding } from '../finding.js';
 import { findSections } from '../presence.js';
+import { joinWords } from '../quote.js';
 
-/** Every section that the template requires has its heading. */
+/** Every required section of the template is there. */
 export const sectionRequired: Rule = {
   name: 'section-required',
-  description: 'Every section that the template requires has its heading.',
+  description: 'Every required section of the template is there.',
   severity: 'error',
   check: (postmortem, { template }) =>
     template.sections
@@ -14,7 +15,7 @@ export const sectionRequired: Rule = {
       .map((section) => buildFinding(section, section.role === 'summary' && hasLead(postmortem))),
 };
 
-// Words at the very top are mostly the summary, without its heading.
+// Text at the very top is usually the summary without its heading.
 function hasLead({ source, sections: [first] }: Postmortem): boolean {
   if (first === undefined) return false;
   const above = source.slice(0, first.headingSpan.start);
@@ -22,14 +23,19 @@ function hasLead({ source, sections: [first] }: Postmortem): boolean {
 }
 
 function buildFinding(section: TemplateSection, isAtTop: boolean): RuleFinding {
-  const others = section.aliases.slice(0, 2).map((alias) => `"${alias}"`);
-  const also =
-    others.length > 0 ? ` (a heading such as ${others.join(' or ')} counts as well)` : '';
+  const others = section.aliases
+    .filter((alias) => alias !== section.name)
+    .slice(0, 2)
+    .map((alias) => `"${alias}"`);
+  const also = others.length > 0 ? `; ${joinWords(others, 'or')} works as a heading too` : '';
   return {
     span: null,
-    message: `Unexpected end of the postmortem without "${section.name}", expected a section with that heading`,
-    help: isAtTop
-      ? `If the words at the top are it, put the heading above them${also}, and add what they lack:\n\n${buildSectionExample(section)}`
-      : `Add the heading${also} and what belongs under it:\n\n${buildSectionExample(section)}`,
+    message: `Missing section: "${section.name}".`,
+    help: {
+      text: isAtTop
+        ? `Put the heading above the text at the top and add what is missing${also}.`
+        : `Add the section${also}.`,
+      example: buildSectionExample(section),
+    },
   };
 }

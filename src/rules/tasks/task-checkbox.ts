@@ -1,16 +1,16 @@
 import { type Postmortem, findNoActionReason, type Task } from '../../postmortem/index.js';
 import type { Splice } from '../../text/index.js';
-import { type BrokenBox, findBrokenBoxes } from './broken-box.js';
+import { type BrokenBox, findBrokenBoxes, findPlainTasks } from './missing-boxes.js';
 import type { Rule, RuleFinding } from '../finding.js';
-import { findPlainTasks } from './plain-tasks.js';
-import { quoteWords } from '../quote.js';
+import { countWords, quoteWords } from '../quote.js';
 
-/** Every task has a box that Markdown reads as one. */
+/** Every task has a checkbox that Markdown can read. */
 export const taskCheckbox: Rule = {
   name: 'task-checkbox',
-  description: 'Every task has a box that Markdown reads as one, so that it can be tracked.',
+  description: 'Every task has a checkbox that Markdown can read.',
   severity: 'error',
   fixable: true,
+  many: (count) => `${count} lines have no valid checkbox.`,
   check: (postmortem, { template, converted }) => {
     if (!converted.includes('checkbox')) return [];
     const broken = findBrokenBoxes(postmortem, template);
@@ -27,16 +27,19 @@ export const taskCheckbox: Rule = {
   },
 };
 
-// A link of the loop's own behind the words is left out: what it writes changes no finding.
-const LINK = / ?\(\[#\d{1,10}\]\([^\s()]*\)\)$/;
+// Without the link that the action adds: what it writes must not change a finding.
+const addedLink = / ?\(\[#\d{1,10}\]\([^\s()]*\)\)$/;
 
 function buildBoxFinding({ span, fix }: BrokenBox, source: string): RuleFinding {
-  const written = source.slice(fix.offset, span.end).replace(LINK, '').slice(0, 130);
+  const written = source.slice(fix.offset, span.end).replace(addedLink, '').slice(0, 130);
   const words = written.slice(fix.remove);
   return {
     span,
-    message: `Unexpected ${quoteWords(written)}, expected ${quoteWords(fix.insert + words)}`,
-    help: `Markdown sees no box here, so no tracking issue would follow. Begin the line with a bullet, a blank, the box and a blank:\n\n${(fix.insert + words).slice(0, 120)}`,
+    message: `${quoteWords(written)} isn't a checkbox in Markdown.`,
+    help: {
+      text: 'Start the line with a bullet, a checkbox and the text, separated by spaces.',
+      example: (fix.insert + words).slice(0, 120),
+    },
     fix: [fix],
   };
 }
@@ -46,19 +49,21 @@ function buildListFinding(
   first: Task,
   plain: readonly Task[],
 ): RuleFinding {
-  const form = first.from === 'table' ? 'table' : 'plain list';
-  const measures = plain.length === 1 ? 'measure' : 'measures';
+  const tasks = countWords(plain.length, 'task has', 'tasks have');
   const fix = plain.flatMap((task) => buildBox(source, task) ?? []);
   return {
     span: first.span,
-    message: `Unexpected ${form} of ${plain.length} ${measures}, expected boxes to tick`,
-    help: `Only boxes become tracking issues. Begin each line that somebody will do with "- [ ] ", such as:\n\n- [ ] ${first.text || 'Alert on low disk space'}`,
+    message: `${tasks} no checkbox.`,
+    help: {
+      text: 'Start each task with "- [ ] " to get a tracking issue for it.',
+      example: `- [ ] ${first.text || 'Alert on low disk space'}`,
+    },
     ...(fix.length > 0 && { fix }),
   };
 }
 
-// Only behind a bullet, and before words of a task's own: a heading or a quote in an item is none, nor
-// is a reference alone, which would take that issue over, nor a label above the items that it is of.
+// Only between a bullet and the text of a task: not before a heading or a quote, not before a reference
+// alone, which would adopt that issue, and not before a label of the items below.
 function buildBox(source: string, { from, span, done, text }: Task): Splice | null {
   if (from !== 'list' || text === '' || text.endsWith(':')) return null;
   const bullet =

@@ -2,37 +2,39 @@ import type { CheckContext, Rule } from '../finding.js';
 import type { Postmortem } from '../../postmortem/index.js';
 import { quoteWords } from '../quote.js';
 
-/** No task was due before the postmortem was there. */
+/** No open task was due before the incident was opened. */
 export const taskDueInPast: Rule = {
   name: 'task-due-in-past',
-  description: 'No task was due before the postmortem was there.',
+  description: 'No open task was due before the incident was opened.',
   severity: 'warning',
+  many: (count) => `${count} tasks have a due date in the past.`,
   check: (postmortem, context) => {
-    const birth = readBirth(postmortem, context);
-    if (birth === null) return [];
+    const start = findStart(postmortem, context);
+    if (start === null) return [];
     return postmortem.tasks.flatMap(({ due, done, text, span }) =>
-      due === null || done || due >= birth.earliest
+      due === null || done || due >= start.earliest
         ? []
         : [
             {
               span,
-              message: `Unexpected due date ${due} of ${quoteWords(text)}, expected a day after ${birth.day}, when ${birth.what}`,
-              help: 'Mend the date, often only its year. If the task was already done by then, tick its box or say so behind it.',
+              message: `${quoteWords(text)} is due on ${due}, before ${start.what} (${start.day}).`,
+              help: { text: 'Correct the date, or tick the task if it is done.' },
             },
           ],
     );
   },
 };
 
-interface Birth {
+/** The day from which tasks may be due. */
+interface Start {
   readonly day: string;
   /** The first day on which a task may be due. */
   readonly earliest: string;
   readonly what: string;
 }
 
-function readBirth({ timeline }: Postmortem, { born }: CheckContext): Birth | null {
-  // The day is GitHub's, in UTC: for some who write it is still the day before.
+function findStart({ timeline }: Postmortem, { born }: CheckContext): Start | null {
+  // GitHub's day is in UTC; in some time zones it is still the day before.
   if (born !== null) return { day: born, earliest: dayBefore(born), what: 'the issue was opened' };
   const day = timeline
     .map(({ time }) => time?.date ?? '')

@@ -2,11 +2,12 @@ import type { Task } from '../../postmortem/index.js';
 import type { Rule, RuleFinding } from '../finding.js';
 import { quoteWords } from '../quote.js';
 
-/** No task is there twice. */
+/** No task is listed twice. */
 export const taskDuplicate: Rule = {
   name: 'task-duplicate',
-  description: 'No task is there twice.',
+  description: 'No task is listed twice.',
   severity: 'warning',
+  many: (count) => `${count} tasks are listed twice.`,
   check: ({ tasks }) => {
     const seen = new Map<string, Task>();
     const findings: RuleFinding[] = [];
@@ -14,8 +15,8 @@ export const taskDuplicate: Rule = {
       const key = normaliseText(task.text);
       if (key === '') continue;
       const first = seen.get(key);
-      if (first) findings.push(buildFinding(task, first));
-      else seen.set(key, task);
+      if (!first) seen.set(key, task);
+      else if (!task.done) findings.push(buildFinding(task, first));
     }
     return findings;
   },
@@ -31,7 +32,7 @@ function normaliseText(text: string): string {
 function buildFinding({ text, span }: Task, first: Task): RuleFinding {
   return {
     span,
-    message: `Unexpected second task ${quoteWords(text)}, expected it once (the first is in line ${first.line})`,
-    help: 'Delete one of them, or say in each what sets it apart, such as the service or the host. Each line gets an issue of its own.',
+    message: `${quoteWords(text)} is already a task on line ${first.line}.`,
+    help: { text: 'Delete one of them, or say how they differ; each line gets its own issue.' },
   };
 }

@@ -4,21 +4,20 @@ import {
   type Template,
   type TemplateSection,
 } from '../../postmortem/index.js';
-import { findBrokenBoxes } from './broken-box.js';
+import { findBrokenBoxes, findPlainTasks } from './missing-boxes.js';
 import type { CheckContext, Rule, RuleFinding } from '../finding.js';
-import { findPlainTasks } from './plain-tasks.js';
-import { findSections, judgeSection } from '../presence.js';
+import { findSections, checkPresence } from '../presence.js';
 import { quoteWords } from '../quote.js';
 
-/** The corrective section holds at least one task, or says why none is needed. */
+/** The corrective section has at least one task, or says why none is needed. */
 export const tasksPresent: Rule = {
   name: 'tasks-present',
-  description: 'The corrective section holds at least one task, or says why none is needed.',
+  description: 'The corrective section has at least one task, or says why none is needed.',
   severity: 'error',
   check: (postmortem, context) => {
     const { template, converted } = context;
     if (postmortem.tasks.some(({ from }) => converted.includes(from))) return [];
-    // What only lacks its box has a finding already: task-checkbox.
+    // Tasks without a checkbox are reported by task-checkbox.
     if (converted.includes('checkbox') && isListed(postmortem, context)) return [];
     const section = findCorrective(postmortem, template);
     if (!section || findNoActionReason(postmortem, template) !== null) return [];
@@ -35,10 +34,10 @@ function isListed(postmortem: Postmortem, { template, converted }: CheckContext)
 
 function findCorrective(postmortem: Postmortem, template: Template): TemplateSection | null {
   const corrective = template.sections.filter(({ role }) => role === 'corrective');
-  // An absent or empty section has a finding already.
+  // A missing or empty section is reported by other rules.
   return (
     corrective.find(
-      (section) => judgeSection(findSections(postmortem, section), section) === 'said',
+      (section) => checkPresence(findSections(postmortem, section), section) === 'filled',
     ) ?? null
   );
 }
@@ -49,18 +48,24 @@ function buildFinding(
   { converted }: CheckContext,
 ): RuleFinding {
   const [found] = findSections(postmortem, section);
-  const [expected, what, example] = converted.includes('checkbox')
-    ? ['box to tick', 'box', '- [ ] Alert on low disk space']
-    : converted.includes('table')
-      ? [
-          'row in a table',
-          'row',
-          '| Action | Issue |\n| --- | --- |\n| Alert on low disk space | |',
-        ]
-      : ['item in a list', 'item', '- Alert on low disk space'];
+  const { form, example } = describeForm(converted);
   return {
     span: found?.headingSpan ?? null,
-    message: `Unexpected ${quoteWords(found?.heading ?? section.name)} without tasks, expected at least one ${expected}`,
-    help: `Add what will keep this from happening again, one ${what} a task:\n\n${example}\n\nOr, if nothing is to be done, say so with the reason:\n\nNo action, because the supplier has replaced the faulty device.`,
+    message: `${quoteWords(found?.heading ?? section.name)} has no tasks.`,
+    help: {
+      text: `Add each task as ${form}, or write "No action, because …" with the reason.`,
+      example,
+    },
   };
+}
+
+function describeForm(converted: CheckContext['converted']): { form: string; example: string } {
+  if (converted.includes('checkbox'))
+    return { form: 'a checkbox', example: '- [ ] Alert on low disk space' };
+  return converted.includes('table')
+    ? {
+        form: 'a row of a table',
+        example: '| Action | Issue |\n| --- | --- |\n| Alert on low disk space | |',
+      }
+    : { form: 'an item of a list', example: '- Alert on low disk space' };
 }

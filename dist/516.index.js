@@ -1,4 +1,0 @@
-const U=516,D=[516],O={1516:((P,e,t)=>{t.r(e),t.d(e,{renderJobSummary:()=>_,renderProblem:()=>l});var s=t(4772),n=t(6205),u=t(7654);function _(o,{steps:d,held:r}){const{incident:i,repository:m}=o,E=(0,n.mS)({...i,repository:m},m),$=(0,n.UF)(d.slice(0,100).map(a=>(0,n.md)`1. ${(0,n.X1)((0,s.Ey)(a),300)}`),`
-`);return(0,n.UF)([(0,n.md)`## Incident ${E}: ${(0,n.X1)(i.title,200)}`,(0,u.LG)(o),c(d.length,r),$],`
-
-`)}function c(o,d){if(d===null)return o===0?(0,n.md)`This run found nothing to do.`:(0,n.md)`This run took ${(0,n.U9)(o,"step")}:`;const r=(0,n.md)`Nothing was written (${(0,n.X1)(d)}).`;return o===0?(0,n.md)`${r} There is nothing to do.`:(0,n.md)`${r} A run would take ${(0,n.U9)(o,"step")}:`}function l(o){return(0,n.md)`> [!CAUTION]\n> ${(0,n.X1)(o)}\n`}})};export{U as id,D as ids,O as modules};
