@@ -5,10 +5,10 @@ import { example, seed } from './samples.js';
 
 const folder = findShelf(join(import.meta.dirname, '..', '..'));
 
-/** The real postmortems beside the repository; null where they are absent. */
+/** The real postmortems next to the repository; null if there are none. */
 export const shelf = folder === null ? null : readShelf(folder);
 
-/** What a test that needs them says behind its name where it skips. */
+/** Why tests that need them are skipped, for their names. */
 export const shelfReason = shelf === null ? ' (skipped: ../shared/corpus is absent)' : '';
 
 /** All whole postmortems and templates that there are, by name. */

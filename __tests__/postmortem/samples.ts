@@ -12,10 +12,10 @@ export const example = readFileSync(new URL('examples/incident.md', root), 'utf8
 
 const seedPath = fileURLToPath(new URL('../shared/seed/postmortem.md', root));
 
-/** A real postmortem; null where the folder beside the repository that holds it is absent. */
+/** A real postmortem from the folder next to the repository; null if there is no such folder. */
 export const seed = existsSync(seedPath) ? readFileSync(seedPath, 'utf8') : null;
 
-/** What a test that needs the seed says behind its name where it skips. */
+/** Why tests that need the seed are skipped, for their names. */
 export const seedReason = seed === null ? ' (skipped: ../shared/seed/postmortem.md is absent)' : '';
 
 export function parse(source: string): Postmortem {
@@ -27,7 +27,7 @@ export function parseTasks(content: string): readonly Task[] {
   return parse(`## Corrective and Preventative Measures\n\n${content}\n`).tasks;
 }
 
-/** The one task of a line behind its box. */
+/** The task of a line, without its checkbox. */
 export function parseTask(line: string): Task {
   const [task, ...others] = parseTasks(`- [ ] ${line}`);
   if (!task || others.length > 0) throw new Error(`Unexpected count of tasks in ${line}`);

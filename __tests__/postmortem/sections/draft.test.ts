@@ -16,7 +16,7 @@ const skeleton = [
 
 test.each([
   ['nothing', ''],
-  ['blanks', ' \r\n\r\n\t'],
+  ['spaces and line ends', ' \r\n\r\n\t'],
   ['comments', '<!-- Fill me in -->\n'],
   ['a skeleton', skeleton],
   ['a skeleton with Windows line ends', skeleton.replaceAll('\n', '\r\n')],

@@ -11,7 +11,7 @@ const demands =
 const measures = ['Rotate the logs.', 'Page on a full disk.'];
 
 describe('the words of an exercise', () => {
-  test('kept as headings leave the measures what they are, where times are told', () => {
+  test('kept as headings don’t change the tasks if there are times', () => {
     expect(
       readTexts(`## Timeline\n\n- 14:00 UTC disk full\n- 15:00 UTC disk swapped\n\n${demands}`),
     ).toEqual(measures);
@@ -20,7 +20,7 @@ describe('the words of an exercise', () => {
   test.each([
     ['none', '- when was it detected\n- how was it solved'],
     ['one as an example', '- 14:00 UTC: what you saw\n- how was it solved'],
-  ])('ask for measures where no times are told: %s', (_, timeline) => {
+  ])('ask for tasks if there are no times: %s', (_, timeline) => {
     expect(readTexts(`## Timeline\n\n${timeline}\n\n${demands}`)).toEqual([]);
   });
 

@@ -49,7 +49,7 @@ describe('measures under a second name', () => {
 });
 
 describe('measures without bullets', () => {
-  test('behind a line that leads in to them', () => {
+  test('after a line that introduces them', () => {
     const tasks = parseTasks(
       'The following will be done so that it never happens again, as agreed by all of the team:  \n• Rotate the logs.  \n• Page on a full disk.',
     );
@@ -63,7 +63,7 @@ describe('measures without bullets', () => {
     expect(tasks.map(({ text }) => text)).toEqual(['rotate the logs.', 'page on a full disk.']);
   });
 
-  test('but not a sentence beside a row of them', () => {
+  test('but not a sentence next to a row of them', () => {
     expect(
       readTexts(
         'Action Items\nRotate the logs.\nPage on a full disk.\n\nFollow-Up\nWe meet again in May to look at all this.\n',

@@ -49,7 +49,7 @@ describe('a part of one section that is named as another', () => {
       ['Timeline', cause],
     ],
     [
-      'no stages are told above it',
+      'there are no stages above it',
       'Timeline:\n\n- 14:00 a\n\nResolution:\n\nx\n\nRoot Cause Analysis:\n\ny\n',
       ['Timeline', cause],
     ],
@@ -69,7 +69,7 @@ describe('lessons', () => {
 
   test.each([
     ['orders', '- Check backups every night.\n- Page on a full disk.'],
-    ['deeds', '- Checking backups every night\n- Paging on a full disk'],
+    ['actions in -ing', '- Checking backups every night\n- Paging on a full disk'],
     ['duties', '- Backups should be checked.\n- The pager needs to know a full disk.'],
     ['uses', 'Regular checks are critical.\nAlerts on the disk can help us.'],
     ['boxes', '- [ ] Backups\n- [ ] Pager'],
@@ -109,8 +109,8 @@ describe('a name on a line of its own', () => {
       'goes on with the sentence above',
       'All of this is to be seen in the\nTimeline\nthat Bob drew.\n',
     ],
-    ['goes on behind a comma', 'We have a summary,\nTimeline\nand more.\n'],
-  ])('is no heading where it %s', (_, source) => {
+    ['goes on after a comma', 'We have a summary,\nTimeline\nand more.\n'],
+  ])('isn’t a heading if it %s', (_, source) => {
     expect(readNames(source)).toEqual([]);
   });
 
@@ -197,9 +197,9 @@ describe('the usual headings of other languages', () => {
 describe('what went wrong', () => {
   test.each([
     ['where nothing else is', '## What went wrong\n\nx\n', [cause]],
-    ['but not beside a cause', '## Root cause\n\nx\n\n## What went wrong\n\ny\n', [cause, null]],
+    ['but not next to a cause', '## Root cause\n\nx\n\n## What went wrong\n\ny\n', [cause, null]],
     [
-      'nor beside what went well',
+      'nor next to what went well',
       '## What went well\n\nx\n\n## What went wrong\n\ny\n',
       [null, null],
     ],

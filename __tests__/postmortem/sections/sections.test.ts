@@ -14,11 +14,11 @@ describe('a heading', () => {
     ['setext', 'Timeline\n========'],
     ['bold', '**Timeline**'],
     ['bold with a colon inside', '**Timeline:**'],
-    ['bold with a semicolon behind', '**TIMELINE**;'],
+    ['bold with a semicolon after it', '**TIMELINE**;'],
     ['bold with a remark', '**Timeline** (all times in UTC)'],
     ['a plain line', 'Timeline'],
     ['a plain line with a colon', 'Timeline:'],
-    ['without a blank', '###Timeline'],
+    ['without a space', '###Timeline'],
     ['HTML', '<h2>Timeline</h2>'],
     ['HTML with attributes', '<h3 align="center">Timeline</h3>'],
     ['in capitals', '# TIMELINE'],
@@ -30,7 +30,7 @@ describe('a heading', () => {
     ['with markup', '## _**Timeline**_'],
     ['a synonym', '## Chronology'],
     ['with a zone', '## Timeline (UTC)'],
-    ['with a remark behind a dash', '## Timeline – all times in CET'],
+    ['with a remark after a dash', '## Timeline – all times in CET'],
     ['with more words', '## Timeline of the outage and its aftermath'],
     ['in other words', '## Incident timeline'],
     [
@@ -106,7 +106,7 @@ describe('a section', () => {
     }
   });
 
-  test('has its lines where they stand', () => {
+  test('has its lines at their offsets', () => {
     const source = '## Conclusion\r\n\r\nOne **two**\r\nthree &amp; four\r\n';
     const lines = parse(source).sections[0]?.lines ?? [];
     expect(lines.map(({ text }) => text)).toEqual(['One two', 'three & four']);

@@ -25,10 +25,10 @@ function readTimeline(content: string): unknown {
 describe('a table that blank lines break', () => {
   test.each([
     ['once', rows.join('\n').replace('a |\n', 'a |\n\n')],
-    ['behind every row', rows.join('\n\n')],
+    ['after every row', rows.join('\n\n')],
     ['with Windows line ends', rows.join('\r\n\r\n')],
     ['with old Macintosh line ends', rows.join('\r\r')],
-    ['by lines of blanks', rows.join(' \n \t\n  ')],
+    ['by lines of spaces', rows.join(' \n \t\n  ')],
     ['in a wrapper', `<div>\n\n${rows.join('\n\n')}\n\n</div>`],
   ])('is read as one: %s', (_, content) => {
     expect(readTimeline(`${content}\n`)).toEqual(told);
@@ -68,7 +68,7 @@ describe('a table that blank lines break', () => {
     expect(joinTables(content)).toBe(content);
   });
 
-  test('changes line ends only, each into as many blanks', () => {
+  test('changes only line ends, each into equally many spaces', () => {
     const line = fc.constantFrom(
       '|a|b|',
       '|-|-|',

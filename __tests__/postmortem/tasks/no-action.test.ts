@@ -47,7 +47,7 @@ test.each([
   ['No action, because it was a drill'],
   ['- No action needed.'],
   ['- None, since it was a drill'],
-])('is no task: %j', (content) => {
+])('isn’t a task: %j', (content) => {
   expect(parse(`## Action items\n\n${content}\n`).tasks).toEqual([]);
 });
 

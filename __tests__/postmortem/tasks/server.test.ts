@@ -39,7 +39,7 @@ describe('a link is one of the incident’s own server', () => {
       null,
     ],
     [
-      'the loop’s own link behind one of another forge',
+      'the action’s own link after one of another forge',
       '(https://git.example/acme/ops/issues/3) ([#12](https://github.com/acme/shop/issues/12))',
       github,
       ['acme/shop', 12],

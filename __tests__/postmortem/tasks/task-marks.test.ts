@@ -86,7 +86,7 @@ describe('the effort of a task', () => {
     expect(parseTask(line)).toMatchObject({ text: line.replaceAll('`', ''), effort: null });
   });
 
-  test('is none behind a label that is still to be filled in', () => {
+  test('is none after a label that is still to be filled in', () => {
     for (const line of ['Patch it (effort: TBD)', 'Patch it (estimate: n/a)'])
       expect(parseTask(line)).toMatchObject({ text: 'Patch it', effort: null });
   });
@@ -109,7 +109,7 @@ describe('the effort of a task', () => {
     expect(task).toMatchObject({ text: 'Patch it', effort });
   });
 
-  test('stands beside the other marks, in any order', () => {
+  test('is next to other marks, in any order', () => {
     const marks = ['owner: @bob', 'due: 2026-12-01', 'effort: 3d', 'P1'];
     const expected = { text: 'Patch it', owners: ['bob'], due: '2026-12-01', priority: 'P1' };
     fc.assert(
@@ -160,7 +160,7 @@ describe('when a task is due', () => {
     ['Patch it (due: end of February)', 'end of February'],
     ['Patch it by Dec 1', 'Dec 1'],
     ['Patch it, ETA: 1 Dec', '1 Dec'],
-  ])('%j names no whole day, and is told as written', (line, unknownDue) => {
+  ])('%j doesn’t name a whole day, and is kept as written', (line, unknownDue) => {
     expect(parseTask(line)).toMatchObject({ text: 'Patch it', due: null, unknownDue });
   });
 
@@ -229,7 +229,7 @@ describe('a day without its year', () => {
     ['Nov 1', 'Nov 1'],
     // In 2027 there is none.
     ['Feb 29', 'Feb 29'],
-  ])('%s is taken for %s behind 20 November 2026', (words, due) => {
+  ])('%s is %s after 20 November 2026', (words, due) => {
     const timeline = '## Timeline\n\n- 2026-11-19 10:00 UTC: a\n- 2026-11-20 11:00 UTC: b\n';
     expect(read(words, timeline)).toEqual(['Patch it', due]);
     expect(read(words, '# Down on 20 November 2026\n')).toEqual(['Patch it', due]);

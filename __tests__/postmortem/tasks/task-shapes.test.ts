@@ -6,7 +6,7 @@ function readTexts(content: string): readonly string[] {
   return parseTasks(content).map(({ text }) => text);
 }
 
-describe('a label that goes on behind its name', () => {
+describe('a label that goes on after its name', () => {
   test.each([
     ['Tasks to Address the Issue:'],
     ['**Tasks to address the issue:**'],
@@ -19,7 +19,7 @@ describe('a label that goes on behind its name', () => {
     expect(readTexts(content)).not.toContain(label);
   });
 
-  test('is none where the words behind make it a task', () => {
+  test('isn’t one if the words after it make it a task', () => {
     expect(
       readTexts(
         '- Prevent the log disk from filling up again:\n  - rotate hourly\n- Page on a full disk.\n',
@@ -31,11 +31,11 @@ describe('a label that goes on behind its name', () => {
 describe('measures as lines without bullets', () => {
   test.each([
     ['sentences', 'Rotate the logs.\nPage on a full disk.'],
-    ['sentences with emoji behind', 'Rotate the logs. 🪵\nPage on a full disk. 📟'],
+    ['sentences followed by emoji', 'Rotate the logs. 🪵\nPage on a full disk. 📟'],
     ['no sentences, right under their label', '**Tasks**\nRotate the logs\nPage on a full disk'],
     ['a paragraph below their label', 'To do:\n\nRotate the logs\nPage on a full disk'],
     ['with a bullet that is none to Markdown', '● Rotate the logs.\n● Page on a full disk.'],
-    ['wrapped behind such a bullet', '● Rotate\nthe logs.\n● Page\non a full disk.'],
+    ['wrapped after such a bullet', '● Rotate\nthe logs.\n● Page\non a full disk.'],
     ['with a bullet glued to them', '-Rotate the logs.\n-Page on a full disk.'],
     ['wrapped without a bullet', 'Rotate\nthe logs.\nPage on a\nfull disk.'],
     [
@@ -67,7 +67,10 @@ describe('measures as lines without bullets', () => {
       'a story with a plan in it',
       'The disk filled up again.\nThen we swapped it.\nWe need to look at this.',
     ],
-    ['wrapped lines', '**Tasks**\nWe met again. Bob thinks that\nAlice knows. So it\nBegins anew.'],
+    [
+      'wrapped lines',
+      '**Tasks**\nWe met again. Bob thinks that\nAlice knows. So it\nBegins again.',
+    ],
   ])('are none where they are %s', (_, content) => {
     expect(readTexts(content).length).toBeLessThan(2);
   });
@@ -106,12 +109,15 @@ describe('measures that name their state', () => {
 test.each([
   ['lines', '☐ Rotate the logs\n☑ Page on a full disk'],
   ['a list', '- ☐ Rotate the logs\n- ☑ Page on a full disk'],
-])('a drawn box is no part of the words, and tells what is done: %s', (_, content) => {
-  expect(parseTasks(content).map(({ text, done }) => [text, done])).toEqual([
-    ['Rotate the logs', false],
-    ['Page on a full disk', true],
-  ]);
-});
+])(
+  'a checkbox that is only a character isn’t part of the text, and shows what is done: %s',
+  (_, content) => {
+    expect(parseTasks(content).map(({ text, done }) => [text, done])).toEqual([
+      ['Rotate the logs', false],
+      ['Page on a full disk', true],
+    ]);
+  },
+);
 
 describe('a name with its words below', () => {
   test.each([
@@ -136,7 +142,7 @@ describe('a name with its words below', () => {
 
 describe('a list that is indented by four below its heading', () => {
   test.each([
-    ['by blanks', '    - Rotate the logs.\n    - Page on a full disk.'],
+    ['by spaces', '    - Rotate the logs.\n    - Page on a full disk.'],
     ['by tabs', '\t- Rotate the logs.\n\t- Page on a full disk.'],
     ['by six', '      1. Rotate the logs.\n      2. Page on a full disk.'],
     ['with gaps', '    * Rotate the logs.\n\n    * Page on a full disk.'],
@@ -162,7 +168,7 @@ describe('a list that is indented by four below its heading', () => {
     expect(readTexts(content)).toEqual([]);
   });
 
-  test('is told from a tag before a list', () => {
+  test('is different from a tag before a list', () => {
     const source = '## Tasks\n\n<ul>\n<li>- [ ] Rotate the logs\n</ul>\n';
     const [task] = parse(source).tasks;
     expect(source.slice(task?.span.start, task?.span.end)).toBe('- [ ] Rotate the logs');

@@ -39,15 +39,15 @@ describe('boxes', () => {
     ]);
   });
 
-  test('elsewhere are no tasks', () => {
+  test('in other sections aren’t tasks', () => {
     expect(parse('## Timeline\n\n- [ ] 14:00 a\n\n## Annex\n\n- [ ] b\n').tasks).toEqual([]);
   });
 
-  test('in code are no tasks', () => {
+  test('in code aren’t tasks', () => {
     expect(parseTasks('```\n- [ ] a\n```\n\nText\n\n    - [ ] b\n')).toEqual([]);
   });
 
-  test('beside a list leave the list alone', () => {
+  test('next to a list leave the list alone', () => {
     const tasks = parseTasks('**Improvements**:\n- a\n- b\n\n**Tasks**:\n- [ ] c\n');
     expect(tasks.map(({ text }) => text)).toEqual(['c']);
   });
@@ -132,7 +132,7 @@ describe('a link', () => {
     ['Patch it (o/r#12)', 'Patch it', 'o/r', 12],
     ['Patch it (https://github.com/o/r/issues/12)', 'Patch it', 'o/r', 12],
     ['Patch it (<https://github.com/o/r/issues/12>)', 'Patch it', 'o/r', 12],
-    ['Patch it (https://github.example.com/o/r/issues/12#issuecomment-5)', 'Patch it', 'o/r', 12],
+    ['Patch it (https://github.com/o/r/issues/12#issuecomment-5)', 'Patch it', 'o/r', 12],
     ['Patch it ([#12][a])\n\n[a]: https://github.com/o/r/issues/12', 'Patch it', 'o/r', 12],
     ['Patch it (#12) @bob', 'Patch it', null, 12],
     ['#12', '', null, 12],
@@ -263,7 +263,7 @@ describe('tables', () => {
     ]);
   });
 
-  test('of other things are no tasks', () => {
+  test('of other things aren’t tasks', () => {
     expect(parseTasks('| Name | Role |\n|-|-|\n| Bob | Lead |\n')).toEqual([]);
   });
 });

@@ -68,7 +68,7 @@ function read(file: string): { readonly text: string; readonly template: Templat
 
 const named = files.length > 0 ? describe : describe.skip;
 named(
-  `templates in use${files.length > 0 ? '' : ' (skipped: they aren’t beside the project)'}`,
+  `templates in use${files.length > 0 ? '' : ' (skipped: they aren’t next to the project)'}`,
   () => {
     test('are those that were counted', () => {
       expect(files).toEqual(Object.keys(counted));

@@ -85,7 +85,7 @@ describe('the sections of a Markdown template', () => {
       ],
     ],
     [
-      'setext, HTML and signs without a blank',
+      'setext, HTML and `#` without a space',
       'Summary\n-------\n<h2>Timeline</h2>\n\n##Action items\n',
       ['Summary summary', 'Timeline timeline', 'Action items corrective'],
     ],
@@ -100,7 +100,7 @@ describe('the sections of a Markdown template', () => {
       ['Summary summary', 'Timeline timeline', 'Action items corrective'],
     ],
     [
-      'numbers, emoji, colons and remarks are no part of a name',
+      'numbers, emoji, colons and remarks aren’t part of a name',
       '## 1. 📅 Summary:\n## 2) Timeline (UTC)\n## III. Action items [SRE]\n',
       ['Summary summary', 'Timeline timeline', 'III. Action items [SRE] corrective'],
     ],
@@ -110,7 +110,7 @@ describe('the sections of a Markdown template', () => {
       ['Summary summary', 'Appendix?', 'Q&A, if any?', 'Risks?', 'Actions corrective'],
     ],
     [
-      'a vague name counts where nothing plainer stands beside it',
+      'a vague name counts if no other name is plainer',
       '## Improvements\n',
       ['Improvements corrective'],
     ],
@@ -120,7 +120,7 @@ describe('the sections of a Markdown template', () => {
       ['Improvements', 'Action items corrective'],
     ],
     [
-      'what was done is no task',
+      'what was done isn’t a task',
       '## Summary\n## Actions taken so far\n',
       ['Summary summary', 'Actions taken so far cause'],
     ],
@@ -251,7 +251,7 @@ describe('a text that is written on a template', () => {
     ]);
   });
 
-  test('and leaves its instructions as they are is told so, line by line', () => {
+  test('and leaves its instructions unchanged has a finding for each line', () => {
     const text = fillIn(template)
       .replace(
         'Prices were wrong for some of our customers.',

@@ -84,7 +84,7 @@ test.each([
     'Feb 15, 2024, 2:00 PM - Feb 15, 2024, 4:30 PM',
   ],
   ['2024-02-15T10:00Z to 12:30', 'times', '2024-02-15T10:00Z to 12:30'],
-])('%j is told as %s by %j', (text, manner, words) => {
+])('%j is %s, from %j', (text, manner, words) => {
   const length = parseDuration(text);
   expect(length?.manner).toBe(manner);
   expect(text.slice(length?.from, length?.to)).toBe(words);

@@ -44,7 +44,7 @@ describe('noon and midnight', () => {
     expect(read(`- 10:00 a\n- ${line}`)[1]?.slice(0, 2)).toEqual([null, null]);
   });
 
-  test('midnight ends the evening that was told before, and begins the day otherwise', () => {
+  test('midnight ends the day after entries of the evening, and begins it otherwise', () => {
     expect(read('- 23:00 a\n- midnight: b\n- 00:20 c').map(([, minutes]) => minutes)).toEqual([
       1380, 1440, 1460,
     ]);

@@ -58,7 +58,7 @@ describe('a line that tells where the times belong', () => {
     expect(parse(`## Timeline\n\n${list}\n`).timeline.at(-1)?.time?.date).toBe('2026-05-02');
   });
 
-  test('is an entry where it tells of them', () => {
+  test('is an entry if it is about them', () => {
     expect(readEntries('- 14:00 a\n- Timezones were mixed up in the alerts')).toHaveLength(2);
   });
 });
@@ -78,10 +78,10 @@ describe('the words of an entry', () => {
       'It broke. Bob came.',
     ],
     ['below a plain line', '14:00\nIt broke\n\n15:00\nAll clear', 'It broke'],
-    ['beside it as before', '- 14:00 It broke\n  - Bob came', 'It broke'],
+    ['next to it as before', '- 14:00 It broke\n  - Bob came', 'It broke'],
     ['before it in a table', '| # | What | When |\n|-|-|-|\n| 1 | It broke | 14:00 |', 'It broke'],
     [
-      'in the cell behind it, in HTML on one line',
+      'in the cell after it, in HTML on one line',
       '<table><tr><td>14:00</td><td>It broke</td></tr><tr><td>15:00</td><td>b</td></tr></table>',
       'It broke',
     ],
@@ -119,7 +119,7 @@ describe('a timeline in a code block', () => {
   });
 
   test.each([
-    ['beside entries', '- 14:00 a\n\n```\n14:01 log\n14:02 log\n```', ['14:00 a']],
+    ['next to entries', '- 14:00 a\n\n```\n14:01 log\n14:02 log\n```', ['14:00 a']],
     ['that is code', '```\n14:00 log\ncurl\nls\n```', []],
   ])('is left alone %s', (_, content, entries) => {
     expect(readEntries(content)).toEqual(entries);
@@ -146,7 +146,7 @@ describe('times that count from an outset', () => {
   });
 });
 
-describe('days that are told late or short', () => {
+describe('days that are named late or in short form', () => {
   test.each([
     ['- 14:00 a\n- 10:00 AM UTC, May 2, 2026: b', [840, 2040]],
     ['- 14:00 a\n- 2 May 2026 15:00 b', [840, 900]],

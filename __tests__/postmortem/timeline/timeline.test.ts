@@ -118,7 +118,7 @@ describe('a timeline', () => {
     ]);
   });
 
-  test('reads a time behind its label', () => {
+  test('parses a time after its label', () => {
     const entries = readTimeline(
       '- **Detected (May 1, 2026, 8:00 PM)**: by alert\n- Fixed: 21:00 UTC by hand',
     );

@@ -5,7 +5,7 @@ import type { Span } from '../../../src/text/place.js';
 interface Placed {
   readonly what: string;
   readonly span: Span;
-  /** The line that is said of the span's start. */
+  /** The line of the span's start. */
   readonly line?: number;
 }
 

@@ -100,7 +100,7 @@ describe('front matter', () => {
     ['YAML', '---\ntitle: "A bad day"\ntasks:\n  - one\n---\n'],
     ['YAML with dots', '---\r\ntitle: x\r\n...\r\n'],
     ['TOML', '+++\ntitle = "A bad day"\n+++\n'],
-    ['YAML behind a byte order mark', '\uFEFF---\ntitle: x\n---\n'],
+    ['YAML after a byte order mark', '\uFEFF---\ntitle: x\n---\n'],
   ])('in %s is skipped', (_, front) => {
     const source = `${front}\n## Timeline\n\n- 14:00 a\n`;
     const { sections, timeline } = parse(source);
@@ -108,7 +108,7 @@ describe('front matter', () => {
     expect(source.slice(timeline[0]?.span.start, timeline[0]?.span.end)).toBe('14:00 a');
   });
 
-  test('is told from a rule', () => {
+  test('is different from a rule', () => {
     const source = '---\n\n## Timeline\n\n- 14:00 a\n\n---\n';
     expect(parse(source).timeline).toHaveLength(1);
   });
@@ -130,7 +130,7 @@ test.each([
   ['boxes', '- [ ] a\n'.repeat(6_000)],
   ['rows', `| Task | Bug |\n|-|-|\n${'| a | #1 |\n'.repeat(4_000)}`],
 ])(
-  // How long each takes is measured beside an ordinary text: `npm run bench`.
+  // `npm run bench` compares how long each takes with an ordinary text.
   'tens of thousands of characters of %s are read',
   (_, content) => {
     const text = `## Timeline\n\n${content}\n\n## Tasks\n\n${content}`;

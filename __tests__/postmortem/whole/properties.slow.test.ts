@@ -53,12 +53,12 @@ function writeLink(source: string, { linkSlot }: Task, number: number): string {
   return applySplices(source, [{ offset: linkSlot.offset, remove: 0, insert }]);
 }
 
-// An address left open takes in whatever is written behind it, and a marker alone on a line becomes one.
+// An address left open takes in whatever is written after it, and a marker alone on a line becomes one.
 function isUnfinished(source: string): boolean {
   return /\]\([^)]*$/m.test(source) || /^[\s>]*(?:[*+-]|\d+[.)]|#{1,6})\s*$/m.test(source);
 }
 
-test('a link written behind a task is read back, and nothing else of it changes', () => {
+test('a link written after a task is parsed again, and nothing else changes', () => {
   fc.assert(
     fc.property(anything, fc.nat(), (source, pick) => {
       const unlinked = parse(source).tasks.filter(({ link }) => link === null);
