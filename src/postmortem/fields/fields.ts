@@ -6,20 +6,12 @@ import { findPlace, type Source } from '../../text/index.js';
 import type { Field } from '../postmortem.js';
 import type { Template, TemplateField, TemplateSection } from '../template.js';
 
-<<<<<<< HEAD
-/** A label at the start of a line. `valueIndex` is where the value starts in the line's words. */
-=======
 /** A label at the start of a line. `valueAt` is the index of the value in the line's words. */
->>>>>>> w-post
 interface Label {
   readonly line: Line;
   readonly field: TemplateField;
   readonly text: string;
-<<<<<<< HEAD
-  readonly valueIndex: number;
-=======
   readonly valueAt: number;
->>>>>>> w-post
 }
 
 /** A field, and where each character of its value is in the source. */
@@ -66,16 +58,7 @@ function parseWhole(
   section: TemplateSection,
   source: Source,
 ): FieldValue {
-<<<<<<< HEAD
-  const label = {
-    line: headingLine,
-    field,
-    text: heading.text,
-    valueIndex: headingLine.text.length,
-  };
-=======
   const label = { line: headingLine, field, text: heading.text, valueAt: headingLine.text.length };
->>>>>>> w-post
   const none = { text: '', starts: [], ends: [], span: null };
   const told = lines.slice(from, to).filter(({ text }) => text !== '');
   return buildField(label, none, told, section, source);
@@ -117,11 +100,7 @@ function parseSectionFields(
     return [buildField(label, own, more, section, source)];
   });
   const headed = columns.map(({ head, field, text, value }) =>
-<<<<<<< HEAD
-    buildField({ line: head, field, text, valueIndex: 0 }, value, [], section, source),
-=======
     buildField({ line: head, field, text, valueAt: 0 }, value, [], section, source),
->>>>>>> w-post
   );
   return [...labelled, ...headed];
 }
@@ -131,42 +110,24 @@ function parseLabel(line: Line, section: TemplateSection, template: Template): L
   if (line.row) {
     const { text } = line.words;
     const field = line.row.cells.length > 1 ? findField(text, section, template) : null;
-<<<<<<< HEAD
-    return field && { line, field, text, valueIndex: text.length };
-  }
-  const head = line.text.slice(0, 120);
-  const { end, valueIndex } = parseLabelEnd(line.words, head);
-  const field = findField(head.slice(0, end), section, template);
-  return field && { line, field, text: head.slice(0, end).trim(), valueIndex };
-=======
     return field && { line, field, text, valueAt: text.length };
   }
   const head = line.text.slice(0, 120);
   const { end, valueAt } = parseLabelEnd(line.words, head);
   const field = findField(head.slice(0, end), section, template);
   return field && { line, field, text: head.slice(0, end).trim(), valueAt };
->>>>>>> w-post
 }
 
 // `Duration: …`, `Duration - …`, `**Duration** …` or only the label.
 function parseLabelEnd(
   words: Words,
   text: string,
-<<<<<<< HEAD
-): { readonly end: number; readonly valueIndex: number } {
-  const sign = /^([^:：=;]{1,60}?)\s*(?:[:：=;]\s*[-–—]?|\s[-–—]+(?=\s)|[–—])\s*/.exec(text);
-  if (sign) return { end: (sign[1] ?? '').length, valueIndex: sign[0].length };
-  const plain = words.strong.indexOf(false);
-  const end = words.strong[0] === true && plain > 0 ? plain : text.length;
-  return { end, valueIndex: end };
-=======
 ): { readonly end: number; readonly valueAt: number } {
   const sign = /^([^:：=;]{1,60}?)\s*(?:[:：=;]\s*[-–—]?|\s[-–—]+(?=\s)|[–—])\s*/.exec(text);
   if (sign) return { end: (sign[1] ?? '').length, valueAt: sign[0].length };
   const plain = words.strong.indexOf(false);
   const end = words.strong[0] === true && plain > 0 ? plain : text.length;
   return { end, valueAt: end };
->>>>>>> w-post
 }
 
 function buildField(
@@ -193,11 +154,7 @@ function buildField(
   return { field, starts, ends };
 }
 
-<<<<<<< HEAD
-function parseOwnValue({ line, valueIndex }: Label): Value {
-=======
 function parseOwnValue({ line, valueAt }: Label): Value {
->>>>>>> w-post
   if (line.row) {
     const cells = line.row.cells.slice(1).filter(({ words }) => words.text !== '');
     const [start, end] = [cells[0]?.span.start, cells.at(-1)?.span.end];
@@ -207,13 +164,8 @@ function parseOwnValue({ line, valueAt }: Label): Value {
     );
     return { ...value, span: start === undefined || end === undefined ? null : { start, end } };
   }
-<<<<<<< HEAD
-  const text = line.text.slice(valueIndex).trim();
-  const from = line.text.indexOf(text, valueIndex);
-=======
   const text = line.text.slice(valueAt).trim();
   const from = line.text.indexOf(text, valueAt);
->>>>>>> w-post
   const start = line.words.starts[from];
   const { starts, ends } = sliceWords(line.words, from, from + text.length);
   return {

@@ -52,11 +52,7 @@ function surveyHeadings(
   return { last, lastByLevel, title: isOnly ? first : null };
 }
 
-<<<<<<< HEAD
-/** A heading and what is known at that place. */
-=======
 /** A heading and what is known about its place. */
->>>>>>> w-post
 interface Place {
   readonly heading: Heading;
   readonly index: number;

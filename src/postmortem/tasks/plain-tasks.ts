@@ -150,11 +150,7 @@ const storyWords: ReadonlySet<string> = new Set(vocabulary.storyWords);
 const intentPattern =
   /^we(?:['’]ll| (?:will|shall|should|must|need|have to|plan|want|are going|are planning|intend|aim))\b/i;
 
-<<<<<<< HEAD
-// More tasks than this in one paragraph are prose.
-=======
 // A paragraph with more lines isn't a list of tasks.
->>>>>>> w-post
 const maxLines = 200;
 
 function isProse(units: readonly Unit[]): boolean {
